@@ -62,7 +62,10 @@ export interface SourceReading {
   readonly text?: string;
   readonly claims: readonly (ClaimView & {
     /** `exact` with positions in code points, or why its words cannot be shown. */
-    readonly anchor: { readonly kind: "exact"; readonly start: number; readonly end: number } | { readonly kind: "moved"; readonly reason: string } | { readonly kind: "no text" };
+    readonly anchor:
+      | { readonly kind: "exact"; readonly start: number; readonly end: number }
+      | { readonly kind: "moved"; readonly reason: string }
+      | { readonly kind: "no text" };
   })[];
 }
 

@@ -1,9 +1,19 @@
-import type { Range } from "../values/range.ts";
 import type { Credibility, Reliability } from "../sources/grade.ts";
 import type { Span } from "../sources/passage.ts";
+import type { Range } from "../values/range.ts";
 
 /** How the number was come by, as far as its source says. */
-export const BASES = ["count", "register", "survey", "interview", "official statement", "intelligence", "press", "estimate", "unknown"] as const;
+export const BASES = [
+  "count",
+  "register",
+  "survey",
+  "interview",
+  "official statement",
+  "intelligence",
+  "press",
+  "estimate",
+  "unknown",
+] as const;
 export type Basis = (typeof BASES)[number];
 
 /** The mood in which the number is given. Plans and hypotheticals inform no estimate. */
