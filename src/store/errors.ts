@@ -1,0 +1,36 @@
+/** The data folder is used by another process. */
+export class DataInUseError extends Error {
+  override readonly name = "DataInUseError";
+  readonly pid: number;
+  /** Address of the workbench that uses the folder; absent when it is not a workbench. */
+  readonly address: string | undefined;
+
+  constructor(dataDir: string, pid: number, address?: string) {
+    const user = address === undefined ? `process ${pid}, wait until it ends` : `the workbench at ${address}`;
+    super(`the data folder ${dataDir} is in use by ${user}`);
+    this.pid = pid;
+    this.address = address;
+  }
+}
+
+/** The data folder cannot be opened; its message is one sentence for a person, and nothing on disk was changed. */
+export class DataFolderError extends Error {
+  override readonly name = "DataFolderError";
+}
+
+/** There is no such case, source or claim. */
+export class NotFoundError extends Error {
+  override readonly name = "NotFoundError";
+}
+
+/** What was asked for would overwrite what the store holds. */
+export class ConflictError extends Error {
+  override readonly name = "ConflictError";
+  /** The first differences, one line each. */
+  readonly differences: readonly string[];
+
+  constructor(message: string, differences: readonly string[] = []) {
+    super(message);
+    this.differences = differences;
+  }
+}
