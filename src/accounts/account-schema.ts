@@ -1,0 +1,81 @@
+import { z } from "zod";
+
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, "a short name of letters, digits, - and _");
+const positive = z.number().positive("a number above zero");
+const interval = z
+  .tuple([positive, positive], "two numbers, [low, high]")
+  .refine(([low, high]) => low < high, "low below high");
+const years = z
+  .string()
+  .regex(/^\d{4}(\/\d{4})?$/, "years such as 2017/2018")
+  .or(z.number().int().min(1000).max(9999))
+  .transform((value): readonly [number, number] => {
+    const [from = 0, to = from] = String(value).split("/").map(Number);
+    return [from, to];
+  })
+  .refine(([from, to]) => from <= to, "the earlier year first");
+
+const placeSchema = z.strictObject({
+  id,
+  name: z.string().min(1),
+  group: id.optional(),
+  at: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).optional(),
+});
+
+const breakSchema = z.strictObject({
+  places: z.array(id).optional(),
+  years,
+  scale: positive,
+  policy: z.string().optional(),
+});
+
+const walkSchema = z.strictObject({
+  scale: positive,
+  every: z.number().int().min(1).max(20).default(1),
+  by: z.enum(["place", "group"]).default("place"),
+  breaks: z.array(breakSchema).default([]),
+});
+
+const priorSchema = z
+  .object({ default: interval, total: interval.optional(), pooled: positive.optional() })
+  .catchall(interval);
+
+const measureSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9_]*$/, "lower case letters, digits and _"),
+    name: z.string().min(1),
+    unit: z.string().min(1).optional(),
+    type: z.enum(["stock", "flow", "rate"]).optional(),
+    scale: z.enum(["log", "logit"]).optional(),
+    over: z.array(z.enum(["place", "year"])).default([]),
+    combine: z.enum(["sum", "mean"]).default("sum"),
+    weights: z.string().optional(),
+    spread: z.string().optional(),
+    why: z.string().optional(),
+    prior: priorSchema.optional(),
+    walk: walkSchema.optional(),
+    formula: z.string().optional(),
+    readings: z.record(z.string(), positive).optional(),
+  })
+  .refine(
+    (measure) => [measure.prior, measure.formula, measure.readings].filter((part) => part !== undefined).length === 1,
+    "exactly one of prior, formula and readings",
+  )
+  .refine((measure) => measure.readings !== undefined || measure.unit !== undefined, "a unit");
+
+/** The shape of `account.yaml` as written, before names are looked up and units checked. */
+export const accountSchema = z.strictObject({
+  years,
+  anchor: z.number().int(),
+  places: z.array(placeSchema).min(1),
+  regions: z.array(z.strictObject({ id, name: z.string().min(1), members: z.array(id).min(1) })).default([]),
+  groups: z.array(z.strictObject({ id, name: z.string().min(1) })).default([]),
+  measures: z.array(measureSchema).min(1),
+  headlines: z.array(z.string()).default([]),
+  flow: z.strictObject({ of: z.string(), parts: z.array(z.string()).min(2), worker: z.string() }).optional(),
+});
+
+/** An account as its YAML says it. */
+export type WrittenAccount = z.infer<typeof accountSchema>;
+/** A measure as its YAML says it. */
+export type WrittenMeasure = WrittenAccount["measures"][number];

@@ -1,0 +1,115 @@
+import type { Formula } from "./formula.ts";
+
+/** A place that claims speak of. Leaf places partition the world. */
+export interface Place {
+  readonly id: string;
+  readonly name: string;
+  /** Pay group whose walk of pay it shares; its own id where the account names none. */
+  readonly group: string;
+  /** Longitude and latitude of its symbol on a map. */
+  readonly at?: readonly [number, number];
+}
+
+/** A named set of leaf places. `world` holds them all. */
+export interface Region {
+  readonly id: string;
+  readonly name: string;
+  readonly members: readonly string[];
+}
+
+/** A 90 % interval that the case argues, in the measure's unit (shares as fractions). */
+export type PriorInterval = readonly [low: number, high: number];
+
+/** Prior of an estimated measure at the account's anchor year. */
+export interface Prior {
+  readonly default: PriorInterval;
+  /** Overrides for single places. */
+  readonly places: ReadonlyMap<string, PriorInterval>;
+  /** On the sum over all places; multiplies the priors of the cells. */
+  readonly total?: PriorInterval;
+  /** Standard deviation between places around their common mean (log or logit); absent when places are independent. */
+  readonly pooled?: number;
+}
+
+/** Years in which a walk may move more than usual, and the policy that is the reason. */
+export interface Break {
+  /** Leaf places it holds for; absent for all. */
+  readonly places?: readonly string[];
+  readonly from: number;
+  readonly to: number;
+  /** Scale of a yearly step in those years. */
+  readonly scale: number;
+  readonly policy?: string;
+}
+
+/** How a measure moves from year to year: Student-t steps with 4 degrees of freedom on its scale. */
+export interface Walk {
+  readonly scale: number;
+  /** Years between knots; between knots the line on the measure's scale. */
+  readonly every: number;
+  /** `place`: each place walks by itself; `group`: the places of a pay group share one walk. */
+  readonly by: "place" | "group";
+  readonly breaks: readonly Break[];
+}
+
+interface MeasureBase {
+  readonly id: string;
+  readonly name: string;
+  /** `person`, `USD/person/month`, `share`, `month/year` … */
+  readonly unit: string;
+  readonly over: readonly ("place" | "year")[];
+  /** How a region's value follows from its places. */
+  readonly combine: "sum" | "mean";
+  /** Measure that weights a mean over places. */
+  readonly weights?: string;
+  /** Measure of the spread between people, a log standard deviation, for pay-like measures. */
+  readonly spread?: string;
+  readonly why?: string;
+}
+
+/** A measure that is estimated directly: levels with priors, moved by a walk. */
+export interface EstimatedMeasure extends MeasureBase {
+  readonly kind: "estimated";
+  readonly scale: "log" | "logit";
+  readonly prior: Prior;
+  readonly walk?: Walk;
+}
+
+/** A measure that an identity defines. */
+export interface DerivedMeasure extends MeasureBase {
+  readonly kind: "derived";
+  readonly text: string;
+  readonly formula: Formula;
+}
+
+/** A measure whose sources do not say which of several they mean; the weights sum to one. */
+export interface MixedMeasure extends MeasureBase {
+  readonly kind: "mixed";
+  readonly readings: readonly { readonly measure: string; readonly weight: number }[];
+}
+
+/** What is counted: its unit, its cells and where its value comes from. */
+export type Measure = EstimatedMeasure | DerivedMeasure | MixedMeasure;
+
+/** Which parts a measure is split into on the flow picture, and which reaches the worker. */
+export interface FlowSpec {
+  readonly of: string;
+  readonly parts: readonly string[];
+  readonly worker: string;
+}
+
+/** The quantities of a case, the identities between them and their priors: `account.yaml`, checked. */
+export interface Account {
+  readonly kind: "account";
+  readonly firstYear: number;
+  readonly lastYear: number;
+  /** Year at which level priors stand. */
+  readonly anchor: number;
+  readonly places: readonly Place[];
+  /** With `world` first. */
+  readonly regions: readonly Region[];
+  readonly groups: readonly { readonly id: string; readonly name: string }[];
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly headlines: readonly string[];
+  readonly flow?: FlowSpec;
+}

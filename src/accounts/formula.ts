@@ -1,0 +1,78 @@
+import { grammar } from "ohm-js";
+
+/** An identity's right side: numbers, measures, sums over places, and what joins them. */
+export type Formula =
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "measure"; readonly measure: string }
+  | { readonly kind: "sum over"; readonly of: Formula; readonly dimension: "place" }
+  | { readonly kind: "add" | "multiply" | "divide"; readonly left: Formula; readonly right: Formula };
+
+const FORMULAS = grammar(String.raw`
+  Account {
+    Formula = Sum
+    Sum     = Sum "+" Product  -- add
+            | Product
+    Product = Product "*" Atom -- multiply
+            | Product "/" Atom -- divide
+            | Atom
+    Atom    = "(" Sum ")"      -- group
+            | "sum" "(" Sum "over" dimension ")" -- over
+            | number
+            | measure
+    dimension = "place" ~alnum
+    number  = digit+ ("." digit+)?
+    measure = ~reserved lower (lower | digit | "_")*
+    reserved = ("sum" | "over") ~(alnum | "_")
+  }
+`);
+
+const SEMANTICS = FORMULAS.createSemantics().addOperation<Formula>("tree", {
+  Sum_add: (left, _, right) => ({ kind: "add", left: left.tree(), right: right.tree() }),
+  Product_multiply: (left, _, right) => ({ kind: "multiply", left: left.tree(), right: right.tree() }),
+  Product_divide: (left, _, right) => ({ kind: "divide", left: left.tree(), right: right.tree() }),
+  Atom_group: (_open, inner, _close) => inner.tree(),
+  Atom_over: (_sum, _open, inner, _over, _dimension, _close) => ({ kind: "sum over", of: inner.tree(), dimension: "place" }),
+  number(_digits, _point, _decimals) {
+    return { kind: "number", value: Number(this.sourceString) };
+  },
+  measure(_first, _rest) {
+    return { kind: "measure", measure: this.sourceString };
+  },
+});
+
+/** A parsed formula, or what was expected where it stops making sense. */
+export type FormulaResult =
+  | { readonly ok: true; readonly formula: Formula }
+  | { readonly ok: false; readonly expected: string };
+
+/**
+ * The tree of a formula in the account language: `+ * /`, parentheses, `sum(… over place)`, numbers and measure ids.
+ * @example
+ * parseFormula("months * take").formula.kind // => "multiply"
+ */
+export function parseFormula(text: string): FormulaResult {
+  if (/[-−]/.test(text)) {
+    return { ok: false, expected: "a formula without subtraction: every quantity is positive, so name the parts that remain" };
+  }
+  const match = FORMULAS.match(text);
+  if (match.failed()) return { ok: false, expected: `a formula (${match.shortMessage ?? "it cannot be read"})` };
+  return { ok: true, formula: SEMANTICS(match).tree() };
+}
+
+/**
+ * The ids of the measures that a formula names, in order, each once.
+ * @example
+ * measuresIn({ kind: "measure", measure: "workers" }) // => ["workers"]
+ */
+export function measuresIn(formula: Formula): readonly string[] {
+  switch (formula.kind) {
+    case "number":
+      return [];
+    case "measure":
+      return [formula.measure];
+    case "sum over":
+      return measuresIn(formula.of);
+    default:
+      return [...new Set([...measuresIn(formula.left), ...measuresIn(formula.right)])];
+  }
+}

@@ -1,0 +1,103 @@
+import { normalQuantile } from "./normal.ts";
+import { mean, variance } from "./summary.ts";
+import { real } from "./vector.ts";
+
+/** How far chains agree, and how many independent draws theirs are worth. */
+export interface Diagnostics {
+  readonly rhat: number;
+  readonly ess: number;
+}
+
+/**
+ * Rank-normalised split R-hat (the larger of bulk and folded) and bulk effective sample size of a quantity, from chains of
+ * equal length: Vehtari, Gelman, Simpson, Carpenter and Bürkner 2021, doi 10.1214/20-BA1221. A quantity that never moves has
+ * R-hat 1 and as many effective draws as draws.
+ * @example
+ * diagnose([Float64Array.of(1, 1, 1, 1), Float64Array.of(1, 1, 1, 1)]) // => {"rhat":1,"ess":8}
+ */
+export function diagnose(chains: readonly Float64Array[]): Diagnostics {
+  const halves = chains.flatMap(halve);
+  const total = halves.reduce((sum, half) => sum + half.length, 0);
+  if (isConstant(halves)) return { rhat: 1, ess: total };
+  const ranked = rankNormalise(halves);
+  const folded = rankNormalise(fold(halves));
+  return { rhat: Math.max(splitRhat(ranked), splitRhat(folded)), ess: effectiveSampleSize(ranked) };
+}
+
+function halve(chain: Float64Array): Float64Array[] {
+  const half = Math.floor(chain.length / 2);
+  return [chain.subarray(0, half), chain.subarray(chain.length - half)];
+}
+
+function isConstant(chains: readonly Float64Array[]): boolean {
+  const first = chains[0]?.[0];
+  return chains.every((chain) => chain.every((value) => value === first));
+}
+
+function fold(chains: readonly Float64Array[]): Float64Array[] {
+  const sorted = pool(chains).sort();
+  const middle = real(sorted, Math.floor(sorted.length / 2));
+  return chains.map((chain) => chain.map((value) => Math.abs(value - middle)));
+}
+
+function pool(chains: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(chains.reduce((sum, chain) => sum + chain.length, 0));
+  let at = 0;
+  for (const chain of chains) {
+    all.set(chain, at);
+    at += chain.length;
+  }
+  return all;
+}
+
+/** Normal scores of the pooled ranks, ties averaged (offset 3/8 of Blom). */
+function rankNormalise(chains: readonly Float64Array[]): Float64Array[] {
+  const all = pool(chains);
+  const sorted = Float64Array.from(all).sort();
+  const scores = new Map<number, number>();
+  for (let i = 0; i < sorted.length; ) {
+    let j = i + 1;
+    while (j < sorted.length && sorted[j] === sorted[i]) j++;
+    scores.set(real(sorted, i), normalQuantile(((i + j + 1) / 2 - 0.375) / (sorted.length + 0.25)));
+    i = j;
+  }
+  return chains.map((chain) => chain.map((value) => scores.get(value) ?? Number.NaN));
+}
+
+function splitRhat(chains: readonly Float64Array[]): number {
+  const n = chains[0]?.length ?? 0;
+  const within = mean(Float64Array.from(chains, variance));
+  const between = n * variance(Float64Array.from(chains, mean));
+  return Math.sqrt(((n - 1) / n) + between / within / n);
+}
+
+/** Geyer's initial monotone sequence over the chains' combined autocorrelations. */
+function effectiveSampleSize(chains: readonly Float64Array[]): number {
+  const n = chains[0]?.length ?? 0;
+  const centers = chains.map(mean);
+  const within = mean(Float64Array.from(chains, variance));
+  const pooled = ((n - 1) / n) * within + variance(Float64Array.from(centers));
+  const correlation = (lag: number): number => {
+    let sum = 0;
+    chains.forEach((chain, c) => {
+      sum += autocovariance(chain, centers[c] ?? 0, lag);
+    });
+    return 1 - (within - (sum / chains.length) * (n / (n - 1))) / pooled;
+  };
+  let tau = -1;
+  let previous = Number.POSITIVE_INFINITY;
+  for (let lag = 0; lag + 1 < n; lag += 2) {
+    const pair = Math.min(correlation(lag) + correlation(lag + 1), previous);
+    if (pair <= 0) break;
+    tau += 2 * pair;
+    previous = pair;
+  }
+  const draws = n * chains.length;
+  return Math.min(draws / tau, draws * Math.log10(draws));
+}
+
+function autocovariance(chain: Float64Array, center: number, lag: number): number {
+  let sum = 0;
+  for (let i = 0; i + lag < chain.length; i++) sum += (real(chain, i) - center) * (real(chain, i + lag) - center);
+  return sum / chain.length;
+}

@@ -1,0 +1,132 @@
+import { real, whole } from "./vector.ts";
+
+const LINEAR = 0;
+const LOG_SUM_EXP = 1;
+const EXP = 2;
+
+/** A term of a form: a coefficient times a node (linear), or a node plus a log constant (log-sum-exp). */
+export type TapeTerm = readonly [node: number, constant: number];
+
+/**
+ * A flat program over real numbers, from parameters to nodes, with its derivatives in reverse. Three forms are enough for an
+ * account in logarithms: linear forms (products, ratios, walks), log-sum-exps (sums of positive quantities) and exponentials.
+ */
+export interface Tape {
+  readonly parameters: number;
+  readonly nodes: number;
+  /** Fills `values[parameters …]` from `values[0 … parameters)`. */
+  forward(values: Float64Array): void;
+  /** Adds to the adjoints of the parameters what the adjoints of the nodes imply; call after `forward` on the same values. */
+  backward(values: Float64Array, adjoints: Float64Array): void;
+}
+
+/** Collects nodes in the order in which they are computed. Each call gives the position of its node. */
+export interface TapeBuilder {
+  linear(terms: readonly TapeTerm[], constant?: number): number;
+  logSumExp(terms: readonly TapeTerm[]): number;
+  exp(node: number): number;
+  build(): Tape;
+}
+
+/**
+ * A builder of a tape with a given number of parameters, which are its first nodes.
+ * @example
+ * tapeBuilder(2).linear([[0, 1], [1, 2]], 3) // => 2
+ */
+export function tapeBuilder(parameters: number): TapeBuilder {
+  const ops: number[] = [];
+  const starts: number[] = [0];
+  const args: number[] = [];
+  const constants: number[] = [];
+  const biases: number[] = [];
+  const add = (op: number, terms: readonly TapeTerm[], bias: number): number => {
+    const position = parameters + ops.length;
+    for (const [node, constant] of terms) {
+      if (!(node >= 0 && node < position)) throw new Error(`invalid tape argument: ${node}`);
+      args.push(node);
+      constants.push(constant);
+    }
+    ops.push(op);
+    biases.push(bias);
+    starts.push(args.length);
+    return position;
+  };
+  return {
+    linear: (terms, constant = 0) => add(LINEAR, terms, constant),
+    logSumExp: (terms) => add(LOG_SUM_EXP, terms, 0),
+    exp: (node) => add(EXP, [[node, 1]], 0),
+    build: () =>
+      createTape(parameters, {
+        ops: Int32Array.from(ops),
+        starts: Int32Array.from(starts),
+        args: Int32Array.from(args),
+        constants: Float64Array.from(constants),
+        biases: Float64Array.from(biases),
+      }),
+  };
+}
+
+interface Program {
+  readonly ops: Int32Array;
+  readonly starts: Int32Array;
+  readonly args: Int32Array;
+  readonly constants: Float64Array;
+  readonly biases: Float64Array;
+}
+
+function createTape(parameters: number, program: Program): Tape {
+  const { ops, starts, args, constants, biases } = program;
+  const shares = new Float64Array(args.length);
+  const nodes = parameters + ops.length;
+
+  function logSumExp(values: Float64Array, from: number, to: number): number {
+    let largest = Number.NEGATIVE_INFINITY;
+    for (let k = from; k < to; k++) {
+      const term = real(values, whole(args, k)) + real(constants, k);
+      shares[k] = term;
+      if (term > largest) largest = term;
+    }
+    let sum = 0;
+    for (let k = from; k < to; k++) {
+      const share = Math.exp(real(shares, k) - largest);
+      shares[k] = share;
+      sum += share;
+    }
+    for (let k = from; k < to; k++) shares[k] = real(shares, k) / sum;
+    return largest + Math.log(sum);
+  }
+
+  function linear(values: Float64Array, from: number, to: number, bias: number): number {
+    let sum = bias;
+    for (let k = from; k < to; k++) sum += real(constants, k) * real(values, whole(args, k));
+    return sum;
+  }
+
+  return {
+    parameters,
+    nodes,
+    forward(values) {
+      for (let n = 0; n < ops.length; n++) {
+        const from = whole(starts, n);
+        const to = whole(starts, n + 1);
+        const op = whole(ops, n);
+        if (op === LINEAR) values[parameters + n] = linear(values, from, to, real(biases, n));
+        else if (op === LOG_SUM_EXP) values[parameters + n] = logSumExp(values, from, to);
+        else values[parameters + n] = Math.exp(real(values, whole(args, from)));
+      }
+    },
+    backward(values, adjoints) {
+      for (let n = ops.length - 1; n >= 0; n--) {
+        const adjoint = real(adjoints, parameters + n);
+        if (adjoint === 0) continue;
+        const to = whole(starts, n + 1);
+        const op = whole(ops, n);
+        for (let k = whole(starts, n); k < to; k++) {
+          const slope = op === LINEAR ? real(constants, k) : op === LOG_SUM_EXP ? real(shares, k) : real(values, parameters + n);
+          const arg = whole(args, k);
+          adjoints[arg] = real(adjoints, arg) + adjoint * slope;
+        }
+      }
+    },
+  };
+}
