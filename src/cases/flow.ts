@@ -1,39 +1,36 @@
+import type { Account } from "../accounts/account.ts";
+import { quantityId } from "../accounts/quantity-id.ts";
 import type { Estimate } from "../estimates/estimate.ts";
-import type { FlowPart, MeasureView } from "./views.ts";
-
-/** The measures that a worker's pay is split into. */
-export interface FlowNames {
-  /** Measure of the whole, before anything is taken. */
-  readonly of: string;
-  /** Measures of the parts, in the order in which they are taken. */
-  readonly parts: readonly string[];
-  /** The part that reaches the worker. */
-  readonly worker: string;
-}
+import type { FlowPart } from "./views.ts";
 
 /**
  * What of 100 earned goes to each part in a year, with 90 % intervals. Where the account estimates a part's share of the
  * whole (a measure whose formula is `part / whole`) that is shown; else the part is held against the median of the whole.
- * Empty when the whole or any part has no estimate.
+ * Empty when the account has no flow, or the whole or any part has no estimate.
  * @example
- * flowOf({ of: "gross", parts: ["net"], worker: "net" }, [], new Map(), 2012) // => []
+ * flowOf({ kind: "account", firstYear: 2000, lastYear: 2010, anchor: 2005, places: [], regions: [], groups: [], measures: new Map(), headlines: [] }, new Map(), 2012) // => []
  */
-export function flowOf(names: FlowNames, measures: readonly MeasureView[], byQuantity: ReadonlyMap<string, Estimate>, year: number): FlowPart[] {
-  const whole = byQuantity.get(`${names.of}.world.${year}`);
-  if (whole === undefined || whole.median <= 0) return [];
-  const parts = names.parts.flatMap((measure) => {
-    const estimate = byQuantity.get(`${measure}.world.${year}`);
+export function flowOf(account: Account, byQuantity: ReadonlyMap<string, Estimate>, year: number): FlowPart[] {
+  const { flow } = account;
+  const at = (measure: string) => byQuantity.get(quantityId({ measure, place: "world", year })) ?? byQuantity.get(quantityId({ measure, year }));
+  const whole = flow === undefined ? undefined : at(flow.of);
+  if (flow === undefined || whole === undefined || whole.median <= 0) return [];
+  const parts = flow.parts.flatMap((measure) => {
+    const estimate = at(measure);
     if (estimate === undefined) return [];
-    const share = byQuantity.get(`${shareMeasure(measure, names.of, measures)}.world.${year}`);
+    const share = at(shareMeasure(account, measure, flow.of) ?? "");
     const shown = share ?? estimate;
     const scale = share === undefined ? 100 / whole.median : 100;
-    const name = measures.find((m) => m.id === measure)?.name ?? measure;
-    const part = { median: shown.median * scale, q05: shown.q05 * scale, q95: Math.min(shown.q95 * scale, 100) };
-    return [{ measure, name, quantity: shown.quantity, ...part, worker: measure === names.worker }];
+    const interval = { median: shown.median * scale, q05: shown.q05 * scale, q95: Math.min(shown.q95 * scale, 100) };
+    const name = account.measures.get(measure)?.name ?? measure;
+    return [{ measure, name, quantity: shown.quantity, ...interval, worker: measure === flow.worker }];
   });
-  return parts.length === names.parts.length ? parts : [];
+  return parts.length === flow.parts.length ? parts : [];
 }
 
-function shareMeasure(part: string, whole: string, measures: readonly MeasureView[]): string | undefined {
-  return measures.find((m) => m.formula?.replace(/\s/g, "") === `${part}/${whole}`)?.id;
+function shareMeasure(account: Account, part: string, whole: string): string | undefined {
+  for (const measure of account.measures.values()) {
+    if (measure.kind === "derived" && measure.text.replace(/\s/g, "") === `${part}/${whole}`) return measure.id;
+  }
+  return undefined;
 }

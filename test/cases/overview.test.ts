@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { Account, Measure } from "../../src/accounts/account.ts";
 import { flowOf } from "../../src/cases/flow.ts";
 import { loudest } from "../../src/cases/loudest.ts";
 import { type OverviewInput, bestYear, overviewOf } from "../../src/cases/overview.ts";
-import type { ClaimView, MeasureView } from "../../src/cases/views.ts";
+import { measureViewsOf, placeViewsOf } from "../../src/cases/measure-views.ts";
+import type { ClaimView } from "../../src/cases/views.ts";
 import type { ClaimResult, Estimate } from "../../src/estimates/estimate.ts";
 
 const summary = (median: number) => ({ median, q05: median * 0.5, q25: median * 0.8, q75: median * 1.25, q95: median * 2, mean: median, sd: median / 3 });
@@ -29,23 +31,33 @@ function view(id: string, result: Partial<ClaimResult>, value = 1): ClaimView {
   };
 }
 
-const measure = (id: string, unit: string, over: MeasureView["over"], formula?: string): MeasureView => ({ id, name: `Name of ${id}`, unit, over, inAccount: true, claims: 0, ...(formula === undefined ? {} : { formula }) });
+type Over = Measure["over"];
+
+const estimated = (id: string, unit: string, over: Over): Measure => ({
+  kind: "estimated", id, name: `Name of ${id}`, unit, over, combine: "sum", scale: "log", prior: { default: [1, 2], places: new Map([["A", [3, 4]]]), total: [5, 6] },
+});
+const derived = (id: string, unit: string, over: Over, text: string): Measure => ({ kind: "derived", id, name: `Name of ${id}`, unit, over, combine: "mean", text, formula: { kind: "number", value: 1 } });
+
+const cells: Over = ["place", "year"];
+const account: Account = {
+  kind: "account", firstYear: 2000, lastYear: 2010, anchor: 2005,
+  places: [{ id: "A", name: "Aland", group: "A", at: [10, 20] }, { id: "B", name: "Boland", group: "B" }],
+  regions: [{ id: "world", name: "World", members: ["A", "B"] }],
+  groups: [],
+  measures: new Map(
+    [
+      estimated("workers", "person", cells), derived("gross", "USD/person/month", cells, "taken + net"), estimated("taken", "USD/person/month", cells),
+      estimated("net", "USD/person/month", cells), derived("net_share", "share", cells, "net / gross"),
+      derived("revenue", "USD/year", ["year"], "months * sum(workers * taken over place)"), estimated("months", "month/year", []),
+    ].map((m) => [m.id, m]),
+  ),
+  headlines: ["workers", "revenue", "net", "months"],
+  flow: { of: "gross", parts: ["taken", "net"], worker: "net" },
+};
 
 const input: OverviewInput = {
   case: { id: "x", title: "X", description: "", invented: true, sources: 2, claims: 5 },
-  measures: [
-    measure("workers", "person", ["place", "year"]),
-    measure("gross", "USD/person/month", ["place", "year"]),
-    measure("taken", "USD/person/month", ["place", "year"]),
-    measure("net", "USD/person/month", ["place", "year"]),
-    measure("net_share", "share", ["place", "year"], "net / gross"),
-    measure("revenue", "USD/year", ["year"]),
-    measure("months", "month/year", []),
-  ],
-  places: [{ id: "world", name: "World", members: ["A", "B"] }, { id: "A", name: "Aland" }, { id: "B", name: "Boland" }],
-  years: [2000, 2010],
-  headlines: ["workers", "revenue", "net", "months"],
-  flow: { of: "gross", parts: ["taken", "net"], worker: "net" },
+  account,
   claims: [
     view("c1", { quantity: "workers.world.2005", group: "g1" }),
     view("c2", { quantity: "workers.A.2005", group: "g2" }),
@@ -63,10 +75,10 @@ const input: OverviewInput = {
 
 describe("bestYear", () => {
   test("bestYear(claims) is the year with the most independent origins: copies do not count, nor do claims that inform nothing", () => {
-    expect(bestYear(input.claims, input.estimates, [2000, 2010])).toBe(2005);
+    expect(bestYear(input.claims, 2010)).toBe(2005);
   });
   test("bestYear(claims) takes the latest of years that tie", () => {
-    expect(bestYear([view("a", { quantity: "workers.world.2004" }), view("b", { quantity: "workers.world.2005" })], input.estimates, [2000, 2010])).toBe(2005);
+    expect(bestYear([view("a", { quantity: "workers.world.2004" }), view("b", { quantity: "workers.world.2005" })], 2010)).toBe(2005);
   });
 });
 
@@ -102,15 +114,15 @@ describe("overviewOf", () => {
 
 describe("flowOf", () => {
   const byQuantity = new Map(input.estimates.map((e) => [e.quantity, e]));
-  test("flowOf(names) prefers the estimated share of the whole, whose interval knows that part and whole move together", () => {
-    const flow = flowOf({ of: "gross", parts: ["taken", "net"], worker: "net" }, input.measures, byQuantity, 2005);
+  test("flowOf(account) prefers the estimated share of the whole, whose interval knows that part and whole move together", () => {
+    const flow = flowOf(account, byQuantity, 2005);
     expect(flow).toEqual([
       { measure: "taken", name: "Name of taken", quantity: "taken.world.2005", median: 75, q05: 37.5, q95: 100, worker: false },
       { measure: "net", name: "Name of net", quantity: "net_share.world.2005", median: 25, q05: 12.5, q95: 50, worker: true },
     ]);
   });
-  test("flowOf(names) is empty where a part has no estimate, rather than showing it as nothing", () => {
-    expect(flowOf({ of: "gross", parts: ["taken", "fee"], worker: "net" }, input.measures, byQuantity, 2005)).toEqual([]);
+  test("flowOf(account) is empty where a part has no estimate, rather than showing it as nothing", () => {
+    expect(flowOf({ ...account, flow: { of: "gross", parts: ["taken", "fee"], worker: "net" } }, byQuantity, 2005)).toEqual([]);
   });
 });
 
@@ -122,5 +134,28 @@ describe("loudest", () => {
     ];
     expect(loudest(claims, 8).map((c) => c.claim.id)).toEqual(["far", "near", "mild"]);
     expect(loudest(claims, 1)).toHaveLength(1);
+  });
+});
+
+describe("measureViewsOf", () => {
+  const claims = [
+    { measure: "workers", unit: "persons" }, { measure: "workers", unit: "persons" }, { measure: "board_fee", unit: "money", currency: "KWD", per: "person month" },
+  ];
+  const views = measureViewsOf(account, claims);
+  test("measureViewsOf(account, claims) keeps the account's order and counts claims", () => {
+    expect(views.map((v) => [v.id, v.claims])).toEqual([["workers", 2], ["gross", 0], ["taken", 0], ["net", 0], ["net_share", 0], ["revenue", 0], ["months", 0], ["board_fee", 1]]);
+  });
+  test("measureViewsOf(account, claims) says priors and formulas in words", () => {
+    expect(views[0]?.prior).toBe("1–2; A 3–4; in total 5–6");
+    expect(views[4]).toMatchObject({ formula: "net / gross", inAccount: true });
+  });
+  test("measureViewsOf(account, claims) shows measures that the account does not use, with the unit as printed", () => {
+    expect(views.at(-1)).toEqual({ id: "board_fee", name: "Board fee", unit: "KWD/person/month", over: ["place", "year"], inAccount: false, claims: 1 });
+  });
+});
+
+describe("placeViewsOf", () => {
+  test("placeViewsOf(account) gives regions members and leaves none", () => {
+    expect(placeViewsOf(account)).toEqual([{ id: "world", name: "World", members: ["A", "B"] }, { id: "A", name: "Aland", at: [10, 20] }, { id: "B", name: "Boland" }]);
   });
 });

@@ -1,0 +1,75 @@
+import { z } from "@hono/zod-openapi";
+import { BASES, DERIVATIONS, MODALITIES, STATISTICS } from "../../claims/claim.ts";
+import { CREDIBILITIES, RELIABILITIES } from "../../sources/grade.ts";
+
+const Range = z
+  .discriminatedUnion("kind", [
+    z.object({ kind: z.literal("point"), value: z.number() }),
+    z.object({ kind: z.literal("between"), low: z.number(), high: z.number() }),
+    z.object({ kind: z.literal("at least"), low: z.number() }),
+    z.object({ kind: z.literal("at most"), high: z.number() }),
+  ])
+  .openapi("Range", { description: "A number as its source gave it, in the printed unit." });
+
+const Span = z
+  .object({ start: z.number(), end: z.number(), passage: z.string(), before: z.string(), after: z.string() })
+  .openapi("Span", { description: "Place in the source's text, in Unicode code points, with SHA-256 digests of the words there and on either side." });
+
+const Claim = z
+  .object({
+    kind: z.literal("claim"),
+    id: z.string(),
+    source: z.string(),
+    locator: z.string(),
+    span: Span.optional(),
+    statedBy: z.string(),
+    basis: z.enum(BASES),
+    modality: z.enum(MODALITIES),
+    measure: z.string(),
+    statistic: z.enum(STATISTICS),
+    place: z.string(),
+    occupation: z.string().optional(),
+    sex: z.string().optional(),
+    period: z.string().optional(),
+    range: Range,
+    approximate: z.boolean(),
+    unit: z.string(),
+    currency: z.string().optional(),
+    per: z.string().optional(),
+    derivedFrom: z.array(z.string()).readonly(),
+    origin: z.string().optional(),
+    derivation: z.enum(DERIVATIONS),
+    reliability: z.enum(RELIABILITIES).optional(),
+    credibility: z.enum(CREDIBILITIES).optional(),
+    paraphrase: z.string(),
+    note: z.string().optional(),
+  })
+  .openapi("Claim", { description: "A statement that gives a number for a measure, place and period." });
+
+const ClaimResult = z
+  .object({
+    kind: z.literal("claim result"),
+    claim: z.string(),
+    unused: z.string().optional(),
+    quantity: z.string().optional(),
+    conflict: z.number(),
+    distance: z.number(),
+    center: z.number(),
+    low: z.number(),
+    high: z.number(),
+    weight: z.number(),
+    group: z.string(),
+    slip: z.string().optional(),
+  })
+  .openapi("ClaimResult", { description: "What reconciling says of one claim: whether it is used, its probability of conflict, its weight." });
+
+/** A claim with what reconciling says of it, as the API describes it. */
+export const ClaimViewSchema = z
+  .object({ claim: Claim, result: ClaimResult.optional(), sourceTitle: z.string(), attached: z.boolean() })
+  .openapi("ClaimView");
+
+/** A claim as it stands in the case. */
+export const ClaimSchema = Claim;
+
+/** What reconciling says of a claim. */
+export const ClaimResultSchema = ClaimResult;
