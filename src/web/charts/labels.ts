@@ -13,6 +13,8 @@ export interface ChartLabels {
   readonly number: (value: number) => string;
   /** Every figure that means something. */
   readonly full: (value: number) => string;
+  /** A number of per cent with its sign: "34 %". */
+  readonly percent: (text: string) => string;
   /** The unit in words: "people". */
   readonly unit: (unit: string) => string;
   /** The unit of an axis that reaches `max`: "million US dollars a year". */
@@ -33,6 +35,7 @@ export interface ChartLabels {
   readonly high50: string;
   readonly band50: string;
   readonly band90: string;
+  readonly keyInterval: string;
   readonly prior: string;
   readonly claim: string;
   readonly claimPart: string;
@@ -60,7 +63,13 @@ export interface ChartLabels {
   readonly undrawnClaims: (count: number) => string;
   readonly unplaced: (names: readonly string[]) => string;
   readonly inYear: (name: string, year: number) => string;
-  readonly fanSummary: (name: string, years: readonly [number, number], first: string, last: string, claims: number) => string;
+  readonly fanSummary: (
+    name: string,
+    years: readonly [number, number],
+    first: string,
+    last: string,
+    claims: number,
+  ) => string;
   readonly forestSummary: (name: string, estimate: string, claims: number, conflicts: number) => string;
   readonly flowSummary: (whole: string, parts: readonly string[]) => string;
   readonly mapSummary: (name: string, places: readonly string[]) => string;
@@ -103,6 +112,7 @@ const plural = (count: number, one: string, many: string): string => (count === 
 export const ENGLISH: ChartLabels = {
   number: formatNumber,
   full: formatFull,
+  percent: (text) => `${text}\u202f%`,
   unit: unitWords,
   axisUnit,
   table: "Table of these numbers",
@@ -119,6 +129,7 @@ export const ENGLISH: ChartLabels = {
   high50: "50 % to",
   band50: "50 % interval",
   band90: "90 % interval",
+  keyInterval: "median, 50 % and 90 %",
   prior: "before any claim",
   claim: "claim on its stated range",
   claimPart: "filled by the share that counts",
