@@ -1,0 +1,114 @@
+import type {
+  CaseSummary,
+  ClaimView,
+  MeasureView,
+  Overview,
+  PlaceView,
+  ReconcilingState,
+  SearchHit,
+  SourceReading,
+  SourceView,
+} from "../cases/views.ts";
+import type { Estimate } from "../estimates/estimate.ts";
+import type { Trace } from "../estimates/trace.ts";
+import { describeIssue, type Issue } from "../values/issue.ts";
+
+/** What the server answered when it refused, in its own words. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly issues: readonly Issue[];
+  constructor(status: number, message: string, issues: readonly Issue[]) {
+    super(message);
+    this.status = status;
+    this.issues = issues;
+  }
+}
+
+interface Refusal {
+  readonly error?: { readonly message?: string; readonly issues?: readonly Issue[] };
+}
+
+async function refusal(response: Response): Promise<ApiError> {
+  const body: Refusal = await response.json().catch(() => ({}));
+  const issues = body.error?.issues ?? [];
+  const lines = [body.error?.message ?? `${response.status} ${response.statusText}`, ...issues.map(describeIssue)];
+  return new ApiError(response.status, lines.join("\n"), issues);
+}
+
+async function request<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const response = await fetch(`/api/${path}`, { credentials: "same-origin", ...init });
+  if (!response.ok) throw await refusal(response);
+  const value: T = await response.json();
+  return value;
+}
+
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+function withQuery(path: string, query: Query): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) if (value !== undefined) params.set(key, String(value));
+  const text = params.toString();
+  return text === "" ? path : `${path}?${text}`;
+}
+
+const of = (caseId: string, rest: string) => `cases/${encodeURIComponent(caseId)}/${rest}`;
+
+/** What the claims page asks for. */
+export interface ClaimFilter {
+  readonly measure?: string | undefined;
+  readonly place?: string | undefined;
+  readonly year?: number | undefined;
+  readonly speaker?: string | undefined;
+  readonly source?: string | undefined;
+  readonly q?: string | undefined;
+  readonly conflict?: 1 | undefined;
+}
+
+/** What the estimates page asks for. */
+export interface EstimateFilter {
+  readonly measure?: string | undefined;
+  readonly place?: string | undefined;
+  readonly year?: number | undefined;
+}
+
+/** Measures, places and years of a case, by which pages name things. */
+export interface CaseWords {
+  readonly measures: readonly MeasureView[];
+  readonly places: readonly PlaceView[];
+  readonly years: readonly [number, number];
+}
+
+/** Every call that the pages make of the server. */
+export const api = {
+  cases: () => request<{ cases: readonly CaseSummary[] }>("cases"),
+  newCase: (id: string, title: string) =>
+    request<CaseSummary>("cases", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ id, title }),
+    }),
+  overview: (caseId: string, year?: number) => request<Overview>(withQuery(of(caseId, "overview"), { year })),
+  words: (caseId: string) => request<CaseWords>(of(caseId, "measures")),
+  sources: (caseId: string) => request<{ sources: readonly SourceView[] }>(of(caseId, "sources")),
+  source: (caseId: string, source: string) =>
+    request<SourceReading>(of(caseId, `sources/${encodeURIComponent(source)}`)),
+  attach: (caseId: string, source: string, file: Blob) =>
+    request<SourceView>(of(caseId, `sources/${encodeURIComponent(source)}/copy`), {
+      method: "POST",
+      headers: { "content-type": file.type === "" ? "application/octet-stream" : file.type },
+      body: file,
+    }),
+  claims: (caseId: string, filter: ClaimFilter) =>
+    request<{ claims: readonly ClaimView[]; total: number }>(withQuery(of(caseId, "claims"), { ...filter })),
+  estimates: (caseId: string, filter: EstimateFilter) =>
+    request<{ estimates: readonly Estimate[]; reconciling: ReconcilingState }>(
+      withQuery(of(caseId, "estimates"), { ...filter }),
+    ),
+  trace: (caseId: string, quantity: string) => request<Trace>(withQuery(of(caseId, "trace"), { quantity })),
+  search: (caseId: string, q: string) =>
+    request<{ hits: readonly SearchHit[]; total: number; more: boolean }>(withQuery(of(caseId, "search"), { q })),
+  reconciling: (caseId: string) => request<ReconcilingState>(of(caseId, "reconciling")),
+  startReconciling: (caseId: string) => request<ReconcilingState>(of(caseId, "reconciling"), { method: "POST" }),
+  cancelReconciling: (caseId: string) => request<ReconcilingState>(of(caseId, "reconciling"), { method: "DELETE" }),
+  eventsPath: (caseId: string) => `/api/${of(caseId, "events")}`,
+};
