@@ -4,9 +4,16 @@ import { ROOT } from "./tree.mjs";
 
 const children = new Set();
 
-/** Says one line of progress. It goes to standard error: standard output belongs to the command that follows. */
+let channel = 2;
+
+/** Chooses where progress is told: 2 for standard error, as long as standard output belongs to a command; or 1. */
+export function tellOn(fd) {
+  channel = fd;
+}
+
+/** Says one line of progress. */
 export function say(line) {
-  process.stderr.write(`${line}\n`);
+  (channel === 1 ? process.stdout : process.stderr).write(`${line}\n`);
 }
 
 /** Seconds since a moment of `performance.now()`, as text: `1.4 s`. */
@@ -18,7 +25,7 @@ export function since(start) {
  * Runs a program in the tree and waits for it. Its exit code and all that it printed.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{show?: boolean, env?: Record<string, string>}} [options] `show` passes its output on to standard error as it comes
+ * @param {{show?: boolean, env?: Record<string, string>}} [options] `show` passes its output on as it comes
  * @returns {Promise<{code: number, output: string}>}
  */
 export function run(program, args, { show = false, env = {} } = {}) {
@@ -26,7 +33,7 @@ export function run(program, args, { show = false, env = {} } = {}) {
     const child = spawn(program, args, {
       cwd: ROOT,
       env: { ...process.env, ...env },
-      stdio: ["ignore", show ? 2 : "pipe", show ? 2 : "pipe"],
+      stdio: ["ignore", show ? channel : "pipe", show ? channel : "pipe"],
     });
     children.add(child);
     let output = "";

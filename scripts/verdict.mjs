@@ -1,0 +1,62 @@
+import { ensureBrowser } from "./browser.mjs";
+import { interruptible, say, since, tellOn } from "./command.mjs";
+import { answers, withoutPassword } from "./postgres.mjs";
+import { orExplain, setUp, setUpPackages } from "./setup.mjs";
+import { CHECKS, stage, vitest } from "./stages.mjs";
+
+/**
+ * Runs every check and every test and says what came out; the last line is `N passed, N failed`. Ends the process with an
+ * exit code other than 0 when something failed or no test ran.
+ * @param {readonly string[]} args passed on to Vitest
+ */
+export async function verdict(args) {
+  const start = performance.now();
+  tellOn(1);
+  await orExplain(setUpPackages);
+  const { checks, counts, notes } = await interruptible(
+    () => runAll(args),
+    () => {},
+  );
+  const failed = checks.filter((ok) => !ok).length + counts.failed;
+  const passed = checks.filter((ok) => ok).length + counts.passed;
+  say("");
+  for (const note of notes) say(note);
+  for (const line of leftOut(counts.skipped)) say(line);
+  say(`${checks.length} checks (types, form, build) and the tests in ${since(start)}:`);
+  const skipped = counts.skipped.length > 0 ? `, ${counts.skipped.length} skipped` : "";
+  say(`${passed} passed, ${failed} failed${skipped}`);
+  process.exitCode = failed > 0 || counts.passed === 0 ? 1 : 0;
+}
+
+async function runAll(args) {
+  const checks = [];
+  for (const [name, check] of CHECKS) checks.push(await stage(name, check));
+  checks.push(await stage("build", async () => ({ code: 0, output: (await setUp()) ?? "" })));
+  const browser = await ensureBrowser();
+  const database = await findPostgres(process.env.TRIBUTARY_TEST_POSTGRES ?? "");
+  const env = browser.path === undefined ? {} : { TRIBUTARY_CHROMIUM: browser.path };
+  const counts = await vitest(args, env);
+  if (database.failed) counts.failed += 1;
+  const notes = [
+    "Databases: the embedded one;",
+    `  ${database.note}`,
+    `Browser: ${browser.path ?? "none"}`,
+    ...browser.missing.map((what) => `  left out: ${what}`),
+  ];
+  return { checks, counts, notes };
+}
+
+async function findPostgres(address) {
+  if (address === "") {
+    return { failed: false, note: "left out: PostgreSQL, because TRIBUTARY_TEST_POSTGRES names none" };
+  }
+  const there = await answers(address).catch(() => false);
+  if (there) return { failed: false, note: `PostgreSQL at ${withoutPassword(address)}` };
+  return { failed: true, note: "failed: TRIBUTARY_TEST_POSTGRES is set, and nothing answers there" };
+}
+
+function leftOut(skipped) {
+  if (skipped.length === 0) return [];
+  const lines = skipped.map(({ file, title, why }) => `  ${file}: ${title}${why === "" ? "" : ` (${why})`}`);
+  return ["Tests left out:", ...lines];
+}
