@@ -1,0 +1,51 @@
+/** True when the UTF-16 unit at `index` opens a surrogate pair, which is one code point. */
+function opensPair(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  if (unit < 0xd800 || unit > 0xdbff) return false;
+  const next = text.charCodeAt(index + 1);
+  return next >= 0xdc00 && next <= 0xdfff;
+}
+
+/**
+ * The number of Unicode code points in a text; a surrogate without its partner counts as one.
+ * @example
+ * codePointLength("a😀b") // => 3
+ */
+export function codePointLength(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; count++) index += opensPair(text, index) ? 2 : 1;
+  return count;
+}
+
+/**
+ * The UTF-16 index at which the code point of a given number begins; the text's length when it has fewer.
+ * @example
+ * utf16Index("a😀b", 2) // => 3
+ */
+export function utf16Index(text: string, codePoint: number): number {
+  let index = 0;
+  for (let count = 0; count < codePoint && index < text.length; count++) index += opensPair(text, index) ? 2 : 1;
+  return index;
+}
+
+/**
+ * The number of code points before a UTF-16 index; an index inside a pair counts the pair.
+ * @example
+ * codePointIndex("a😀b", 3) // => 2
+ */
+export function codePointIndex(text: string, utf16: number): number {
+  let count = 0;
+  for (let index = 0; index < utf16 && index < text.length; count++) index += opensPair(text, index) ? 2 : 1;
+  return count;
+}
+
+/**
+ * The part of a text from one code point to another, end exclusive.
+ * @example
+ * codePointSlice("a😀bc", 1, 3) // => "😀b"
+ */
+export function codePointSlice(text: string, start: number, end: number): string {
+  const from = utf16Index(text, start);
+  const rest = text.slice(from, from + 2 * Math.max(0, end - start));
+  return rest.slice(0, utf16Index(rest, end - start));
+}
