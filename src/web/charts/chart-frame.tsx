@@ -14,6 +14,8 @@ export interface Picture {
   readonly summary: string;
   readonly svg: ReactNode;
   readonly spots: readonly Hotspot[];
+  /** Sentences that the picture itself gives rise to: what is not drawn. */
+  readonly remarks?: readonly string[];
 }
 
 interface ChartFrameProps {
@@ -21,8 +23,6 @@ interface ChartFrameProps {
   readonly data: ChartData;
   /** What the marks mean, in words beside the title. */
   readonly legend?: ReactNode;
-  /** Sentences that the picture itself gives rise to: what is not drawn, the log scale. */
-  readonly remarks?: readonly string[];
   readonly draw: (width: number) => Picture;
 }
 
@@ -33,41 +33,41 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
   const [measure, width] = useWidth(640);
   const holder = useRef<HTMLDivElement>(null);
   const Heading = `h${frame.level ?? 2}` as const;
-  const picture = draw(width);
-  const empty = data.rows.length === 0;
+  const picture = data.rows.length === 0 ? nothing(frame.title, labels) : draw(width);
   return (
     <figure className="chart" ref={measure}>
       <figcaption>
         <Heading className="chart-title">{frame.title}</Heading>
         {frame.subtitle === undefined ? null : <p className="chart-subtitle">{frame.subtitle}</p>}
       </figcaption>
-      {empty ? null : props.legend}
+      {data.rows.length === 0 ? null : props.legend}
       <div className="chart-picture" ref={holder}>
         <svg
           role="img"
-          aria-label={empty ? `${frame.title}: ${labels.empty}` : picture.summary}
+          aria-label={picture.summary}
           width={width}
-          height={empty ? 64 : picture.height}
-          viewBox={`0 0 ${width} ${empty ? 64 : picture.height}`}
+          height={picture.height}
+          viewBox={`0 0 ${width} ${picture.height}`}
         >
-          {empty ? <Nothing labels={labels} /> : picture.svg}
+          {picture.svg}
         </svg>
-        {empty ? null : <MarkButtons spots={picture.spots} width={width} label={frame.title} />}
+        <MarkButtons spots={picture.spots} width={width} label={frame.title} />
       </div>
-      <Foot frame={frame} labels={labels} data={data} remarks={props.remarks ?? []} holder={holder} />
+      <Foot frame={frame} labels={labels} data={data} remarks={picture.remarks ?? []} holder={holder} />
     </figure>
   );
 }
 
-function Nothing(props: { readonly labels: ChartLabels }): ReactNode {
-  return (
+function nothing(title: string, labels: ChartLabels): Picture {
+  const svg = (
     <g>
       <circle className="chart-ring" cx={12} cy={32} r={6} />
       <text className="chart-text soft" x={28} y={36}>
-        {props.labels.empty}
+        {labels.empty}
       </text>
     </g>
   );
+  return { height: 64, summary: `${title}: ${labels.empty}`, svg, spots: [] };
 }
 
 interface FootProps {

@@ -53,6 +53,7 @@ export interface ChartLabels {
   readonly statedLow: string;
   readonly statedHigh: string;
   readonly weight: string;
+  readonly claimsCount: string;
   readonly verdict: string;
   readonly origin: string;
 
@@ -146,6 +147,7 @@ export const ENGLISH: ChartLabels = {
   statedLow: "Stated from",
   statedHigh: "Stated to",
   weight: "Counts for",
+  claimsCount: "Claims",
   verdict: "Fit",
   origin: "Origin",
   open: (name) => `${name}. Open where it comes from`,

@@ -1,0 +1,86 @@
+import type { ReactNode } from "react";
+import { ClaimGlyph } from "./claim-glyph.tsx";
+import type { ClaimMark } from "./fan-claims.ts";
+import { type FanPoint, fanPaths, yearTicks, yearX } from "./fan-layout.ts";
+import type { FanPicture } from "./fan-picture.ts";
+
+/** The bands and the median of each run; hatched where it is assumed. */
+export function Bands(props: { readonly picture: FanPicture; readonly hatch: string }): ReactNode {
+  return props.picture.runs.map((run) => {
+    const key = run.points[0]?.x ?? 0;
+    if (run.points.length === 1) return run.points.map((point) => <Lone key={key} point={point} />);
+    const paths = fanPaths(run.points);
+    const fill = run.assumed ? { fill: `url(#${props.hatch})` } : {};
+    return (
+      <g key={key} className={run.assumed ? "assumed" : undefined}>
+        <path className={run.assumed ? "chart-assumed" : "chart-band90"} d={paths.band90} {...fill} />
+        <path className="chart-band50" d={paths.band50} />
+        <path className="chart-median" d={paths.median} />
+      </g>
+    );
+  });
+}
+
+function Lone(props: { readonly point: FanPoint }): ReactNode {
+  const { x, median, q05, q25, q75, q95 } = props.point;
+  return (
+    <g>
+      <line className="chart-thin" x1={x} x2={x} y1={q05} y2={q95} />
+      <line className="chart-thick" x1={x} x2={x} y1={q25} y2={q75} />
+      <circle className="chart-dot" cx={x} cy={median} r={4.5} />
+    </g>
+  );
+}
+
+/** The years under the plot, and the one pointed out. */
+export function Years(props: { readonly picture: FanPicture; readonly pointed: number | undefined }): ReactNode {
+  const { plot, years, width } = props.picture;
+  const bottom = plot.y + plot.height;
+  const x = (year: number): number => yearX(year, years, plot);
+  const ticks = yearTicks(years, plot.width, width < 500 ? 44 : 60);
+  return (
+    <g>
+      {ticks.map((year) => (
+        <g key={year}>
+          <line className="chart-tick" x1={x(year)} x2={x(year)} y1={bottom} y2={bottom + 4} />
+          <text className="chart-text soft middle" x={x(year)} y={bottom + 18}>
+            {year}
+          </text>
+        </g>
+      ))}
+      {props.pointed === undefined || props.pointed < years[0] || props.pointed > years[1] ? null : (
+        <line className="chart-pointed" x1={x(props.pointed)} x2={x(props.pointed)} y1={plot.y} y2={bottom} />
+      )}
+    </g>
+  );
+}
+
+/** The labelled ticks of policies and events. */
+export function Marks(props: { readonly picture: FanPicture }): ReactNode {
+  const { marks, plot } = props.picture;
+  return marks.map(({ x, row, text, left, mark }) => (
+    <g key={`${mark.year} ${mark.label}`}>
+      <line className="chart-event" x1={x} x2={x} y1={26 + row * 18} y2={plot.y + plot.height} />
+      <text className={left ? "chart-text soft end" : "chart-text soft"} x={left ? x - 5 : x + 5} y={36 + row * 18}>
+        {text}
+      </text>
+    </g>
+  ));
+}
+
+/** The claims on their ranges. */
+export function Claims(props: { readonly claims: readonly ClaimMark[]; readonly radius: number }): ReactNode {
+  return props.claims.map(({ claim, x, y, low, high, filled, conflict, beyond }) => (
+    <ClaimGlyph
+      key={claim.result.claim}
+      x={x}
+      y={y}
+      radius={props.radius}
+      filled={filled}
+      range={[low, high]}
+      upright
+      conflict={conflict}
+      beyond={beyond}
+    />
+  ));
+}
