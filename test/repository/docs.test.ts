@@ -33,6 +33,12 @@ describe("the glossary", () => {
     expect(wrong.map((row) => `${row.type} of ${row.file}`)).toEqual([]);
   });
 
+  test("has to tell no two types of one name apart", () => {
+    const types = pureFiles().flatMap((file) => exportedTypes(file.text).map((type) => ({ type, path: file.path })));
+    const twice = types.filter(({ type }, i) => types.findIndex((other) => other.type === type) !== i);
+    expect(twice).toEqual([]);
+  });
+
   test("gives each word one meaning", () => {
     const words = glossary.map((row) => row.word);
     expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
