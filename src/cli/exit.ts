@@ -1,0 +1,77 @@
+import { CommanderError } from "commander";
+import { ConflictError, DataFolderError, DataInUseError, NotFoundError } from "../store/errors.ts";
+import { describeIssue, type Issue } from "../values/issue.ts";
+
+/** Exit codes that scripts can trust. */
+export const EXIT = { ok: 0, data: 1, usage: 2, environment: 3, fault: 70 } as const;
+
+/** What a person gave cannot be used: a sentence, and every issue of the data. Ends with exit code 1. */
+export class InputError extends Error {
+  override readonly name = "InputError";
+  readonly issues: readonly Issue[];
+
+  constructor(message: string, issues: readonly Issue[] = []) {
+    super(message);
+    this.issues = issues;
+  }
+}
+
+/** The command was called in a way that it does not understand. Ends with exit code 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** Something around the command is in the way: a port, a database. Ends with exit code 3. */
+export class EnvironmentError extends Error {
+  override readonly name = "EnvironmentError";
+}
+
+/** How a command ends: its exit code and the lines that say why. */
+export interface Ending {
+  readonly code: number;
+  readonly lines: readonly string[];
+}
+
+const UNREACHABLE = new Set(["ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT", "ECONNRESET", "EHOSTUNREACH", "28P01", "28000", "3D000"]);
+const FILES: Readonly<Record<string, string>> = {
+  ENOENT: "is not there",
+  EACCES: "may not be read or written",
+  EPERM: "may not be read or written",
+  EISDIR: "is a folder",
+  ENOTDIR: "is not a folder",
+  EEXIST: "exists already",
+  ENOSPC: "does not fit: the disk is full",
+};
+
+/** The one map from errors to exit codes and to the lines that a person reads. */
+export function endingOf(error: unknown): Ending {
+  // Commander has printed its own message, or the help, by then.
+  if (error instanceof CommanderError) return { code: error.exitCode === 0 ? EXIT.ok : EXIT.usage, lines: [] };
+  if (error instanceof UsageError) return { code: EXIT.usage, lines: [sentence(error.message)] };
+  if (error instanceof InputError) return { code: EXIT.data, lines: [sentence(error.message), ...error.issues.map((issue) => `  ${describeIssue(issue)}`)] };
+  if (error instanceof ConflictError) return { code: EXIT.data, lines: [sentence(error.message), ...error.differences.map((line) => `  ${line}`)] };
+  if (error instanceof NotFoundError) return { code: EXIT.data, lines: [sentence(error.message)] };
+  if (error instanceof DataInUseError || error instanceof DataFolderError || error instanceof EnvironmentError) return { code: EXIT.environment, lines: [sentence(error.message)] };
+  return systemEnding(error);
+}
+
+function systemEnding(error: unknown): Ending {
+  const code = codeOf(error);
+  const message = error instanceof Error ? error.message : String(error);
+  if (UNREACHABLE.has(code)) return { code: EXIT.environment, lines: [sentence(`the database cannot be reached: ${message || code}`)] };
+  const what = FILES[code];
+  const path = error instanceof Error && "path" in error ? String(error.path) : "";
+  if (what !== undefined && path !== "") return { code: code === "ENOSPC" ? EXIT.environment : EXIT.data, lines: [sentence(`${path} ${what}`)] };
+  const details = error instanceof Error ? (error.stack ?? message) : message;
+  return { code: EXIT.fault, lines: ["Something failed inside Tributary; this is a fault of ours, please report it with these lines:", details] };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+/** A message as a sentence: a capital in front unless it begins with a path, a full stop at its end. */
+function sentence(message: string): string {
+  const begun = /^[a-z][a-z']* /.test(message) ? message.charAt(0).toUpperCase() + message.slice(1) : message;
+  return /[.!?:]$/.test(begun) ? begun : `${begun}.`;
+}

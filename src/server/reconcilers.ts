@@ -1,0 +1,133 @@
+import type { ReconcilingState } from "../cases/views.ts";
+import type { Reconciliation } from "../estimates/estimate.ts";
+import type { Store } from "../store/store.ts";
+
+/** Reconciles one stored case: what the engine does, with the seed and length that the workbench uses. */
+export type ReconcileStored = (caseId: string, run: { readonly onProgress: (progress: number, message: string) => void; readonly signal: AbortSignal }) => Promise<Reconciliation>;
+
+/** What the reconcilers of a workbench work with. */
+export interface ReconcilersOptions {
+  readonly store: Store;
+  readonly reconcile: ReconcileStored;
+  /** Digest of what the case would be reconciled from now; the estimates are stale when theirs differs. */
+  readonly inputDigest: (caseId: string) => Promise<string>;
+  readonly clock: () => Date;
+  readonly log?: (line: string) => void;
+}
+
+interface Job {
+  readonly stop: AbortController;
+  readonly done: Promise<void>;
+}
+
+type Listener = (state: ReconcilingState) => void;
+
+/** Runs the reconciling of stored cases, one after another, and tells who listens how far it is; it owns those runs. */
+export class Reconcilers {
+  readonly #options: ReconcilersOptions;
+  readonly #jobs = new Map<string, Job>();
+  readonly #live = new Map<string, ReconcilingState>();
+  readonly #failed = new Map<string, string>();
+  readonly #listeners = new Map<string, Set<Listener>>();
+  #queue: Promise<void> = Promise.resolve();
+  #closed = false;
+
+  constructor(options: ReconcilersOptions) {
+    this.#options = options;
+  }
+
+  /** Where a case stands: running with its progress, failed with the reason, done, stale, or none yet. */
+  async state(caseId: string): Promise<ReconcilingState> {
+    const latest = await this.#options.store.reconciliations.latest(caseId);
+    const shown = latest === undefined ? {} : { at: latest.at, diagnostics: latest.diagnostics };
+    const live = this.#live.get(caseId);
+    if (live !== undefined) return { ...live, ...shown };
+    const failure = this.#failed.get(caseId);
+    if (failure !== undefined) return { kind: "failed", progress: 0, message: failure, ...shown };
+    if (latest === undefined) return { kind: "none", progress: 0, message: "not reconciled yet" };
+    const stale = (await this.#options.inputDigest(caseId)) !== latest.input;
+    return stale ? { kind: "stale", progress: 1, message: "the claims, sources or account have changed since", ...shown } : { kind: "done", progress: 1, message: "", ...shown };
+  }
+
+  /** Whether the case has no estimates or has changed since they were drawn. */
+  async isStale(caseId: string): Promise<boolean> {
+    const latest = await this.#options.store.reconciliations.latest(caseId);
+    return latest === undefined || latest.input !== (await this.#options.inputDigest(caseId));
+  }
+
+  /** Starts reconciling a case, after those before it; false when it is under way already. */
+  start(caseId: string): boolean {
+    if (this.#closed || this.#jobs.has(caseId)) return false;
+    const stop = new AbortController();
+    this.#failed.delete(caseId);
+    this.#tell(caseId, { kind: "running", progress: 0, message: this.#jobs.size === 0 ? "preparing" : "waiting for another case" });
+    const done = this.#queue.then(() => this.#run(caseId, stop.signal));
+    this.#queue = done;
+    this.#jobs.set(caseId, { stop, done });
+    return true;
+  }
+
+  /** Stops reconciling a case and waits until it has stopped; the estimates before it stay. False when none was under way. */
+  async cancel(caseId: string): Promise<boolean> {
+    const job = this.#jobs.get(caseId);
+    if (job === undefined) return false;
+    job.stop.abort();
+    await job.done;
+    return true;
+  }
+
+  /** Calls the listener with every new state of a case until the returned function is called. */
+  listen(caseId: string, listener: Listener): () => void {
+    const listeners = this.#listeners.get(caseId) ?? new Set();
+    this.#listeners.set(caseId, listeners.add(listener));
+    return () => listeners.delete(listener);
+  }
+
+  /** Resolves when nothing is being reconciled. */
+  async idle(): Promise<void> {
+    while (this.#jobs.size > 0) await Promise.all([...this.#jobs.values()].map((job) => job.done));
+  }
+
+  /** Stops everything that is under way and takes on nothing more. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const job of this.#jobs.values()) job.stop.abort();
+    await this.idle();
+  }
+
+  async #run(caseId: string, signal: AbortSignal): Promise<void> {
+    try {
+      signal.throwIfAborted();
+      const onProgress = (progress: number, message: string) => this.#tell(caseId, { kind: "running", progress, message });
+      const reconciliation = await this.#options.reconcile(caseId, { onProgress, signal });
+      signal.throwIfAborted();
+      await this.#options.store.reconciliations.save(caseId, reconciliation, this.#options.clock().toISOString());
+    } catch (error) {
+      if (!signal.aborted) this.#fail(caseId, error);
+    } finally {
+      this.#jobs.delete(caseId);
+      this.#live.delete(caseId);
+      if (!this.#closed) await this.#announce(caseId);
+    }
+  }
+
+  #fail(caseId: string, error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    this.#failed.set(caseId, message);
+    this.#options.log?.(`reconciling ${caseId} failed: ${error instanceof Error ? (error.stack ?? message) : message}`);
+  }
+
+  async #announce(caseId: string): Promise<void> {
+    const state = await this.state(caseId).catch(() => undefined);
+    if (state !== undefined) this.#emit(caseId, state);
+  }
+
+  #tell(caseId: string, state: ReconcilingState): void {
+    this.#live.set(caseId, state);
+    this.#emit(caseId, state);
+  }
+
+  #emit(caseId: string, state: ReconcilingState): void {
+    for (const listener of this.#listeners.get(caseId) ?? []) listener(state);
+  }
+}

@@ -1,0 +1,12 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Workbench } from "../workbench.ts";
+import { cases } from "./cases.ts";
+import { claims } from "./claims.ts";
+import { estimates } from "./estimates.ts";
+import { reconciling } from "./reconciling.ts";
+import { search } from "./search.ts";
+import { sources } from "./sources.ts";
+import { trace } from "./trace.ts";
+
+/** All routes, one file per noun; each stands under `/api/cases`. */
+export const ROUTES: readonly ((bench: Workbench) => OpenAPIHono)[] = [cases, sources, claims, estimates, trace, search, reconciling];
