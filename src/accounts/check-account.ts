@@ -1,7 +1,7 @@
 import type { Account, Measure } from "./account.ts";
 import type { WrittenAccount } from "./account-schema.ts";
+import type { Complain } from "./complain.ts";
 import { type Formula, measuresIn } from "./formula.ts";
-import type { Complain } from "./parse-account.ts";
 import { formatUnit, multiplyUnits, parseUnit, sameUnit, type Unit } from "./unit.ts";
 
 /**

@@ -3,13 +3,8 @@ import type { Issue, Parsed } from "../values/issue.ts";
 import type { Account, Measure, Place, PriorInterval, Region } from "./account.ts";
 import { accountSchema, type WrittenAccount, type WrittenMeasure } from "./account-schema.ts";
 import { checkAccount } from "./check-account.ts";
+import type { Complain, YamlPath } from "./complain.ts";
 import { parseFormula } from "./formula.ts";
-
-/** Where in the file something stands, as keys and positions from the top. */
-export type YamlPath = readonly (string | number)[];
-
-/** Says what is wrong at a place in the file. */
-export type Complain = (path: YamlPath, expected: string, value?: string) => void;
 
 /**
  * The account that an `account.yaml` describes, or everything that is wrong with it, with lines: its shape, names that do

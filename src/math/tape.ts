@@ -3,13 +3,17 @@ import { real, whole } from "./vector.ts";
 const LINEAR = 0;
 const LOG_SUM_EXP = 1;
 const EXP = 2;
+const LOGIT_OF_LOG = 3;
+/** A share this near to one keeps a finite logit. */
+const NEAREST_TO_ONE = -1e-9;
 
 /** A term of a form: a coefficient times a node (linear), or a node plus a log constant (log-sum-exp). */
 export type TapeTerm = readonly [node: number, constant: number];
 
 /**
- * A flat program over real numbers, from parameters to nodes, with its derivatives in reverse. Three forms are enough for an
- * account in logarithms: linear forms (products, ratios, walks), log-sum-exps (sums of positive quantities) and exponentials.
+ * A flat program over real numbers, from parameters to nodes, with its derivatives in reverse. Four forms are enough for an
+ * account in logarithms: linear forms (products, ratios, walks), log-sum-exps (sums of positive quantities), exponentials and
+ * the logit of a share given its log.
  */
 export interface Tape {
   readonly parameters: number;
@@ -25,6 +29,7 @@ export interface TapeBuilder {
   linear(terms: readonly TapeTerm[], constant?: number): number;
   logSumExp(terms: readonly TapeTerm[]): number;
   exp(node: number): number;
+  logitOfLog(node: number): number;
   build(): Tape;
 }
 
@@ -55,6 +60,7 @@ export function tapeBuilder(parameters: number): TapeBuilder {
     linear: (terms, constant = 0) => add(LINEAR, terms, constant),
     logSumExp: (terms) => add(LOG_SUM_EXP, terms, 0),
     exp: (node) => add(EXP, [[node, 1]], 0),
+    logitOfLog: (node) => add(LOGIT_OF_LOG, [[node, 1]], 0),
     build: () =>
       createTape(parameters, {
         ops: Int32Array.from(ops),
@@ -102,6 +108,13 @@ function createTape(parameters: number, program: Program): Tape {
     return sum;
   }
 
+  function logitOfLog(values: Float64Array, from: number): number {
+    const log = Math.min(real(values, whole(args, from)), NEAREST_TO_ONE);
+    const rest = -Math.expm1(log);
+    shares[from] = 1 / rest;
+    return log - Math.log(rest);
+  }
+
   return {
     parameters,
     nodes,
@@ -112,7 +125,8 @@ function createTape(parameters: number, program: Program): Tape {
         const op = whole(ops, n);
         if (op === LINEAR) values[parameters + n] = linear(values, from, to, real(biases, n));
         else if (op === LOG_SUM_EXP) values[parameters + n] = logSumExp(values, from, to);
-        else values[parameters + n] = Math.exp(real(values, whole(args, from)));
+        else if (op === EXP) values[parameters + n] = Math.exp(real(values, whole(args, from)));
+        else values[parameters + n] = logitOfLog(values, from);
       }
     },
     backward(values, adjoints) {
@@ -122,7 +136,7 @@ function createTape(parameters: number, program: Program): Tape {
         const to = whole(starts, n + 1);
         const op = whole(ops, n);
         for (let k = whole(starts, n); k < to; k++) {
-          const slope = op === LINEAR ? real(constants, k) : op === LOG_SUM_EXP ? real(shares, k) : real(values, parameters + n);
+          const slope = op === LINEAR ? real(constants, k) : op === EXP ? real(values, parameters + n) : real(shares, k);
           const arg = whole(args, k);
           adjoints[arg] = real(adjoints, arg) + adjoint * slope;
         }

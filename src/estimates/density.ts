@@ -1,0 +1,179 @@
+import { normalLogCdf } from "../math/normal.ts";
+import type { Random } from "../math/random.ts";
+import { real, whole } from "../math/vector.ts";
+import { type FlatGroups, flattenGroups } from "./flat-groups.ts";
+import type { Model } from "./model.ts";
+
+const LOG_SQRT_TWO_PI = 0.9189385332046728;
+/** Degrees of freedom of the steps of a walk. */
+const STEP_FREEDOM = 4;
+
+/** The joint posterior of an account's parameters, ready for a sampler. */
+export interface Density {
+  readonly dimensions: number;
+  /** Log density up to a constant, each group's origin marginalised; fills the gradient. */
+  marginal(x: Float64Array, gradient: Float64Array): number;
+  /** The same given one chosen component of every group. */
+  given(x: Float64Array, gradient: Float64Array): number;
+  /** Draws the component of every group given the parameters: a Gibbs step. */
+  choose(x: Float64Array, random: Random): void;
+  /** Writes, for every component, its probability given the parameters (flat, in the order of the groups). */
+  responsibilities(x: Float64Array, out: Float64Array): void;
+  /** Values of all nodes of the tape at the parameters. */
+  nodeValues(x: Float64Array): Float64Array;
+}
+
+/**
+ * The density of a compiled model. It owns its buffers: one per chain.
+ * @example
+ * typeof createDensity // => "function"
+ */
+export function createDensity(model: Model): Density {
+  return new ModelDensity(model);
+}
+
+class ModelDensity implements Density {
+  readonly dimensions: number;
+  private readonly model: Model;
+  private readonly flat: FlatGroups;
+  private readonly values: Float64Array;
+  private readonly adjoints: Float64Array;
+  private readonly terms: Float64Array;
+  private readonly chosen: Int32Array;
+
+  constructor(model: Model) {
+    this.model = model;
+    this.dimensions = model.parameters.names.length;
+    this.flat = flattenGroups(model.groups);
+    this.values = new Float64Array(model.tape.nodes);
+    this.adjoints = new Float64Array(model.tape.nodes);
+    this.terms = new Float64Array(this.flat.logWeight.length);
+    this.chosen = Int32Array.from({ length: model.groups.length }, (_, g) => whole(this.flat.start, g));
+  }
+
+  marginal(x: Float64Array, gradient: Float64Array): number {
+    const { start } = this.flat;
+    let log = this.begin(x);
+    for (let g = 0; g + 1 < start.length; g++) {
+      const [from, to] = [whole(start, g), whole(start, g + 1)];
+      log += this.normalise(from, to);
+      for (let c = from; c < to; c++) this.push(c, real(this.terms, c));
+    }
+    return this.finish(log, x, gradient);
+  }
+
+  given(x: Float64Array, gradient: Float64Array): number {
+    let log = this.begin(x);
+    for (let g = 0; g < this.chosen.length; g++) {
+      const c = whole(this.chosen, g);
+      log += this.component(c);
+      this.push(c, 1);
+    }
+    return this.finish(log, x, gradient);
+  }
+
+  choose(x: Float64Array, random: Random): void {
+    const { start } = this.flat;
+    this.begin(x);
+    for (let g = 0; g + 1 < start.length; g++) {
+      const [from, to] = [whole(start, g), whole(start, g + 1)];
+      this.normalise(from, to);
+      let left = random.uniform();
+      let c = from;
+      while (c + 1 < to && left >= real(this.terms, c)) left -= real(this.terms, c++);
+      this.chosen[g] = c;
+    }
+  }
+
+  responsibilities(x: Float64Array, out: Float64Array): void {
+    const { start } = this.flat;
+    this.begin(x);
+    for (let g = 0; g + 1 < start.length; g++) this.normalise(whole(start, g), whole(start, g + 1));
+    out.set(this.terms);
+  }
+
+  nodeValues(x: Float64Array): Float64Array {
+    this.begin(x);
+    return this.values;
+  }
+
+  private begin(x: Float64Array): number {
+    this.values.set(x);
+    this.model.tape.forward(this.values);
+    this.adjoints.fill(0);
+    let log = 0;
+    for (const { node, mean, variance } of this.model.priors) {
+      const distance = real(this.values, node) - mean;
+      log -= (0.5 * distance * distance) / variance;
+      this.adjoints[node] = real(this.adjoints, node) - distance / variance;
+    }
+    return log;
+  }
+
+  private finish(log: number, x: Float64Array, gradient: Float64Array): number {
+    const { isStep } = this.model.parameters;
+    let total = log;
+    this.model.tape.backward(this.values, this.adjoints);
+    for (let i = 0; i < this.dimensions; i++) {
+      const z = real(x, i);
+      if (isStep[i] === 1) {
+        const square = 1 + (z * z) / STEP_FREEDOM;
+        total -= ((STEP_FREEDOM + 1) / 2) * Math.log(square);
+        gradient[i] = real(this.adjoints, i) - (((STEP_FREEDOM + 1) / STEP_FREEDOM) * z) / square;
+      } else {
+        total -= 0.5 * z * z;
+        gradient[i] = real(this.adjoints, i) - z;
+      }
+    }
+    return total;
+  }
+
+  /** Turns the components of a group into probabilities; gives the log of their sum. */
+  private normalise(from: number, to: number): number {
+    let largest = Number.NEGATIVE_INFINITY;
+    for (let c = from; c < to; c++) {
+      const term = this.component(c);
+      this.terms[c] = term;
+      if (term > largest) largest = term;
+    }
+    let sum = 0;
+    for (let c = from; c < to; c++) sum += Math.exp(real(this.terms, c) - largest);
+    const log = largest + Math.log(sum);
+    for (let c = from; c < to; c++) this.terms[c] = Math.exp(real(this.terms, c) - log);
+    return log;
+  }
+
+  private varianceOf(c: number): number {
+    const spread = whole(this.flat.spreadNode, c);
+    return real(this.flat.variance, c) + (spread < 0 ? 0 : real(this.values, spread) ** 2);
+  }
+
+  private component(c: number): number {
+    const distance = real(this.values, whole(this.flat.node, c)) - real(this.flat.mean, c);
+    const variance = this.varianceOf(c);
+    const side = whole(this.flat.side, c);
+    if (side !== 0) return real(this.flat.logWeight, c) + normalLogCdf((side * distance) / Math.sqrt(variance));
+    return real(this.flat.logWeight, c) - LOG_SQRT_TWO_PI - 0.5 * Math.log(variance) - (0.5 * distance * distance) / variance;
+  }
+
+  /** Adds to the adjoints the slope of a component, times its share. */
+  private push(c: number, share: number): void {
+    if (share < 1e-14) return;
+    const node = whole(this.flat.node, c);
+    const distance = real(this.values, node) - real(this.flat.mean, c);
+    const variance = this.varianceOf(c);
+    const side = whole(this.flat.side, c);
+    if (side !== 0) {
+      const deviation = Math.sqrt(variance);
+      const z = (side * distance) / deviation;
+      const hazard = Math.exp(-0.5 * z * z - LOG_SQRT_TWO_PI - normalLogCdf(z));
+      this.adjoints[node] = real(this.adjoints, node) + (share * side * hazard) / deviation;
+      return;
+    }
+    this.adjoints[node] = real(this.adjoints, node) - (share * distance) / variance;
+    const spread = whole(this.flat.spreadNode, c);
+    if (spread < 0) return;
+    const slope = ((distance * distance) / variance - 1) / variance;
+    this.adjoints[spread] = real(this.adjoints, spread) + share * slope * real(this.values, spread);
+  }
+}

@@ -1,0 +1,133 @@
+import type { Claim } from "../claims/claim.ts";
+import type { Observation, Target } from "./observation.ts";
+import { rootMixture } from "./root-mixture.ts";
+import { varianceOfHalfWidth } from "./stated-width.ts";
+
+/** Claims of one root that say the same: one reading of what the root said. */
+export interface Reading {
+  readonly claims: readonly string[];
+  /** Middle and 90 % half-width on the scale, for each target of the group. */
+  readonly said: readonly { readonly center: number; readonly half: number }[];
+}
+
+/** One way in which a group's words may have come about, as a normal around one of its targets. */
+export interface Component {
+  readonly logWeight: number;
+  readonly target: number;
+  readonly mean: number;
+  readonly variance: number;
+  readonly gross: boolean;
+  readonly miscopied: number;
+}
+
+/** All claims of one origin on one measure, place and date: they inform the account once. */
+export interface EvidenceGroup {
+  readonly id: string;
+  readonly origin: string;
+  readonly form: Observation["form"];
+  readonly scale: Observation["scale"];
+  readonly targets: readonly Omit<Target, "center" | "half">[];
+  readonly readings: readonly Reading[];
+  readonly components: readonly Component[];
+}
+
+/** An observed claim with the root that its number comes from. */
+export interface RootedObservation {
+  readonly claim: Claim;
+  readonly origin: string;
+  readonly observation: Observation;
+}
+
+/**
+ * The evidence groups of observed claims, in an order that does not depend on theirs: origin × measure × place × root date
+ * (rule O1).
+ * @example
+ * groupEvidence([]) // => []
+ */
+export function groupEvidence(observed: readonly RootedObservation[]): readonly EvidenceGroup[] {
+  const groups = new Map<string, RootedObservation[]>();
+  const ordered = [...observed].sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
+  for (const one of ordered) {
+    const { claim, observation } = one;
+    const key = [one.origin, claim.measure, claim.place, observation.period, observation.form].join(" · ");
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, members]) => buildGroup(id, members));
+}
+
+function buildGroup(id: string, members: readonly RootedObservation[]): EvidenceGroup {
+  const first = members[0];
+  if (!first) throw new Error(`empty group: ${id}`);
+  const { form, scale, targets } = first.observation;
+  const readings = readingsOf(members);
+  const noise = median(members.map((member) => member.observation.noise));
+  const gross = median(members.map((member) => member.observation.gross));
+  return {
+    id,
+    origin: first.origin,
+    form,
+    scale,
+    targets: targets.map(({ center: _center, half: _half, ...target }) => target),
+    readings,
+    components: targets.flatMap((target, position) => componentsOf(readings, position, Math.log(target.weight), noise, gross, form)),
+  };
+}
+
+function componentsOf(
+  readings: readonly Reading[],
+  target: number,
+  logWeight: number,
+  noise: number,
+  gross: number,
+  form: Observation["form"],
+): readonly Component[] {
+  const said = readings.map((reading) => reading.said[target] ?? { center: 0, half: 1 });
+  const variance = median(said.map(({ half }) => varianceOfHalfWidth(half))) + noise ** 2;
+  const isBound = form === "lower bound" || form === "upper bound";
+  const centers = isBound ? [median(said.map(({ center }) => center))] : said.map(({ center }) => center);
+  return rootMixture(centers, variance, gross).map((state) => ({ ...state, logWeight: state.logWeight + logWeight, target }));
+}
+
+/** Members whose stated ranges overlap are one reading: the hull of their ranges. */
+function readingsOf(members: readonly RootedObservation[]): readonly Reading[] {
+  const clusters: RootedObservation[][] = [];
+  const bySaid = [...members].sort((a, b) => lowOf(a) - lowOf(b));
+  let reach = Number.NEGATIVE_INFINITY;
+  for (const member of bySaid) {
+    const cluster = clusters.at(-1);
+    if (cluster && lowOf(member) <= reach) cluster.push(member);
+    else clusters.push([member]);
+    reach = Math.max(reach, highOf(member));
+  }
+  return clusters.map((cluster) => ({
+    claims: cluster.map((member) => member.claim.id).sort(),
+    said: (cluster[0]?.observation.targets ?? []).map((_, position) => hull(cluster, position)),
+  }));
+}
+
+function hull(cluster: readonly RootedObservation[], position: number): { readonly center: number; readonly half: number } {
+  const said = cluster.flatMap((member) => member.observation.targets[position] ?? []);
+  const centers = said.map(({ center }) => center);
+  const half = median(said.map((one) => one.half));
+  const low = Math.min(...said.map((one) => one.center - one.half));
+  const high = Math.max(...said.map((one) => one.center + one.half));
+  const same = centers.every((center) => center === centers[0]);
+  return same ? { center: centers[0] ?? 0, half } : { center: (low + high) / 2, half: (high - low) / 2 };
+}
+
+function lowOf(member: RootedObservation): number {
+  const said = member.observation.targets[0];
+  return said ? said.center - said.half : 0;
+}
+
+function highOf(member: RootedObservation): number {
+  const said = member.observation.targets[0];
+  return said ? said.center + said.half : 0;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor((sorted.length - 1) / 2);
+  const low = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? low : (low + (sorted[middle + 1] ?? low)) / 2;
+}

@@ -1,0 +1,82 @@
+import type { Account } from "../accounts/account.ts";
+import { type Tape, type TapeBuilder, tapeBuilder } from "../math/tape.ts";
+import type { EvidenceGroup } from "./evidence-group.ts";
+import { createNodes, type Nodes } from "./nodes.ts";
+import type { Target } from "./observation.ts";
+import { intervalOnScale, NINETY, type Parameters, parametersOf } from "./parameters.ts";
+
+/** The components of one group, each at its node of the tape. */
+export interface GroupTerm {
+  readonly group: EvidenceGroup;
+  /** Node that each target is held against. */
+  readonly nodes: readonly number[];
+  /** Node of the spread between people, whose square adds to the variance of a single person's number. */
+  readonly spreadNode?: number;
+}
+
+/** A normal factor on a node: a stated prior on a total. */
+export interface PriorTerm {
+  readonly node: number;
+  readonly mean: number;
+  readonly variance: number;
+}
+
+/** An account and its evidence as a program: a tape, and what its nodes are held against. */
+export interface Model {
+  readonly parameters: Parameters;
+  readonly tape: Tape;
+  readonly groups: readonly GroupTerm[];
+  readonly priors: readonly PriorTerm[];
+}
+
+/**
+ * The model of an account and its evidence groups; only the quantities that the evidence touches are on its tape.
+ * @example
+ * compileModel({ measures: new Map(), places: [], regions: [] }, []).tape.nodes // => 0
+ */
+export function compileModel(account: Account, groups: readonly EvidenceGroup[]): Model {
+  const parameters = parametersOf(account);
+  const builder = tapeBuilder(parameters.names.length);
+  const nodes = createNodes(account, parameters, builder);
+  const priors = totalPriors(account, nodes);
+  const terms = groups.map((group) => groupTerm(account, nodes, builder, group));
+  return { parameters, tape: builder.build(), groups: terms, priors };
+}
+
+function totalPriors(account: Account, nodes: Nodes): readonly PriorTerm[] {
+  return [...account.measures.values()].flatMap((measure) => {
+    if (measure.kind !== "estimated" || !measure.prior.total) return [];
+    const { mean, sd } = intervalOnScale(measure.prior.total, "log");
+    const year = measure.over.includes("year") ? { year: account.anchor } : {};
+    return [{ node: nodes.log({ measure: measure.id, place: "world", ...year }), mean, variance: sd ** 2 }];
+  });
+}
+
+function groupTerm(account: Account, nodes: Nodes, builder: TapeBuilder, group: EvidenceGroup): GroupTerm {
+  const first = group.targets[0];
+  const spread = first && account.measures.get(first.measure)?.spread;
+  const spreadLog = spread === undefined ? undefined : nodes.log({ measure: spread });
+  const spreadNode = spreadLog === undefined ? undefined : builder.exp(spreadLog);
+  const tail = group.form === "upper tail" ? NINETY : group.form === "lower tail" ? -NINETY : 0;
+  const targets = group.targets.map((target) => {
+    const node = targetNode(nodes, builder, target, group.scale);
+    return tail === 0 || spreadNode === undefined ? node : builder.linear([[node, 1], [spreadNode, tail]]);
+  });
+  return { group, nodes: targets, ...(group.form === "one person" && spreadNode !== undefined ? { spreadNode } : {}) };
+}
+
+function targetNode(nodes: Nodes, builder: TapeBuilder, target: Omit<Target, "center" | "half">, scale: EvidenceGroup["scale"]): number {
+  const { measure, when } = target;
+  const name = { measure, ...(target.place === undefined ? {} : { place: target.place }) };
+  if (when.kind === "mean") {
+    const mean = nodes.meanOverYears(name, when.years);
+    return scale === "log" ? mean : builder.logitOfLog(mean);
+  }
+  const value = (year: number | undefined): number => {
+    const cell = { ...name, ...(year === undefined ? {} : { year }) };
+    return scale === "log" ? nodes.log(cell) : nodes.logit(cell);
+  };
+  if (when.kind === "always") return value(undefined);
+  if (when.kind === "year") return value(when.year);
+  return builder.linear([[value(when.year), 1 - when.share], [value(when.year + 1), when.share]]);
+}

@@ -1,0 +1,205 @@
+import type { Account, Measure } from "../accounts/account.ts";
+import type { Claim } from "../claims/claim.ts";
+import type { Source } from "../sources/source.ts";
+import { parsePeriod, type Period, yearsOf } from "../values/period.ts";
+import type { Range } from "../values/range.ts";
+import { conversion } from "./convert.ts";
+import { grossProbability, noiseOf, type Scale, statedWidth, toScale } from "./stated-width.ts";
+
+/** When a target holds: no time, one year, a point between two mid-years, or the mean over years. */
+export type When =
+  | { readonly kind: "always" }
+  | { readonly kind: "year"; readonly year: number }
+  | { readonly kind: "between"; readonly year: number; readonly share: number }
+  | { readonly kind: "mean"; readonly years: readonly { readonly year: number; readonly weight: number }[] };
+
+/** One of the quantities that a claim may speak of, with what the claim says on that quantity's scale. */
+export interface Target {
+  readonly measure: string;
+  readonly place?: string;
+  readonly when: When;
+  /** Probability, before the evidence, that the claim means this one. */
+  readonly weight: number;
+  readonly center: number;
+  readonly half: number;
+}
+
+/** What a claim is to its quantity: a value, a value of one person or of the extremes, or a logical bound. */
+export type ObservationForm = "value" | "one person" | "upper tail" | "lower tail" | "lower bound" | "upper bound";
+
+/** A claim read as evidence: what it speaks of, on which scale, how wide, how likely to be about something else. */
+export interface Observation {
+  readonly claim: string;
+  readonly form: ObservationForm;
+  readonly scale: Scale;
+  readonly targets: readonly Target[];
+  readonly noise: number;
+  readonly gross: number;
+  /** Period text after the source's date has stood in for a missing one: the root date of its group. */
+  readonly period: string;
+}
+
+/** An observation, or why the claim informs nothing. */
+export type Observed = { readonly used: true; readonly observation: Observation } | { readonly used: false; readonly reason: string };
+
+/**
+ * What a claim says of the account's quantities, or why it is kept, shown and not used (rules E5 to E12).
+ * @example
+ * observe({ measures: new Map() }, { modality: "planned" }, {}) // => {"used":false,"reason":"planned: it informs nothing"}
+ */
+export function observe(account: Account, claim: Claim, source: Source): Observed {
+  if (claim.modality === "planned" || claim.modality === "hypothetical") return unused(`${claim.modality}: it informs nothing`);
+  const measure = account.measures.get(claim.measure);
+  if (!measure) return unused("the account has no such measure");
+  const place = placeOf(account, measure, claim);
+  if (!place.ok) return unused(place.reason);
+  const period = claim.period ?? (source.published === undefined ? undefined : `${source.published.slice(0, 4)}~`);
+  const whens = whensOf(account, measure, period);
+  if (typeof whens === "string") return unused(whens);
+  const form = formOf(measure, claim);
+  if (form === undefined) return unused("a part of a whole: finer than the account's cells");
+  const targets = targetsOf(account, measure, claim, place.place, whens, form);
+  if (typeof targets === "string") return unused(targets);
+  const observation: Observation = {
+    claim: claim.id,
+    form,
+    scale: scaleOf(measure),
+    targets,
+    noise: noiseOf(claim.reliability ?? source.reliability) + (form === "upper tail" || form === "lower tail" ? 0.5 : 0),
+    gross: grossProbability(claim.credibility ?? source.credibility, claim.modality),
+    period: period ?? "",
+  };
+  return { used: true, observation };
+}
+
+function unused(reason: string): Observed {
+  return { used: false, reason };
+}
+
+/**
+ * The scale on which a measure is estimated: logit for a share, log for everything else.
+ * @example
+ * scaleOf({ unit: "person" }) // => "log"
+ */
+export function scaleOf(measure: Pick<Measure, "unit">): Scale {
+  return measure.unit === "share" ? "logit" : "log";
+}
+
+type PlaceResult = { readonly ok: true; readonly place?: string } | { readonly ok: false; readonly reason: string };
+
+/** The place of the target: a cell or region of the account. A measure without places takes no claim on a single place. */
+function placeOf(account: Account, measure: Measure, claim: Claim): PlaceResult {
+  const known = [...account.places, ...account.regions].some((place) => place.id === claim.place);
+  if (hasPlace(account, measure)) {
+    return known ? { ok: true, place: claim.place } : { ok: false, reason: `${claim.place} is no place of the account` };
+  }
+  const single = known && claim.place !== "world" && measure.over.includes("year");
+  return single ? { ok: false, reason: "one place, where the account has only the whole" } : { ok: true };
+}
+
+function hasPlace(account: Account, measure: Measure): boolean {
+  if (measure.kind !== "mixed") return measure.over.includes("place");
+  return measure.readings.some((reading) => account.measures.get(reading.measure)?.over.includes("place"));
+}
+
+function hasYear(account: Account, measure: Measure): boolean {
+  if (measure.kind !== "mixed") return measure.over.includes("year");
+  return measure.readings.some((reading) => account.measures.get(reading.measure)?.over.includes("year"));
+}
+
+type Weighted = readonly { readonly when: When; readonly weight: number; readonly year: number }[];
+
+function whensOf(account: Account, measure: Measure, text: string | undefined): Weighted | string {
+  if (text === undefined) return hasYear(account, measure) ? "undated, and so is its source" : [{ when: { kind: "always" }, weight: 1, year: account.anchor }];
+  const parsed = parsePeriod(text);
+  if (!parsed.ok) return `no period: ${text}`;
+  const { kind, years } = yearsOf(parsed.value, [account.firstYear, account.lastYear]);
+  const inside = years.filter(({ year }) => year >= account.firstYear && year <= account.lastYear);
+  const total = inside.reduce((sum, { weight }) => sum + weight, 0);
+  if (total < 0.5) return `outside the account's years (${account.firstYear}–${account.lastYear})`;
+  const scaled = inside.map(({ year, weight }) => ({ year, weight: weight / total }));
+  const middle = scaled[Math.floor(scaled.length / 2)]?.year ?? account.anchor;
+  if (!hasYear(account, measure)) return [{ when: { kind: "always" }, weight: 1, year: middle }];
+  if (kind === "mean") return [{ when: scaled.length > 1 ? { kind: "mean", years: scaled } : { kind: "year", year: middle }, weight: 1, year: middle }];
+  const between = isStock(measure) ? pointBetween(account, parsed.value) : undefined;
+  if (between) return [{ when: between, weight: 1, year: between.year }];
+  return scaled.map(({ year, weight }) => ({ when: { kind: "year", year }, weight, year }));
+}
+
+function isStock(measure: Measure): boolean {
+  return measure.unit === "person" && measure.combine === "sum";
+}
+
+/** A month's or a day's place between the mid-years around it. */
+function pointBetween(account: Account, period: Period): Extract<When, { kind: "between" }> | undefined {
+  if (period.kind !== "date" || (period.precision !== "month" && period.precision !== "day")) return undefined;
+  const middle = ((period.start ?? 0) + (period.end ?? 0)) / 2 - 0.5;
+  const year = Math.floor(middle);
+  return year < account.firstYear || year + 1 > account.lastYear ? undefined : { kind: "between", year, share: middle - year };
+}
+
+/** A bound is logical when it was counted or follows from what was said; from someone who estimates it is a rough range. */
+function formOf(measure: Measure, claim: Claim): ObservationForm | undefined {
+  const logical = claim.derivation === "inferred" || claim.basis === "count" || claim.basis === "register";
+  const bound = boundOf(claim.range, measure, logical);
+  if (claim.occupation !== undefined) {
+    return isStock(measure) && bound !== "upper bound" ? "lower bound" : undefined;
+  }
+  if (bound) return bound;
+  if (claim.statistic === "one_person") return "one person";
+  if (claim.statistic === "maximum" && !isStock(measure)) return "upper tail";
+  return claim.statistic === "minimum" && !isStock(measure) ? "lower tail" : "value";
+}
+
+function boundOf(range: Range, measure: Measure, logical: boolean): "lower bound" | "upper bound" | undefined {
+  if (range.kind === "at least") return logical ? "lower bound" : undefined;
+  if (range.kind === "at most") return logical ? "upper bound" : undefined;
+  if (highOf(range) === 0) return "upper bound";
+  if (measure.unit === "share" && range.kind === "point" && range.value >= 100) return "lower bound";
+  return undefined;
+}
+
+function highOf(range: Range): number {
+  return range.kind === "point" ? range.value : range.kind === "at least" ? range.low : range.high;
+}
+
+function targetsOf(
+  account: Account,
+  measure: Measure,
+  claim: Claim,
+  place: string | undefined,
+  whens: Weighted,
+  form: ObservationForm,
+): readonly Target[] | string {
+  const readings = measure.kind === "mixed" ? measure.readings : [{ measure: measure.id, weight: 1 }];
+  const targets: Target[] = [];
+  for (const reading of readings) {
+    const meant = account.measures.get(reading.measure);
+    if (!meant) return "the account has no such measure";
+    for (const { when, weight, year } of whens) {
+      const factor = conversion(claim, meant.unit, year);
+      if (!factor.ok) return factor.reason;
+      const said = saidOn(claim, factor.factor, scaleOf(meant), form);
+      if (!Number.isFinite(said.center)) return "no positive number";
+      targets.push({
+        measure: reading.measure,
+        ...(place !== undefined && meant.over.includes("place") ? { place } : {}),
+        when: meant.over.includes("year") ? when : { kind: "always" },
+        weight: reading.weight * weight,
+        ...said,
+      });
+    }
+  }
+  return targets;
+}
+
+function saidOn(claim: Claim, factor: number, scale: Scale, form: ObservationForm): { readonly center: number; readonly half: number } {
+  const { range } = claim;
+  if (form === "lower bound" || form === "upper bound") {
+    const edge = form === "lower bound" && range.kind === "between" ? range.low : highOf(range);
+    const value = scale === "logit" ? Math.min(0.995, Math.max(0.005, edge * factor)) : Math.max(edge * factor, 1);
+    return { center: toScale(value, scale), half: claim.approximate ? 0.3 : 0.05 };
+  }
+  const said = statedWidth(range, claim.approximate, factor, scale);
+  return claim.statistic === "spread" ? { center: said.center, half: 0.15 } : said;
+}
