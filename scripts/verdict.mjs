@@ -38,8 +38,8 @@ async function runAll(args) {
   const counts = await vitest(args, env);
   if (database.failed) counts.failed += 1;
   const notes = [
-    "Databases: the embedded one;",
-    `  ${database.note}`,
+    "Database: the embedded one",
+    database.note,
     `Browser: ${browser.path ?? "none"}`,
     ...browser.missing.map((what) => `  left out: ${what}`),
   ];
@@ -48,11 +48,11 @@ async function runAll(args) {
 
 async function findPostgres(address) {
   if (address === "") {
-    return { failed: false, note: "left out: PostgreSQL, because TRIBUTARY_TEST_POSTGRES names none" };
+    return { failed: false, note: "  left out: PostgreSQL, because TRIBUTARY_TEST_POSTGRES names none" };
   }
   const there = await answers(address).catch(() => false);
-  if (there) return { failed: false, note: `PostgreSQL at ${withoutPassword(address)}` };
-  return { failed: true, note: "failed: TRIBUTARY_TEST_POSTGRES is set, and nothing answers there" };
+  if (there) return { failed: false, note: `Database: PostgreSQL at ${withoutPassword(address)}` };
+  return { failed: true, note: "  failed: TRIBUTARY_TEST_POSTGRES is set, and nothing answers there" };
 }
 
 function leftOut(skipped) {
