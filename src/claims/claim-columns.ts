@@ -3,7 +3,7 @@ import { DIGEST_PATTERN } from "../values/digest.ts";
 import type { Column } from "../values/table.ts";
 import { BASES, DERIVATIONS, MODALITIES, STATISTICS } from "./claim.ts";
 import { CLAIM_ID_PATTERN } from "./claim-id.ts";
-import { UNITS } from "./unit.ts";
+import { UNITS } from "./printed-unit.ts";
 
 const digest = {
   type: "string",

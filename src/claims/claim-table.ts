@@ -7,7 +7,7 @@ import { compareText, memberOf, type RowCells, type TableDef } from "../values/t
 import { BASES, type Claim, DERIVATIONS, MODALITIES, STATISTICS } from "./claim.ts";
 import { claimColumns } from "./claim-columns.ts";
 import { boundCells, claimId } from "./claim-id.ts";
-import { isPer } from "./unit.ts";
+import { isPer } from "./printed-unit.ts";
 
 const spanColumns = ["start", "end", "passage_sha256", "before_sha256", "after_sha256"] as const;
 

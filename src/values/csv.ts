@@ -3,6 +3,9 @@ import type { Issue, Parsed } from "./issue.ts";
 /** The longest cell that is read, in characters: longer ones are a mistake and would choke the search index. */
 export const LONGEST_CELL = 100_000;
 
+/** The most columns that are read. */
+const MOST_COLUMNS = 1000;
+
 /** One row of a CSV text with its number, counting the header as row 1. */
 export interface CsvRow {
   readonly row: number;
@@ -95,6 +98,8 @@ function wholeIssues(file: string, text: string): Issue[] {
 }
 
 function headerIssues(file: string, header: readonly string[]): Issue[] {
+  if (header.length > MOST_COLUMNS)
+    return [{ file, row: 1, expected: `at most ${MOST_COLUMNS} columns, not ${header.length}` }];
   return header.flatMap((name, index): Issue[] => {
     if (name === "") return [{ file, row: 1, expected: `a name for column ${index + 1}` }];
     if (header.indexOf(name) === index) return [];

@@ -171,7 +171,7 @@ function readRecords<T>(def: TableDef<T>, { header, rows }: CsvText): Parsed<rea
     const record = readRow(def, { row, cells: byName }, issues);
     return record === undefined ? [] : [{ row, record }];
   });
-  issues.push(...duplicateIssues(def, records));
+  for (const issue of duplicateIssues(def, records)) issues.push(issue);
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: records };
 }
 

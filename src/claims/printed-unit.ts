@@ -14,7 +14,7 @@ export const UNITS = [
   "documents",
   "square metres",
 ] as const;
-export type Unit = (typeof UNITS)[number];
+export type PrintedUnit = (typeof UNITS)[number];
 
 /** A word of `per`: for whom or for what time the number holds. */
 const persons = ["person", "family"];
