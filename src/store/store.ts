@@ -1,10 +1,15 @@
-import type { CasePackage } from "../cases/package.ts";
+import { assemble } from "./assemble.ts";
+import { connect } from "./connection.ts";
+import type { CasePackage } from "../cases/case-package.ts";
+import type { Party } from "../cases/party.ts";
 import type { CaseSummary, ClaimView, SearchHit, SourceView } from "../cases/views.ts";
 import type { Claim } from "../claims/claim.ts";
+import type { Decision } from "../claims/decision.ts";
 import type { ClaimResult, Estimate, Reconciliation, RunDiagnostics } from "../estimates/estimate.ts";
-
-/** A row of a CSV table as its package holds it: the text of each cell by the name of its column. */
-export type Cells = Readonly<Record<string, string>>;
+import type { CustodyAct, CustodyEntry } from "../sources/custody.ts";
+import type { Source } from "../sources/source.ts";
+import type { Consent } from "../testimony/consent.ts";
+import type { Witness } from "../testimony/witness.ts";
 
 /** Where the data is, and what the process that opens it is for. */
 export type StoreOptions =
@@ -59,6 +64,8 @@ export interface CaseStore {
 }
 
 export interface SourceStore {
+  /** All sources of the case, without views, by id. */
+  all(caseId: string): Promise<readonly Source[]>;
   list(caseId: string): Promise<readonly SourceView[]>;
   get(caseId: string, id: string): Promise<SourceView | undefined>;
 }
@@ -108,8 +115,13 @@ export interface ClaimStore {
 }
 
 /** Rows of one of the small tables, in the order of the package. */
-export interface TableStore {
-  list(caseId: string): Promise<readonly Cells[]>;
+export interface RecordStore<T> {
+  list(caseId: string): Promise<readonly T[]>;
+}
+
+export interface CustodyStore extends RecordStore<CustodyEntry> {
+  /** Adds the act to the end of the chain, sealed to the link before it. */
+  append(caseId: string, act: CustodyAct): Promise<CustodyEntry>;
 }
 
 export interface FileStore {
@@ -177,11 +189,11 @@ export interface Store {
   readonly sources: SourceStore;
   readonly copies: CopyStore;
   readonly claims: ClaimStore;
-  readonly witnesses: TableStore;
-  readonly consents: TableStore;
-  readonly custody: TableStore;
-  readonly decisions: TableStore;
-  readonly parties: TableStore;
+  readonly witnesses: RecordStore<Witness>;
+  readonly consents: RecordStore<Consent>;
+  readonly custody: CustodyStore;
+  readonly decisions: RecordStore<Decision>;
+  readonly parties: RecordStore<Party>;
   readonly files: FileStore;
   readonly reconciliations: ReconciliationStore;
   readonly estimates: EstimateStore;
@@ -202,7 +214,5 @@ export interface Store {
 
 /** The store in the folder or on the server, ready for use, its tables brought up to date. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { connect } = await import("./connection.ts");
-  const { assemble } = await import("./assemble.ts");
   return assemble(await connect(options));
 }
