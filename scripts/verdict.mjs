@@ -33,17 +33,25 @@ async function runAll(args) {
   for (const [name, check] of CHECKS) checks.push(await stage(name, check));
   checks.push(await stage("build", async () => ({ code: 0, output: (await setUp()) ?? "" })));
   const browser = await ensureBrowser();
-  const database = await findPostgres(process.env.TRIBUTARY_TEST_POSTGRES ?? "");
+  const address = process.env.TRIBUTARY_TEST_POSTGRES ?? "";
+  const database = await findPostgres(address);
   const env = browser.path === undefined ? {} : { TRIBUTARY_CHROMIUM: browser.path };
   const counts = await vitest(args, env);
   if (database.failed) counts.failed += 1;
   const notes = [
     "Database: the embedded one",
-    database.note,
+    address === ""
+      ? database.note
+      : `${database.note} (${counts.titles.filter(isOnPostgres).length} tests passed on it)`,
     `Browser: ${browser.path ?? "none"}`,
     ...browser.missing.map((what) => `  left out: ${what}`),
   ];
   return { checks, counts, notes };
+}
+
+/** Tests that run on both databases say which one in their titles. */
+function isOnPostgres(title) {
+  return title.includes("PostgreSQL");
 }
 
 async function findPostgres(address) {
