@@ -42,7 +42,7 @@ export async function vitest(args, env) {
     const reporters = ["--reporter=default", `--reporter=${inTree("scripts", "count-reporter.mjs")}`];
     const { code } = await run(process.execPath, [VITEST, "run", ...reporters, ...args], {
       show: true,
-      env: { ...env, TRIBUTARY_TEST_COUNTS: file },
+      env: { ...env, ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }), TRIBUTARY_TEST_COUNTS: file },
     });
     const counts = readCounts(file);
     // Vitest may find more amiss than its tests: an exit code of its own is never swallowed.
