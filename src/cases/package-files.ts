@@ -12,6 +12,16 @@ export const WRITTEN_FILES = ["README.md", "account.yaml", "policies.yaml"] as c
 const tablePaths = tableSchemas.map((table) => table.path);
 
 /**
+ * Whether a path is one that a case package may have: a table, `account.yaml`, `texts` and what lies in it …
+ * @example
+ * ["claims.csv", "texts/a.txt", ".git", "photo.jpg"].map(isCasePath) // => [true, true, false, false]
+ */
+export function isCasePath(path: string): boolean {
+  const known: readonly string[] = ["datapackage.json", "texts", ...tablePaths, ...WRITTEN_FILES];
+  return known.includes(path) || path.startsWith("texts/");
+}
+
+/**
  * What is wrong with the list of a package's files: one that is missing, or that no package has.
  * @example
  * checkPaths(["datapackage.json", "sources.csv", "claims.csv", "account.yaml", "notes.doc"], []) // => [{"file":"notes.doc","expected":"no other files than datapackage.json, sources.csv, custody.csv, witnesses.csv, consents.csv, claims.csv, decisions.csv, parties.csv, README.md, account.yaml, policies.yaml, and under texts/ those that sources.csv names"}]
