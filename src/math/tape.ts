@@ -22,6 +22,8 @@ export interface Tape {
   forward(values: Float64Array): void;
   /** Adds to the adjoints of the parameters what the adjoints of the nodes imply; call after `forward` on the same values. */
   backward(values: Float64Array, adjoints: Float64Array): void;
+  /** 1 for every parameter that some of the nodes depend on. */
+  reach(nodes: Iterable<number>): Uint8Array;
 }
 
 /** Collects nodes in the order in which they are computed. Each call gives the position of its node. */
@@ -141,6 +143,15 @@ function createTape(parameters: number, program: Program): Tape {
           adjoints[arg] = real(adjoints, arg) + adjoint * slope;
         }
       }
+    },
+    reach(wanted) {
+      const reached = new Uint8Array(nodes);
+      for (const node of wanted) reached[node] = 1;
+      for (let n = ops.length - 1; n >= 0; n--) {
+        if (reached[parameters + n] !== 1) continue;
+        for (let k = whole(starts, n); k < whole(starts, n + 1); k++) reached[whole(args, k)] = 1;
+      }
+      return reached.slice(0, parameters);
     },
   };
 }

@@ -1,0 +1,89 @@
+import { performance } from "node:perf_hooks";
+import type { Account } from "../accounts/account.ts";
+import type { Claim } from "../claims/claim.ts";
+import { assembleReconciliation } from "../estimates/assemble.ts";
+import type { Reconciliation } from "../estimates/estimate.ts";
+import { gatherEvidence } from "../estimates/evidence.ts";
+import { inputDigest } from "../estimates/input-digest.ts";
+import { judgeClaims } from "../estimates/judge-claims.ts";
+import { compileModel } from "../estimates/model.ts";
+import { priorDraws, type QuantitySummary } from "../estimates/summarise.ts";
+import type { Source } from "../sources/source.ts";
+import { runTasks } from "./pool.ts";
+import type { Reply } from "./task.ts";
+
+/** What reconciling needs of a case. */
+export interface ReconcileInput {
+  readonly account: Account;
+  readonly claims: readonly Claim[];
+  readonly sources: readonly Source[];
+}
+
+export interface ReconcileOptions {
+  readonly seed?: number;
+  readonly chains?: number;
+  readonly warmup?: number;
+  /** Draws of each chain. */
+  readonly draws?: number;
+  /** Called with the share of the work that is done and what is being done, in words. */
+  readonly onProgress?: (share: number, doing: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+const PRIOR_DRAWS = 2000;
+
+/**
+ * The reconciliation of a case: chains in worker threads, then summaries in worker threads. The same input, seed and options
+ * give the same figures however many threads there are.
+ */
+export async function reconcileCase(input: ReconcileInput, options: ReconcileOptions = {}): Promise<Reconciliation> {
+  const { seed = 1, chains = 4, warmup = 450, draws = 1000, onProgress, signal } = options;
+  const started = performance.now();
+  const evidence = gatherEvidence(input.account, input.claims, input.sources);
+  const stop = signal === undefined ? {} : { signal };
+  const tasks = Array.from({ length: chains }, (_, chain) => ({
+    kind: "chain" as const,
+    account: input.account,
+    groups: evidence.groups,
+    seed: seed * 1000 + chain,
+    warmup,
+    draws,
+  }));
+  const drawn = (await runTasks(tasks, { ...stop, onProgress: (share) => onProgress?.(0.9 * share, "drawing") })).flatMap(chainsOf);
+  const summaries = await summarise(input.account, drawn, seed, (share) => onProgress?.(0.9 + 0.1 * share, "summing up"), signal);
+  const model = compileModel(input.account, evidence.groups);
+  const judged = judgeClaims(model, {
+    parameters: drawn.map((chain) => new Float64Array(chain.draws)),
+    responsibilities: drawn.map((chain) => new Float64Array(chain.responsibilities)),
+  });
+  const divergences = drawn.reduce((sum, chain) => sum + chain.divergences, 0);
+  const facts = { chains, draws, seed, divergences, seconds: Math.round((performance.now() - started) / 100) / 10 };
+  return assembleReconciliation(input.account, evidence, summaries, judged, facts, inputDigest(input));
+}
+
+type ChainReply = Extract<Reply, { kind: "chain" }>;
+
+function chainsOf(reply: Reply): readonly ChainReply[] {
+  return reply.kind === "chain" ? [reply] : [];
+}
+
+async function summarise(
+  account: Account,
+  drawn: readonly ChainReply[],
+  seed: number,
+  onProgress: (share: number) => void,
+  signal?: AbortSignal,
+): Promise<readonly QuantitySummary[]> {
+  const prior = priorDraws(account, PRIOR_DRAWS, seed + 7);
+  const buffer = new SharedArrayBuffer(prior.byteLength);
+  new Float64Array(buffer).set(prior);
+  const tasks = [...account.measures.keys()].map((measure) => ({
+    kind: "summary" as const,
+    account,
+    measures: [measure],
+    chains: drawn.map((chain) => chain.draws),
+    prior: buffer,
+  }));
+  const replies = await runTasks(tasks, { onProgress, ...(signal === undefined ? {} : { signal }) });
+  return replies.flatMap((reply) => (reply.kind === "summary" ? reply.summaries : []));
+}

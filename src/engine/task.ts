@@ -1,0 +1,34 @@
+import type { Account } from "../accounts/account.ts";
+import type { EvidenceGroup } from "../estimates/evidence-group.ts";
+import type { QuantitySummary } from "../estimates/summarise.ts";
+
+/** Work for one worker thread. Draws lie in shared memory, so that nothing large is copied. */
+export type Task =
+  | {
+      readonly kind: "chain";
+      readonly account: Account;
+      readonly groups: readonly EvidenceGroup[];
+      readonly seed: number;
+      readonly warmup: number;
+      readonly draws: number;
+    }
+  | {
+      readonly kind: "summary";
+      readonly account: Account;
+      readonly measures: readonly string[];
+      readonly chains: readonly SharedArrayBuffer[];
+      readonly prior: SharedArrayBuffer;
+    };
+
+/** What a worker thread says: how far it is, what it found, what went wrong. */
+export type Reply =
+  | { readonly kind: "progress"; readonly share: number }
+  | {
+      readonly kind: "chain";
+      readonly draws: SharedArrayBuffer;
+      readonly responsibilities: SharedArrayBuffer;
+      readonly divergences: number;
+      readonly acceptance: number;
+    }
+  | { readonly kind: "summary"; readonly summaries: readonly QuantitySummary[] }
+  | { readonly kind: "failure"; readonly message: string };

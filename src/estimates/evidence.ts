@@ -1,0 +1,56 @@
+import type { Account } from "../accounts/account.ts";
+import type { Claim } from "../claims/claim.ts";
+import { originOf } from "../claims/origin-group.ts";
+import type { Source } from "../sources/source.ts";
+import type { ClaimResult } from "./estimate.ts";
+import { type EvidenceGroup, groupEvidence, type RootedObservation } from "./evidence-group.ts";
+import { observe } from "./observation.ts";
+
+/** The claims of a case as evidence on its account. */
+export interface Evidence {
+  readonly groups: readonly EvidenceGroup[];
+  /** Claims that inform nothing, each with the reason. */
+  readonly unused: readonly ClaimResult[];
+}
+
+/**
+ * The evidence that claims are on an account: groups of one origin, and the claims that are kept, shown and not used.
+ * @example
+ * gatherEvidence({ measures: new Map() }, [], []) // => {"groups":[],"unused":[]}
+ */
+export function gatherEvidence(account: Account, claims: readonly Claim[], sources: readonly Source[]): Evidence {
+  const bySource = new Map(sources.map((source) => [source.id, source]));
+  const origins = originOf(claims);
+  const rooted: RootedObservation[] = [];
+  const unused: ClaimResult[] = [];
+  for (const claim of claims) {
+    const source = bySource.get(claim.source);
+    if (!source) throw new Error(`unknown source: ${claim.source}`);
+    const origin = origins.get(claim.id) ?? claim.id;
+    const observed = observe(account, claim, source);
+    if (observed.used) rooted.push({ claim, origin, observation: observed.observation });
+    else unused.push(unusedResult(claim, observed.reason));
+  }
+  return { groups: dropDerived(groupEvidence(rooted), claims, unused), unused };
+}
+
+function unusedResult(claim: Claim, reason: string): ClaimResult {
+  const range = claim.range;
+  const low = range.kind === "point" ? range.value : range.kind === "at most" ? range.high : range.low;
+  const high = range.kind === "point" ? range.value : range.kind === "at least" ? range.low : range.high;
+  return { kind: "claim result", claim: claim.id, unused: reason, conflict: 0, distance: 0, center: (low + high) / 2, low, high, weight: 0, group: "" };
+}
+
+/** A claim that can be computed from several claims of its own origin, such as the sum of a list, has weight 0: it is for the audit (rule O4). */
+function dropDerived(groups: readonly EvidenceGroup[], claims: readonly Claim[], unused: ClaimResult[]): readonly EvidenceGroup[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const isComputed = (claim: Claim): boolean =>
+    claim.derivedFrom.length > 1 &&
+    claim.derivedFrom.some((id) => byId.get(id)?.measure !== claim.measure || byId.get(id)?.place !== claim.place);
+  return groups.filter((group) => {
+    const members = group.readings.flatMap((reading) => reading.claims).flatMap((id) => byId.get(id) ?? []);
+    if (members.length === 0 || !members.every(isComputed)) return true;
+    for (const claim of members) unused.push(unusedResult(claim, "computed from other claims of its own origin: an audit, not evidence"));
+    return false;
+  });
+}

@@ -1,0 +1,24 @@
+import type { Account, Measure } from "../accounts/account.ts";
+import type { QuantityName } from "../accounts/quantity-id.ts";
+
+/**
+ * The quantities that a measure reports: its cells and its regions' sums or means, place by place, year by year. A mixture
+ * reports none.
+ * @example
+ * reportedQuantities({ places: [], regions: [], firstYear: 2000, lastYear: 2001 }, { id: "rate", kind: "estimated", over: ["year"] }) // => [{"measure":"rate","year":2000},{"measure":"rate","year":2001}]
+ */
+export function reportedQuantities(account: Account, measure: Measure): readonly QuantityName[] {
+  if (measure.kind === "mixed") return [];
+  const places = measure.over.includes("place") ? [...account.regions, ...account.places].map((place) => ({ place: place.id })) : [{}];
+  const years = measure.over.includes("year") ? yearsOfAccount(account).map((year) => ({ year })) : [{}];
+  return places.flatMap((place) => years.map((year) => ({ measure: measure.id, ...place, ...year })));
+}
+
+/**
+ * The years of an account, first to last.
+ * @example
+ * yearsOfAccount({ firstYear: 2000, lastYear: 2002 }) // => [2000,2001,2002]
+ */
+export function yearsOfAccount(account: Pick<Account, "firstYear" | "lastYear">): readonly number[] {
+  return Array.from({ length: account.lastYear - account.firstYear + 1 }, (_, offset) => account.firstYear + offset);
+}

@@ -1,0 +1,133 @@
+import type { Account, Measure } from "../accounts/account.ts";
+import { quantityId } from "../accounts/quantity-id.ts";
+import { diagnose } from "../math/diagnostics.ts";
+import { createRandom } from "../math/random.ts";
+import { mean, quantileOfSorted, variance } from "../math/summary.ts";
+import { type Tape, tapeBuilder } from "../math/tape.ts";
+import { real } from "../math/vector.ts";
+import { fromPrior } from "./chain.ts";
+import type { Summary } from "./estimate.ts";
+import { compileModel } from "./model.ts";
+import { createNodes } from "./nodes.ts";
+import { parametersOf } from "./parameters.ts";
+import { reportedQuantities } from "./reported.ts";
+
+/** What the draws say of one quantity, before the evidence that it rests on is counted. */
+export interface QuantitySummary {
+  readonly quantity: string;
+  readonly posterior: Summary;
+  readonly prior: Summary;
+  readonly percentiles: readonly number[];
+  readonly ess: number;
+  readonly rhat: number;
+}
+
+/**
+ * Summaries of every quantity of a measure from the draws of several chains (rows of parameters) and from prior draws.
+ * @example
+ * summariseMeasure({ measures: new Map(), places: [], regions: [] }, { id: "mix", kind: "mixed" }, [], []) // => []
+ */
+export function summariseMeasure(
+  account: Account,
+  measure: Measure,
+  chains: readonly Float64Array[],
+  prior: Float64Array,
+): readonly QuantitySummary[] {
+  const names = reportedQuantities(account, measure);
+  if (names.length === 0) return [];
+  const parameters = parametersOf(account);
+  const builder = tapeBuilder(parameters.names.length);
+  const nodes = createNodes(account, parameters, builder);
+  const wanted = names.map((name) => nodes.log(name));
+  const tape = builder.build();
+  const posterior = chains.map((chain) => evaluate(tape, wanted, chain));
+  const before = evaluate(tape, wanted, prior);
+  return names.map((name, position) => {
+    const drawn = posterior.map((values) => values[position] ?? new Float64Array());
+    const sorted = join(drawn).sort();
+    return {
+      quantity: quantityId(name),
+      posterior: summaryOf(sorted),
+      prior: summaryOf((before[position] ?? new Float64Array()).sort()),
+      percentiles: Array.from({ length: 39 }, (_, k) => quantileOfSorted(sorted, (k + 1) / 40)),
+      ...diagnose(drawn),
+    };
+  });
+}
+
+/** Values of the wanted nodes, node by node, for every row of parameters. */
+function evaluate(tape: Tape, wanted: readonly number[], rows: Float64Array): readonly Float64Array[] {
+  const count = rows.length / tape.parameters;
+  const values = new Float64Array(tape.nodes);
+  const out = wanted.map(() => new Float64Array(count));
+  for (let row = 0; row < count; row++) {
+    values.set(rows.subarray(row * tape.parameters, (row + 1) * tape.parameters));
+    tape.forward(values);
+    wanted.forEach((node, position) => {
+      const series = out[position];
+      if (series) series[row] = Math.exp(real(values, node));
+    });
+  }
+  return out;
+}
+
+function join(series: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(series.reduce((sum, one) => sum + one.length, 0));
+  let at = 0;
+  for (const one of series) {
+    all.set(one, at);
+    at += one.length;
+  }
+  return all;
+}
+
+/**
+ * Median, intervals, mean and standard deviation of values in ascending order.
+ * @example
+ * summaryOf(Float64Array.of(1, 2, 3)).median // => 2
+ */
+export function summaryOf(sorted: Float64Array): Summary {
+  const at = (p: number): number => quantileOfSorted(sorted, p);
+  const sd = sorted.length > 1 ? Math.sqrt(variance(sorted)) : 0;
+  return { median: at(0.5), q05: at(0.05), q25: at(0.25), q75: at(0.75), q95: at(0.95), mean: mean(sorted), sd };
+}
+
+/**
+ * Draws of an account's parameters from their prior, priors on totals included by resampling (rows of parameters).
+ * @example
+ * priorDraws({ measures: new Map(), places: [], regions: [] }, 3, 1).length // => 0
+ */
+export function priorDraws(account: Account, count: number, seed: number): Float64Array {
+  const model = compileModel(account, []);
+  const random = createRandom(seed);
+  const width = model.parameters.names.length;
+  const tries = model.priors.length > 0 ? count * 10 : count;
+  const rows = new Float64Array(tries * width);
+  const values = new Float64Array(model.tape.nodes);
+  const weights = new Float64Array(tries);
+  let total = 0;
+  for (let row = 0; row < tries; row++) {
+    const parameters = rows.subarray(row * width, (row + 1) * width);
+    fromPrior(parameters, model, random);
+    values.set(parameters);
+    model.tape.forward(values);
+    const log = model.priors.reduce((sum, { node, mean: m, variance: v }) => sum - (real(values, node) - m) ** 2 / (2 * v), 0);
+    weights[row] = Math.exp(log);
+    total += Math.exp(log);
+  }
+  return resample(rows, weights, total, count);
+}
+
+/** Systematic resampling: as many rows as asked for, each as often as its weight says. */
+function resample(rows: Float64Array, weights: Float64Array, total: number, count: number): Float64Array {
+  const width = rows.length / weights.length;
+  const out = new Float64Array(count * width);
+  let row = 0;
+  let reached = real(weights, 0);
+  for (let k = 0; k < count; k++) {
+    const point = ((k + 0.5) / count) * total;
+    while (reached < point && row + 1 < weights.length) reached += real(weights, ++row);
+    out.set(rows.subarray(row * width, (row + 1) * width), k * width);
+  }
+  return out;
+}

@@ -1,0 +1,107 @@
+import type { Account, Measure } from "../accounts/account.ts";
+import { measuresIn } from "../accounts/formula.ts";
+import { parseQuantityId, type QuantityName, quantityId } from "../accounts/quantity-id.ts";
+import type { EvidenceGroup } from "./evidence-group.ts";
+import { claimsOfGroup, quantityOfTarget } from "./judge-claims.ts";
+import { yearsOfAccount } from "./reported.ts";
+
+/** What the estimate of a quantity rests on directly. */
+export interface Support {
+  readonly claims: number;
+  readonly origins: number;
+  readonly carriedByPrior: boolean;
+}
+
+/** A cell within this many years of a claim is not carried by its prior. */
+const NEAR = 3;
+
+/**
+ * A look-up of what every quantity rests on directly: claims, independent origins, and whether no claim is within three years
+ * (rule E15).
+ * @example
+ * supportOf({ measures: new Map(), places: [], regions: [] }, [])({ measure: "x" }).claims // => 0
+ */
+export function supportOf(account: Account, groups: readonly EvidenceGroup[]): (name: QuantityName) => Support {
+  const direct = directEvidence(groups);
+  const cells = new Map<string, boolean>();
+  const isCarried = (name: QuantityName): boolean => {
+    const id = quantityId(name);
+    const known = cells.get(id);
+    if (known !== undefined) return known;
+    const carried = !near(account, direct, name) && restIsCarried(account, name, isCarried);
+    cells.set(id, carried);
+    return carried;
+  };
+  return (name) => {
+    const own = direct.get(quantityId(name));
+    return { claims: own?.claims.size ?? 0, origins: own?.origins.size ?? 0, carriedByPrior: isCarried(name) };
+  };
+}
+
+interface Direct {
+  readonly claims: Set<string>;
+  readonly origins: Set<string>;
+}
+
+function directEvidence(groups: readonly EvidenceGroup[]): ReadonlyMap<string, Direct> {
+  const found = new Map<string, Direct>();
+  for (const group of groups) {
+    const most = Math.max(...group.targets.map((target) => target.weight));
+    for (const target of group.targets) {
+      if (target.weight < Math.min(0.2, most)) continue;
+      const id = quantityOfTarget(target);
+      const direct = found.get(id) ?? { claims: new Set(), origins: new Set() };
+      for (const claim of claimsOfGroup(group)) direct.claims.add(claim);
+      direct.origins.add(group.origin);
+      found.set(id, direct);
+    }
+  }
+  return found;
+}
+
+function near(account: Account, direct: ReadonlyMap<string, Direct>, name: QuantityName): boolean {
+  const { year } = name;
+  if (year === undefined) return direct.has(quantityId(name));
+  return yearsOfAccount(account).some((other) => Math.abs(other - year) <= NEAR && direct.has(quantityId({ ...name, year: other })));
+}
+
+/** Without a claim of its own a region is carried when all its places are, an identity when all its inputs are. */
+function restIsCarried(account: Account, name: QuantityName, isCarried: (name: QuantityName) => boolean): boolean {
+  const region = account.regions.find((one) => one.id === name.place);
+  if (region) return region.members.every((place) => isCarried({ ...name, place }));
+  const measure = account.measures.get(name.measure);
+  if (measure?.kind !== "derived") return true;
+  return measuresIn(measure.formula).every((id) => {
+    const input = account.measures.get(id);
+    return input === undefined || isCarried(narrowTo(input, name));
+  });
+}
+
+/** The cell of a measure that a cell of another one is computed from; the world where only the other has no place. */
+export function narrowTo(measure: Measure, name: QuantityName): QuantityName {
+  return {
+    measure: measure.id,
+    ...(measure.over.includes("place") ? { place: name.place ?? "world" } : {}),
+    ...(measure.over.includes("year") && name.year !== undefined ? { year: name.year } : {}),
+  };
+}
+
+/**
+ * Share of a region's sum that stands in cells which the prior carries; absent for what is no region.
+ * @example
+ * carriedShare({ regions: [] }, "workers.RU.2012", () => 0, () => true) // => undefined
+ */
+export function carriedShare(
+  account: Account,
+  quantity: string,
+  medianOf: (quantity: string) => number,
+  isCarried: (name: QuantityName) => boolean,
+): number | undefined {
+  const name = parseQuantityId(quantity);
+  const members = account.regions.find((region) => region.id === name.place)?.members;
+  if (!members) return undefined;
+  const cells = members.map((place) => ({ ...name, place }));
+  const total = cells.reduce((sum, cell) => sum + medianOf(quantityId(cell)), 0);
+  const carried = cells.filter(isCarried).reduce((sum, cell) => sum + medianOf(quantityId(cell)), 0);
+  return total > 0 ? carried / total : undefined;
+}
