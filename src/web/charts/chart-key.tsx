@@ -10,7 +10,9 @@ export type KeyItem =
   | "claim"
   | "claimPart"
   | "claimConflict"
-  | "sharedOrigin";
+  | "sharedOrigin"
+  | "symbol"
+  | "flow";
 
 interface Entry {
   readonly words: (labels: ChartLabels) => string;
@@ -77,6 +79,25 @@ const ENTRIES: Readonly<Record<KeyItem, Entry>> = {
         <circle className="chart-claim" cx={16} cy={7} r={4.5} />
         <line className="chart-strike" x1={11} x2={21} y1={12} y2={2} />
       </g>
+    ),
+  },
+  symbol: {
+    words: (labels) => labels.keySymbol,
+    swatch: (
+      <>
+        <circle className="chart-place-ring" cx={16} cy={7} r={6.5} />
+        <circle className="chart-place" cx={16} cy={7} r={4.5} />
+        <circle className="chart-place-low" cx={16} cy={7} r={3} />
+      </>
+    ),
+  },
+  flow: {
+    words: (labels) => labels.keyFlow,
+    swatch: (
+      <>
+        <rect className="chart-flow-edge flow-worker" x={0} y={0} width={32} height={14} />
+        <rect className="chart-flow flow-worker" x={0} y={3.5} width={32} height={7} />
+      </>
     ),
   },
   sharedOrigin: {

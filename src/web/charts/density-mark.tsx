@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import type { Estimate } from "../../estimates/estimate.ts";
-import { intervalText } from "./amount.ts";
 import { densityPath, percentileDensity, summaryDensity } from "./density-layout.ts";
 import { IntervalLines } from "./interval-mark.tsx";
 import { ENGLISH } from "./labels.ts";
@@ -46,7 +45,7 @@ export function DensityMark(props: DensityMarkProps): ReactNode {
     <span className="chart-density-mark" ref={measure}>
       <svg
         role="img"
-        aria-label={`${props.name}: ${intervalText(estimate, estimate.unit, labels)} ${labels.unit(estimate.unit)}`}
+        aria-label={`${props.name}: ${labels.interval(estimate, estimate.unit)} ${labels.unit(estimate.unit)}`}
         width={width}
         height={height + 14}
         viewBox={`0 0 ${width} ${height + 14}`}

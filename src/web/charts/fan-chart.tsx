@@ -1,5 +1,4 @@
 import { type ReactNode, useId } from "react";
-import { amount, fullAmount, intervalText, rangeText } from "./amount.ts";
 import type { ChartData } from "./chart-data.ts";
 import { ChartFrame, type Picture } from "./chart-frame.tsx";
 import { ChartKey, type KeyItem } from "./chart-key.tsx";
@@ -18,7 +17,7 @@ function yearSpot(props: FanChartProps, picture: FanPicture, dated: DatedEstimat
   const { plot, years } = picture;
   const column = plot.width / (years[1] - years[0] + 1);
   const name = labels.inYear(props.name, year);
-  const text = intervalText(estimate, estimate.unit, labels);
+  const text = labels.interval(estimate, estimate.unit);
   const { onOpen } = props;
   return {
     id: estimate.quantity,
@@ -30,7 +29,7 @@ function yearSpot(props: FanChartProps, picture: FanPicture, dated: DatedEstimat
     tip: [
       name,
       text,
-      fullAmount(estimate.median, estimate.unit, labels),
+      labels.full(estimate.median, estimate.unit),
       ...(estimate.carriedByPrior ? [labels.assumed] : []),
     ],
     ...(onOpen === undefined ? {} : { onPress: () => onOpen(estimate.quantity) }),
@@ -40,7 +39,7 @@ function yearSpot(props: FanChartProps, picture: FanPicture, dated: DatedEstimat
 function claimSpot(props: FanChartProps, mark: ClaimMark, unit: string): Hotspot {
   const labels = props.labels ?? ENGLISH;
   const { result, view } = mark.claim;
-  const range = rangeText(result.low, result.high, { unit, labels });
+  const range = labels.range(result.low, result.high, unit);
   const verdict = labels.conflict(result);
   const who = `${view.sourceTitle} (${view.claim.statedBy})`;
   const { onOpenClaim } = props;
@@ -72,7 +71,7 @@ function fanData(props: FanChartProps, labels: ChartLabels): ChartData {
         String(year),
         ...[estimate.median, estimate.q25, estimate.q75, estimate.q05, estimate.q95].map((value) => ({
           value,
-          text: amount(value, unit, labels),
+          text: labels.figure(value, unit),
         })),
         { value: estimate.claims, text: String(estimate.claims) },
       ],
@@ -100,7 +99,7 @@ function draw(props: FanChartProps, width: number, id: string): Picture {
   const { dated, plot } = picture;
   const [first, last] = [dated.at(0), dated.at(-1)];
   const text = (at: DatedEstimate | undefined): string =>
-    at === undefined ? labels.notEstablished : intervalText(at.estimate, at.estimate.unit, labels);
+    at === undefined ? labels.notEstablished : labels.interval(at.estimate, at.estimate.unit);
   const log = picture.scale.kind === "log" ? `. ${labels.logScale}` : "";
   return {
     height: picture.height,

@@ -1,5 +1,4 @@
 import { type ReactNode, useId } from "react";
-import { intervalText } from "./amount.ts";
 import { Hatching } from "./hatching.tsx";
 import { layoutInterval, markScale, ownDomain } from "./interval-layout.ts";
 import { ENGLISH } from "./labels.ts";
@@ -9,7 +8,7 @@ import type { Scale } from "./scale.ts";
 function spoken(props: IntervalMarkProps): string {
   const labels = props.labels ?? ENGLISH;
   if (props.interval === undefined) return `${props.name}: ${labels.notEstablished}`;
-  const text = `${props.name}: ${intervalText(props.interval, props.unit, labels)} ${labels.unit(props.unit)}`;
+  const text = `${props.name}: ${labels.interval(props.interval, props.unit)} ${labels.unit(props.unit)}`;
   return props.assumed === true ? `${text}, ${labels.assumed}` : text;
 }
 

@@ -6,7 +6,7 @@ import { textWidth } from "./text-width.ts";
 
 /** How wide the printed ticks of a scale are, in pixels. */
 export function tickWidth(scale: Scale, unit: AxisUnit, labels: ChartLabels): number {
-  return Math.max(...scale.ticks.map((tick) => textWidth(labels.full(tick / unit.by), 12)), 12);
+  return Math.max(...scale.ticks.map((tick) => textWidth(labels.tick(tick / unit.by), 12)), 12);
 }
 
 interface AxisProps {
@@ -31,7 +31,7 @@ export function LeftAxis(props: AxisProps): ReactNode {
             y2={scale.at(tick)}
           />
           <text className="chart-text soft end" x={plot.x - 6} y={scale.at(tick) + 4}>
-            {labels.full(tick / unit.by)}
+            {labels.tick(tick / unit.by)}
           </text>
         </g>
       ))}
@@ -54,7 +54,7 @@ export function BottomAxis(props: AxisProps): ReactNode {
             y2={plot.y + plot.height}
           />
           <text className="chart-text soft middle" x={scale.at(tick)} y={plot.y + plot.height + 16}>
-            {labels.full(tick / unit.by)}
+            {labels.tick(tick / unit.by)}
           </text>
         </g>
       ))}
