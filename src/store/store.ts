@@ -1,5 +1,3 @@
-import { assemble } from "./assemble.ts";
-import { connect } from "./connection.ts";
 import type { CasePackage } from "../cases/case-package.ts";
 import type { Party } from "../cases/party.ts";
 import type { CaseSummary, ClaimView, SearchHit, SourceView } from "../cases/views.ts";
@@ -10,6 +8,8 @@ import type { CustodyAct, CustodyEntry } from "../sources/custody.ts";
 import type { Source } from "../sources/source.ts";
 import type { Consent } from "../testimony/consent.ts";
 import type { Witness } from "../testimony/witness.ts";
+import { assemble } from "./assemble.ts";
+import { connect } from "./connection.ts";
 
 /** Where the data is, and what the process that opens it is for. */
 export type StoreOptions =
@@ -210,7 +210,6 @@ export interface Store {
   /** Writes what is due to the backups and closes. */
   close(): Promise<void>;
 }
-
 
 /** The store in the folder or on the server, ready for use, its tables brought up to date. */
 export async function openStore(options: StoreOptions): Promise<Store> {

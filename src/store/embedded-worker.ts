@@ -1,0 +1,45 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
+import { DurableDatabase } from "./durable-database.ts";
+import { WriteAheadLog } from "./write-ahead-log.ts";
+
+/** What the thread that starts this worker gives it. */
+export interface EmbeddedWorkerData {
+  /** Folder of the database. */
+  readonly database: string;
+  /** Path of the unix socket to answer on. */
+  readonly socket: string;
+}
+
+/** What this worker tells the thread that started it. */
+export type EmbeddedWorkerMessage =
+  | { readonly kind: "ready" }
+  | { readonly kind: "failed"; readonly message: string }
+  | { readonly kind: "closed" };
+
+const { database, socket } = workerData as EmbeddedWorkerData;
+
+function tell(message: EmbeddedWorkerMessage): void {
+  parentPort?.postMessage(message);
+}
+
+async function serve(): Promise<void> {
+  const log = new WriteAheadLog(database);
+  const db = new DurableDatabase({ dataDir: database, onStderr: () => true, onStdout: () => true }, log);
+  await db.waitReady;
+  const server = new PGLiteSocketServer({ db, path: socket, maxConnections: 32 });
+  await server.start();
+  parentPort?.on("message", async () => {
+    await server.stop();
+    await db.close();
+    log.sync();
+    log.syncFiles();
+    tell({ kind: "closed" });
+    parentPort?.close();
+  });
+  tell({ kind: "ready" });
+}
+
+serve().catch((error: unknown) =>
+  tell({ kind: "failed", message: error instanceof Error ? error.message : String(error) }),
+);

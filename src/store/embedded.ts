@@ -1,0 +1,151 @@
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { Worker } from "node:worker_threads";
+import pg from "pg";
+import { builtPath } from "./built.ts";
+import { checkDatabase, damaged, databaseFolder, safetyCopy } from "./data-folder.ts";
+import type { EmbeddedWorkerData, EmbeddedWorkerMessage } from "./embedded-worker.ts";
+import { DataFolderError } from "./errors.ts";
+import { syncTree } from "./write-ahead-log.ts";
+
+/** An embedded database that answers on a unix socket. */
+export interface EmbeddedDatabase {
+  /** Folder of the socket: the `host` for a client. */
+  readonly socket: string;
+  close(): Promise<void>;
+}
+
+/** The system cuts longer paths of sockets without a word. */
+const LONGEST_SOCKET_PATH = 107;
+const SOCKET_FOLDER = "tributary-";
+/** A damaged database may hang instead of failing. */
+const START_LIMIT_MS = 60_000;
+/** Folder, beside the compiled store, of an empty database that is copied instead of made. */
+const TEMPLATE = "empty-database";
+
+/** The database in the data folder, made when it is absent. The caller holds the lock. Throws `DataFolderError`. */
+export async function startEmbedded(dataDir: string, onProgress: (message: string) => void): Promise<EmbeddedDatabase> {
+  const database = databaseFolder(dataDir);
+  const socket = makeSocketFolder();
+  try {
+    if (!existsSync(database)) {
+      onProgress("making the database");
+      await createDatabase(dataDir, socket);
+    } else checkDatabase(dataDir);
+    const worker = await startGuarded(dataDir, socket);
+    return { socket, close: () => stop(worker, socket) };
+  } catch (error) {
+    removeSocketFolder(socket);
+    throw error;
+  }
+}
+
+/** Writes an empty database to `target`, which must not exist: what `npm run build` makes once. */
+export async function writeEmptyDatabase(target: string): Promise<void> {
+  const socket = makeSocketFolder();
+  try {
+    await initialise(target, socket);
+  } finally {
+    removeSocketFolder(socket);
+  }
+}
+
+/** Path of the empty database that new ones are copied from. */
+export function templatePath(): string {
+  return builtPath(TEMPLATE);
+}
+
+/** Removes a socket folder, if the path is one. */
+export function removeSocketFolder(path: string): void {
+  if (basename(path).startsWith(SOCKET_FOLDER)) rmSync(path, { recursive: true, force: true });
+}
+
+function makeSocketFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), SOCKET_FOLDER));
+  if (Buffer.byteLength(socketPath(folder)) <= LONGEST_SOCKET_PATH) return folder;
+  rmSync(folder, { recursive: true });
+  throw new DataFolderError(
+    `the temporary folder ${tmpdir()} has too long a path for a socket: set TMPDIR to a shorter`,
+  );
+}
+
+function socketPath(folder: string): string {
+  return join(folder, ".s.PGSQL.5432");
+}
+
+/** Under another name until it is whole: a start that is cut short leaves nothing that looks like a database. */
+async function createDatabase(dataDir: string, socket: string): Promise<void> {
+  const draft = `${databaseFolder(dataDir)}.draft`;
+  rmSync(draft, { recursive: true, force: true });
+  if (existsSync(templatePath())) cpSync(templatePath(), draft, { recursive: true });
+  else await initialise(draft, socket);
+  syncTree(draft);
+  renameSync(draft, databaseFolder(dataDir));
+  syncTree(dirname(draft), false);
+}
+
+async function initialise(target: string, socket: string): Promise<void> {
+  const worker = await start(target, socket);
+  const client = new pg.Client(clientOptions(socket));
+  await client.connect();
+  await client.query("ALTER SYSTEM SET max_wal_size = '128MB'");
+  await client.query("ALTER SYSTEM SET min_wal_size = '32MB'");
+  await client.query("CHECKPOINT");
+  await client.end();
+  await stopWorker(worker);
+}
+
+/** How a client reaches the embedded database. */
+export function clientOptions(socket: string): pg.ClientConfig {
+  return { host: socket, port: 5432, user: "postgres", database: "postgres" };
+}
+
+async function startGuarded(dataDir: string, socket: string): Promise<Worker> {
+  const copy = safetyCopy(databaseFolder(dataDir), join(socket, "copy"));
+  try {
+    return await start(databaseFolder(dataDir), socket);
+  } catch (error) {
+    copy.putBack();
+    throw damaged(dataDir, error instanceof Error ? error.message : String(error));
+  } finally {
+    copy.discard();
+  }
+}
+
+function start(database: string, socket: string): Promise<Worker> {
+  const workerData: EmbeddedWorkerData = { database, socket: socketPath(socket) };
+  const worker = new Worker(builtPath("embedded-worker.js"), { workerData });
+  return new Promise((resolve, reject) => {
+    const fail = (reason: string) => {
+      clearTimeout(limit);
+      worker.removeAllListeners();
+      void worker.terminate().then(() => reject(new Error(reason)));
+    };
+    const limit = setTimeout(() => fail("it does not start"), START_LIMIT_MS);
+    worker.once("error", (error) => fail(error.message));
+    worker.once("exit", () => fail("it ended while starting"));
+    worker.once("message", (message: EmbeddedWorkerMessage) => {
+      if (message.kind !== "ready") return fail(message.kind === "failed" ? message.message : "it closed");
+      clearTimeout(limit);
+      worker.removeAllListeners();
+      worker.on("error", () => {}); // its clients see their connections end
+      resolve(worker);
+    });
+  });
+}
+
+async function stop(worker: Worker, socket: string): Promise<void> {
+  await stopWorker(worker);
+  removeSocketFolder(socket);
+}
+
+async function stopWorker(worker: Worker): Promise<void> {
+  const ended = new Promise<void>((resolve) => {
+    worker.once("message", () => resolve());
+    worker.once("exit", () => resolve());
+  });
+  worker.postMessage("close");
+  await ended;
+  await worker.terminate();
+}

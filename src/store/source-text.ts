@@ -1,0 +1,32 @@
+import type { Kysely } from "kysely";
+import type { Source } from "../sources/source.ts";
+import type { Tables } from "./tables.ts";
+
+/** Text of the copy that a user attached, else of the one in the package. */
+export async function loadText(db: Kysely<Tables>, caseId: string, source: Source): Promise<string | undefined> {
+  const copy = await db
+    .selectFrom("copies")
+    .select("text")
+    .where("case_id", "=", caseId)
+    .where("source", "=", source.id)
+    .executeTakeFirst();
+  if (copy !== undefined || source.file === undefined) return copy?.text.toString("utf8");
+  const file = await db
+    .selectFrom("case_files")
+    .select("bytes")
+    .where("case_id", "=", caseId)
+    .where("path", "=", source.file)
+    .executeTakeFirst();
+  return file?.bytes.toString("utf8");
+}
+
+/** Ids of the sources whose words can be opened. */
+export async function attachedSources(
+  db: Kysely<Tables>,
+  caseId: string,
+  all: readonly Source[],
+): Promise<ReadonlySet<string>> {
+  const copies = await db.selectFrom("copies").select("source").where("case_id", "=", caseId).execute();
+  const inPackage = all.filter((source) => source.file !== undefined).map((source) => source.id);
+  return new Set([...copies.map((row) => row.source), ...inPackage]);
+}
