@@ -38,7 +38,7 @@ export function boundCells(range: Claim["range"]): readonly [string, string] {
 /**
  * The id of a claim, from its content: `c` and the first 12 hex digits of the SHA-256 of its identifying cells.
  * @example
- * claimId({ source: "a", locator: "p. 1", statedBy: "b", measure: "workers", statistic: "total", place: "RU", range: { kind: "point", value: 1 }, approximate: false, unit: "persons" }) // => "c000000000000"
+ * claimId({ source: "a", locator: "p. 1", statedBy: "b", measure: "workers", statistic: "total", place: "RU", range: { kind: "point", value: 1 }, approximate: false, unit: "persons" }) // => "c96bd99533697"
  */
 export function claimId(claim: ClaimIdentity): string {
   const { source, locator, statedBy, measure, statistic, place, occupation = "", sex = "", period = "" } = claim;
