@@ -12,7 +12,8 @@ import type { FlowPart } from "./views.ts";
  */
 export function flowOf(account: Account, byQuantity: ReadonlyMap<string, Estimate>, year: number): FlowPart[] {
   const { flow } = account;
-  const at = (measure: string) => byQuantity.get(quantityId({ measure, place: "world", year })) ?? byQuantity.get(quantityId({ measure, year }));
+  const at = (measure: string) =>
+    byQuantity.get(quantityId({ measure, place: "world", year })) ?? byQuantity.get(quantityId({ measure, year }));
   const whole = flow === undefined ? undefined : at(flow.of);
   if (flow === undefined || whole === undefined || whole.median <= 0) return [];
   const parts = flow.parts.flatMap((measure) => {

@@ -12,7 +12,10 @@ export const CONFLICT_SHOWN_FROM = 0.5;
 export function loudest(claims: readonly ClaimView[], count: number): ClaimView[] {
   const seen = new Set<string>();
   return claims
-    .filter((view) => view.result !== undefined && view.result.unused === undefined && view.result.conflict >= CONFLICT_SHOWN_FROM)
+    .filter(
+      (view) =>
+        view.result !== undefined && view.result.unused === undefined && view.result.conflict >= CONFLICT_SHOWN_FROM,
+    )
     .sort((a, b) => loudness(b) - loudness(a))
     .filter((view) => {
       const key = `${view.result?.group} ${view.result?.quantity} ${JSON.stringify(view.claim.range)}`;

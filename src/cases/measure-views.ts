@@ -8,7 +8,10 @@ import type { MeasureView, PlaceView } from "./views.ts";
  * @example
  * measureViewsOf({ kind: "account", firstYear: 2000, lastYear: 2010, anchor: 2005, places: [], regions: [], groups: [], measures: new Map(), headlines: [] }, []) // => []
  */
-export function measureViewsOf(account: Account, claims: readonly Pick<Claim, "measure" | "unit" | "currency" | "per">[]): MeasureView[] {
+export function measureViewsOf(
+  account: Account,
+  claims: readonly Pick<Claim, "measure" | "unit" | "currency" | "per">[],
+): MeasureView[] {
   const counts = new Map<string, number>();
   for (const claim of claims) counts.set(claim.measure, (counts.get(claim.measure) ?? 0) + 1);
   const known = [...account.measures.values()].map((measure) => viewOf(measure, counts.get(measure.id) ?? 0));
@@ -52,7 +55,8 @@ function viewOf(measure: Measure, claims: number): MeasureView {
 
 /** The prior in words: its 90 % interval, or the readings that a mixture weighs. */
 function priorText(measure: Measure): string | undefined {
-  if (measure.kind === "mixed") return measure.readings.map((r) => `${r.measure} ${Math.round(r.weight * 100)} %`).join(", ");
+  if (measure.kind === "mixed")
+    return measure.readings.map((r) => `${r.measure} ${Math.round(r.weight * 100)} %`).join(", ");
   if (measure.kind === "derived") return undefined;
   const { prior } = measure;
   const places = [...prior.places].map(([place, interval]) => `${place} ${intervalText(interval)}`);
@@ -63,9 +67,20 @@ function priorText(measure: Measure): string | undefined {
 const intervalText = ([low, high]: PriorInterval): string => `${low}–${high}`;
 
 /** A measure that only claims know: its unit as they print it. */
-function strangerOf(id: string, claims: readonly Pick<Claim, "measure" | "unit" | "currency" | "per">[], count: number): MeasureView {
+function strangerOf(
+  id: string,
+  claims: readonly Pick<Claim, "measure" | "unit" | "currency" | "per">[],
+  count: number,
+): MeasureView {
   const first = claims.find((claim) => claim.measure === id);
   const unit = [first?.currency ?? first?.unit ?? "", ...(first?.per?.split(" ") ?? [])].join("/");
   const name = id.replaceAll("_", " ");
-  return { id, name: name.charAt(0).toUpperCase() + name.slice(1), unit, over: ["place", "year"], inAccount: false, claims: count };
+  return {
+    id,
+    name: name.charAt(0).toUpperCase() + name.slice(1),
+    unit,
+    over: ["place", "year"],
+    inAccount: false,
+    claims: count,
+  };
 }

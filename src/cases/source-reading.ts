@@ -43,6 +43,8 @@ export interface AnchorTally {
  * tallyAnchors([]) // => {"exact":0,"moved":[]}
  */
 export function tallyAnchors(claims: SourceReading["claims"]): AnchorTally {
-  const moved = claims.flatMap(({ claim, anchor }) => (anchor.kind === "moved" ? [{ claim: claim.id, locator: claim.locator, reason: anchor.reason }] : []));
+  const moved = claims.flatMap(({ claim, anchor }) =>
+    anchor.kind === "moved" ? [{ claim: claim.id, locator: claim.locator, reason: anchor.reason }] : [],
+  );
   return { exact: claims.filter(({ anchor }) => anchor.kind === "exact").length, moved };
 }

@@ -32,7 +32,16 @@ export interface Ending {
   readonly lines: readonly string[];
 }
 
-const UNREACHABLE = new Set(["ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT", "ECONNRESET", "EHOSTUNREACH", "28P01", "28000", "3D000"]);
+const UNREACHABLE = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "ETIMEDOUT",
+  "ECONNRESET",
+  "EHOSTUNREACH",
+  "28P01",
+  "28000",
+  "3D000",
+]);
 const FILES: Readonly<Record<string, string>> = {
   ENOENT: "is not there",
   EACCES: "may not be read or written",
@@ -48,22 +57,33 @@ export function endingOf(error: unknown): Ending {
   // Commander has printed its own message, or the help, by then.
   if (error instanceof CommanderError) return { code: error.exitCode === 0 ? EXIT.ok : EXIT.usage, lines: [] };
   if (error instanceof UsageError) return { code: EXIT.usage, lines: [sentence(error.message)] };
-  if (error instanceof InputError) return { code: EXIT.data, lines: [sentence(error.message), ...error.issues.map((issue) => `  ${describeIssue(issue)}`)] };
-  if (error instanceof ConflictError) return { code: EXIT.data, lines: [sentence(error.message), ...error.differences.map((line) => `  ${line}`)] };
+  if (error instanceof InputError)
+    return {
+      code: EXIT.data,
+      lines: [sentence(error.message), ...error.issues.map((issue) => `  ${describeIssue(issue)}`)],
+    };
+  if (error instanceof ConflictError)
+    return { code: EXIT.data, lines: [sentence(error.message), ...error.differences.map((line) => `  ${line}`)] };
   if (error instanceof NotFoundError) return { code: EXIT.data, lines: [sentence(error.message)] };
-  if (error instanceof DataInUseError || error instanceof DataFolderError || error instanceof EnvironmentError) return { code: EXIT.environment, lines: [sentence(error.message)] };
+  if (error instanceof DataInUseError || error instanceof DataFolderError || error instanceof EnvironmentError)
+    return { code: EXIT.environment, lines: [sentence(error.message)] };
   return systemEnding(error);
 }
 
 function systemEnding(error: unknown): Ending {
   const code = codeOf(error);
   const message = error instanceof Error ? error.message : String(error);
-  if (UNREACHABLE.has(code)) return { code: EXIT.environment, lines: [sentence(`the database cannot be reached: ${message || code}`)] };
+  if (UNREACHABLE.has(code))
+    return { code: EXIT.environment, lines: [sentence(`the database cannot be reached: ${message || code}`)] };
   const what = FILES[code];
   const path = error instanceof Error && "path" in error ? String(error.path) : "";
-  if (what !== undefined && path !== "") return { code: code === "ENOSPC" ? EXIT.environment : EXIT.data, lines: [sentence(`${path} ${what}`)] };
+  if (what !== undefined && path !== "")
+    return { code: code === "ENOSPC" ? EXIT.environment : EXIT.data, lines: [sentence(`${path} ${what}`)] };
   const details = error instanceof Error ? (error.stack ?? message) : message;
-  return { code: EXIT.fault, lines: ["Something failed inside Tributary; this is a fault of ours, please report it with these lines:", details] };
+  return {
+    code: EXIT.fault,
+    lines: ["Something failed inside Tributary; this is a fault of ours, please report it with these lines:", details],
+  };
 }
 
 function codeOf(error: unknown): string {

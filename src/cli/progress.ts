@@ -21,7 +21,9 @@ function movingBar(name: string): Progress {
   return {
     update: (fraction, message) => {
       const filled = Math.round(Math.min(Math.max(fraction, 0), 1) * WIDTH);
-      process.stderr.write(`\r\u001b[2K${name} ${"━".repeat(filled)}${"╌".repeat(WIDTH - filled)} ${percent(fraction)} ${message}`);
+      process.stderr.write(
+        `\r\u001b[2K${name} ${"━".repeat(filled)}${"╌".repeat(WIDTH - filled)} ${percent(fraction)} ${message}`,
+      );
       drawn = true;
     },
     end: () => {

@@ -13,8 +13,14 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f
 export function textTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const cells = rows.map((row) => columns.map((column, i) => cut(row[i] ?? "", column.max)));
   const widths = columns.map((column, i) => Math.max(width(column.head), ...cells.map((row) => width(row[i] ?? ""))));
-  const line = (row: readonly string[]) => columns.map((column, i) => pad(row[i] ?? "", widths[i] ?? 0, column.right === true)).join("  ").trimEnd();
-  return [line(columns.map((column) => column.head)), line(widths.map((w) => "─".repeat(w))), ...cells.map(line)].join("\n");
+  const line = (row: readonly string[]) =>
+    columns
+      .map((column, i) => pad(row[i] ?? "", widths[i] ?? 0, column.right === true))
+      .join("  ")
+      .trimEnd();
+  return [line(columns.map((column) => column.head)), line(widths.map((w) => "─".repeat(w))), ...cells.map(line)].join(
+    "\n",
+  );
 }
 
 function cut(text: string, max = Number.POSITIVE_INFINITY): string {

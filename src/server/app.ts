@@ -24,7 +24,14 @@ export function createApp(bench: Workbench, options: AppOptions): OpenAPIHono {
   app.use(tokenRequired(options));
   app.use("/api/*", noStore, smallBodies());
   for (const routes of ROUTES) app.route("/api/cases", routes(bench));
-  app.doc31("/api/openapi.json", { openapi: "3.1.0", info: { title: "Tributary", version: "0.1.0", description: "What the pages of the workbench use. Send the token of the printed address as a bearer token." } });
+  app.doc31("/api/openapi.json", {
+    openapi: "3.1.0",
+    info: {
+      title: "Tributary",
+      version: "0.1.0",
+      description: "What the pages of the workbench use. Send the token of the printed address as a bearer token.",
+    },
+  });
   app.all("/api/*", (c) => {
     throw new Refusal(404, `There is no ${c.req.method} ${c.req.path}. GET /api/openapi.json describes what there is.`);
   });

@@ -1,5 +1,5 @@
-import { HTTPException } from "hono/http-exception";
 import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Issue } from "../values/issue.ts";
 
@@ -32,11 +32,20 @@ export function badData(issues: readonly Issue[]): Refusal {
 }
 
 /** The one map from errors to HTTP: status and body. What is not expected is told as such, and its details stay in the log. */
-export function errorResponse(error: unknown, log: (line: string) => void): { status: ContentfulStatusCode; body: ErrorBody } {
+export function errorResponse(
+  error: unknown,
+  log: (line: string) => void,
+): { status: ContentfulStatusCode; body: ErrorBody } {
   if (error instanceof Refusal) return { status: error.status, body: body(error.message, error.issues) };
-  if (error instanceof HTTPException) return { status: error.status, body: body(error.message || "The request could not be read.") };
+  if (error instanceof HTTPException)
+    return { status: error.status, body: body(error.message || "The request could not be read.") };
   log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  return { status: 500, body: body("Something failed inside the workbench. Nothing was changed by this request; the window in which it runs says more.") };
+  return {
+    status: 500,
+    body: body(
+      "Something failed inside the workbench. Nothing was changed by this request; the window in which it runs says more.",
+    ),
+  };
 }
 
 /** Sends an error to whoever asked, in the one shape. */

@@ -28,7 +28,10 @@ export class CaseShelf {
 
   /** The case as it stands now. Throws a refusal when there is none. */
   async load(id: string): Promise<LoadedCase> {
-    const [revision, latest] = await Promise.all([this.#store.cases.revision(id), this.#store.reconciliations.latest(id)]);
+    const [revision, latest] = await Promise.all([
+      this.#store.cases.revision(id),
+      this.#store.reconciliations.latest(id),
+    ]);
     const key = `${revision} ${latest?.at ?? ""}`;
     const kept = this.#shelf.get(id);
     if (kept?.key === key) return kept.loaded;
@@ -46,11 +49,26 @@ export class CaseShelf {
 
 async function load(store: Store, id: string): Promise<LoadedCase> {
   const summary = await caseSummary(store, id);
-  const [account, claims, sources, latest] = await Promise.all([accountOf(store, id), store.claims.list(id), store.sources.list(id), store.reconciliations.latest(id)]);
+  const [account, claims, sources, latest] = await Promise.all([
+    accountOf(store, id),
+    store.claims.list(id),
+    store.sources.list(id),
+    store.reconciliations.latest(id),
+  ]);
   const base = { summary, account, claims: claims.claims, sources };
   if (latest === undefined) return base;
   const [estimates, results] = await Promise.all([store.estimates.list(id), store.claimResults.list(id)]);
-  return { ...base, at: latest.at, reconciliation: { kind: "reconciliation", input: latest.input, estimates, claims: results, diagnostics: latest.diagnostics } };
+  return {
+    ...base,
+    at: latest.at,
+    reconciliation: {
+      kind: "reconciliation",
+      input: latest.input,
+      estimates,
+      claims: results,
+      diagnostics: latest.diagnostics,
+    },
+  };
 }
 
 /** The case's line in the list of cases. Throws a refusal when there is none. */
@@ -63,7 +81,8 @@ export async function caseSummary(store: Store, id: string): Promise<CaseSummary
 async function accountOf(store: Store, id: string): Promise<Account> {
   const text = await store.files.get(id, "account.yaml");
   const account = text === undefined ? undefined : parseAccount(text, "account.yaml");
-  if (account === undefined) throw badData([{ file: "account.yaml", expected: "the account of the case, and it has none" }]);
+  if (account === undefined)
+    throw badData([{ file: "account.yaml", expected: "the account of the case, and it has none" }]);
   if (!account.ok) throw badData(account.issues);
   return account.value;
 }

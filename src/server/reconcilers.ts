@@ -3,7 +3,10 @@ import type { Reconciliation } from "../estimates/estimate.ts";
 import type { Store } from "../store/store.ts";
 
 /** Reconciles one stored case: what the engine does, with the seed and length that the workbench uses. */
-export type ReconcileStored = (caseId: string, run: { readonly onProgress: (progress: number, message: string) => void; readonly signal: AbortSignal }) => Promise<Reconciliation>;
+export type ReconcileStored = (
+  caseId: string,
+  run: { readonly onProgress: (progress: number, message: string) => void; readonly signal: AbortSignal },
+) => Promise<Reconciliation>;
 
 /** What the reconcilers of a workbench work with. */
 export interface ReconcilersOptions {
@@ -46,7 +49,9 @@ export class Reconcilers {
     if (failure !== undefined) return { kind: "failed", progress: 0, message: failure, ...shown };
     if (latest === undefined) return { kind: "none", progress: 0, message: "not reconciled yet" };
     const stale = (await this.#options.inputDigest(caseId)) !== latest.input;
-    return stale ? { kind: "stale", progress: 1, message: "the claims, sources or account have changed since", ...shown } : { kind: "done", progress: 1, message: "", ...shown };
+    return stale
+      ? { kind: "stale", progress: 1, message: "the claims, sources or account have changed since", ...shown }
+      : { kind: "done", progress: 1, message: "", ...shown };
   }
 
   /** Whether the case has no estimates or has changed since they were drawn. */
@@ -60,7 +65,11 @@ export class Reconcilers {
     if (this.#closed || this.#jobs.has(caseId)) return false;
     const stop = new AbortController();
     this.#failed.delete(caseId);
-    this.#tell(caseId, { kind: "running", progress: 0, message: this.#jobs.size === 0 ? "preparing" : "waiting for another case" });
+    this.#tell(caseId, {
+      kind: "running",
+      progress: 0,
+      message: this.#jobs.size === 0 ? "preparing" : "waiting for another case",
+    });
     const done = this.#queue.then(() => this.#run(caseId, stop.signal));
     this.#queue = done;
     this.#jobs.set(caseId, { stop, done });
@@ -98,7 +107,8 @@ export class Reconcilers {
   async #run(caseId: string, signal: AbortSignal): Promise<void> {
     try {
       signal.throwIfAborted();
-      const onProgress = (progress: number, message: string) => this.#tell(caseId, { kind: "running", progress, message });
+      const onProgress = (progress: number, message: string) =>
+        this.#tell(caseId, { kind: "running", progress, message });
       const reconciliation = await this.#options.reconcile(caseId, { onProgress, signal });
       signal.throwIfAborted();
       await this.#options.store.reconciliations.save(caseId, reconciliation, this.#options.clock().toISOString());

@@ -46,9 +46,11 @@ export function ownAddressOnly(guarded: Guarded): MiddlewareHandler {
   return async (c, next) => {
     const hosts = [`127.0.0.1:${guarded.port()}`, `localhost:${guarded.port()}`];
     const host = c.req.header("host");
-    if (host === undefined || !hosts.includes(host.toLowerCase())) throw new Refusal(403, "This workbench answers only at its own address on this computer.");
+    if (host === undefined || !hosts.includes(host.toLowerCase()))
+      throw new Refusal(403, "This workbench answers only at its own address on this computer.");
     const origin = c.req.header("origin");
-    if (origin !== undefined && !hosts.some((own) => origin === `http://${own}`)) throw new Refusal(403, "This workbench takes requests from its own pages only.");
+    if (origin !== undefined && !hosts.some((own) => origin === `http://${own}`))
+      throw new Refusal(403, "This workbench takes requests from its own pages only.");
     await next();
   };
 }
@@ -80,7 +82,12 @@ function same(a: string, b: string): boolean {
 }
 
 function welcome(c: Context, guarded: Guarded): Response {
-  setCookie(c, cookieName(guarded.port()), guarded.token, { httpOnly: true, sameSite: "Strict", path: "/", maxAge: COOKIE_DAYS * 86_400 });
+  setCookie(c, cookieName(guarded.port()), guarded.token, {
+    httpOnly: true,
+    sameSite: "Strict",
+    path: "/",
+    maxAge: COOKIE_DAYS * 86_400,
+  });
   const url = new URL(c.req.url);
   url.searchParams.delete("token");
   // One slash in front, so that a path such as //elsewhere cannot become another host.
@@ -88,6 +95,10 @@ function welcome(c: Context, guarded: Guarded): Response {
 }
 
 function refuse(c: Context): Response {
-  if (c.req.path.startsWith("/api/")) throw new Refusal(401, "This request carries no valid token. Use the address that the workbench printed when it started, or send the token as `Authorization: Bearer …`.");
+  if (c.req.path.startsWith("/api/"))
+    throw new Refusal(
+      401,
+      "This request carries no valid token. Use the address that the workbench printed when it started, or send the token as `Authorization: Bearer …`.",
+    );
   return c.html(refusalPage(), 401);
 }

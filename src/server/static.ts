@@ -1,7 +1,5 @@
-import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
-import { Readable } from "node:stream";
 import type { Context, MiddlewareHandler } from "hono";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -36,7 +34,11 @@ export function pages(folder: string): MiddlewareHandler {
 function safePath(folder: string, requested: string): string | undefined {
   try {
     const path = normalize(join(folder, decodeURIComponent(requested)));
-    return path.startsWith(folder + sep) && !path.includes("\0") ? path : path === folder + sep || path === folder ? join(folder, "index.html") : undefined;
+    return path.startsWith(folder + sep) && !path.includes("\0")
+      ? path
+      : path === folder + sep || path === folder
+        ? join(folder, "index.html")
+        : undefined;
   } catch {
     return undefined;
   }
@@ -47,16 +49,17 @@ async function fileSize(path: string): Promise<number | undefined> {
   return found?.isFile() ? found.size : undefined;
 }
 
-function sendFile(c: Context, file: { path: string; size: number }): Response {
+async function sendFile(c: Context, file: { path: string; size: number }): Promise<Response> {
   const type = TYPES[extname(file.path)] ?? "application/octet-stream";
   const cache = file.path.includes(`${sep}assets${sep}`) ? IMMUTABLE : "no-cache";
   const headers = { "Content-Type": type, "Content-Length": String(file.size), "Cache-Control": cache };
   if (c.req.method === "HEAD") return c.body(null, 200, headers);
-  return c.body(Readable.toWeb(createReadStream(file.path)) as ReadableStream, 200, headers);
+  return c.body(new Uint8Array(await readFile(file.path)), 200, headers);
 }
 
 async function sendIndex(c: Context, folder: string): Promise<Response> {
   const html = await readFile(join(folder, "index.html"), "utf8").catch(() => undefined);
-  if (html === undefined) return c.text("The pages have not been built yet. Run `npm run build` and load this page again.\n", 503);
+  if (html === undefined)
+    return c.text("The pages have not been built yet. Run `npm run build` and load this page again.\n", 503);
   return c.html(html, 200, { "Cache-Control": "no-cache" });
 }

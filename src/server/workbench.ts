@@ -17,7 +17,11 @@ export function router(): OpenAPIHono {
   return new OpenAPIHono({
     defaultHook: (result) => {
       if (result.success) return;
-      const issues = result.error.issues.map((issue) => ({ file: "request", field: issue.path.join("."), expected: issue.message }));
+      const issues = result.error.issues.map((issue) => ({
+        file: "request",
+        field: issue.path.join("."),
+        expected: issue.message,
+      }));
       throw new Refusal(400, "The request is not in order.", issues);
     },
   });
@@ -31,7 +35,15 @@ const ErrorSchema = z
     error: z.object({
       message: z.string(),
       issues: z
-        .array(z.object({ file: z.string(), row: z.number().optional(), field: z.string().optional(), value: z.string().optional(), expected: z.string() }))
+        .array(
+          z.object({
+            file: z.string(),
+            row: z.number().optional(),
+            field: z.string().optional(),
+            value: z.string().optional(),
+            expected: z.string(),
+          }),
+        )
         .readonly()
         .optional(),
     }),
@@ -50,9 +62,16 @@ export function answers<S extends z.ZodType>(schema: S, description: string) {
 export const refusals = {
   400: { description: "The request is not in order", content: { "application/json": { schema: ErrorSchema } } },
   401: { description: "No valid token", content: { "application/json": { schema: ErrorSchema } } },
-  403: { description: "Another site, or another name for this computer", content: { "application/json": { schema: ErrorSchema } } },
+  403: {
+    description: "Another site, or another name for this computer",
+    content: { "application/json": { schema: ErrorSchema } },
+  },
   404: { description: "No such thing", content: { "application/json": { schema: ErrorSchema } } },
 } as const;
 
 /** A whole number in a query, such as a year, with what is expected in words. */
-export const YearQuery = z.coerce.number({ error: "a year, such as 2012" }).int({ error: "a whole year, such as 2012" }).optional().openapi({ example: 2012 });
+export const YearQuery = z.coerce
+  .number({ error: "a year, such as 2012" })
+  .int({ error: "a whole year, such as 2012" })
+  .optional()
+  .openapi({ example: 2012 });

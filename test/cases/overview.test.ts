@@ -2,53 +2,124 @@ import { describe, expect, test } from "vitest";
 import type { Account, Measure } from "../../src/accounts/account.ts";
 import { flowOf } from "../../src/cases/flow.ts";
 import { loudest } from "../../src/cases/loudest.ts";
-import { type OverviewInput, bestYear, overviewOf } from "../../src/cases/overview.ts";
 import { measureViewsOf, placeViewsOf } from "../../src/cases/measure-views.ts";
+import { bestYear, type OverviewInput, overviewOf } from "../../src/cases/overview.ts";
 import type { ClaimView } from "../../src/cases/views.ts";
 import type { ClaimResult, Estimate } from "../../src/estimates/estimate.ts";
 
-const summary = (median: number) => ({ median, q05: median * 0.5, q25: median * 0.8, q75: median * 1.25, q95: median * 2, mean: median, sd: median / 3 });
+const summary = (median: number) => ({
+  median,
+  q05: median * 0.5,
+  q25: median * 0.8,
+  q75: median * 1.25,
+  q95: median * 2,
+  mean: median,
+  sd: median / 3,
+});
 
 function estimate(quantity: string, median: number): Estimate {
   const [measure = "", ...rest] = quantity.split(".");
   const place = rest.find((part) => !/^\d{4}$/.test(part));
   const year = rest.find((part) => /^\d{4}$/.test(part));
   return {
-    kind: "estimate", quantity, measure, unit: "person", ...summary(median), prior: summary(median), ess: 1000, rhat: 1,
-    claims: 1, origins: 1, carriedByPrior: false, percentiles: [],
-    ...(place === undefined ? {} : { place }), ...(year === undefined ? {} : { year: Number(year) }),
+    kind: "estimate",
+    quantity,
+    measure,
+    unit: "person",
+    ...summary(median),
+    prior: summary(median),
+    ess: 1000,
+    rhat: 1,
+    claims: 1,
+    origins: 1,
+    carriedByPrior: false,
+    percentiles: [],
+    ...(place === undefined ? {} : { place }),
+    ...(year === undefined ? {} : { year: Number(year) }),
   };
 }
 
 function view(id: string, result: Partial<ClaimResult>, value = 1): ClaimView {
   return {
     claim: {
-      kind: "claim", id, source: "s", locator: "p. 1", statedBy: "someone", basis: "press", modality: "asserted", measure: "workers", statistic: "total",
-      place: "world", range: { kind: "point", value }, approximate: false, unit: "persons", derivedFrom: [], derivation: "stated", paraphrase: "…",
+      kind: "claim",
+      id,
+      source: "s",
+      locator: "p. 1",
+      statedBy: "someone",
+      basis: "press",
+      modality: "asserted",
+      measure: "workers",
+      statistic: "total",
+      place: "world",
+      range: { kind: "point", value },
+      approximate: false,
+      unit: "persons",
+      derivedFrom: [],
+      derivation: "stated",
+      paraphrase: "…",
     },
-    result: { kind: "claim result", claim: id, conflict: 0, distance: 0, center: value, low: value, high: value, weight: 1, group: id, ...result },
-    sourceTitle: "S", attached: false,
+    result: {
+      kind: "claim result",
+      claim: id,
+      conflict: 0,
+      distance: 0,
+      center: value,
+      low: value,
+      high: value,
+      weight: 1,
+      group: id,
+      ...result,
+    },
+    sourceTitle: "S",
+    attached: false,
   };
 }
 
 type Over = Measure["over"];
 
 const estimated = (id: string, unit: string, over: Over): Measure => ({
-  kind: "estimated", id, name: `Name of ${id}`, unit, over, combine: "sum", scale: "log", prior: { default: [1, 2], places: new Map([["A", [3, 4]]]), total: [5, 6] },
+  kind: "estimated",
+  id,
+  name: `Name of ${id}`,
+  unit,
+  over,
+  combine: "sum",
+  scale: "log",
+  prior: { default: [1, 2], places: new Map([["A", [3, 4]]]), total: [5, 6] },
 });
-const derived = (id: string, unit: string, over: Over, text: string): Measure => ({ kind: "derived", id, name: `Name of ${id}`, unit, over, combine: "mean", text, formula: { kind: "number", value: 1 } });
+const derived = (id: string, unit: string, over: Over, text: string): Measure => ({
+  kind: "derived",
+  id,
+  name: `Name of ${id}`,
+  unit,
+  over,
+  combine: "mean",
+  text,
+  formula: { kind: "number", value: 1 },
+});
 
 const cells: Over = ["place", "year"];
 const account: Account = {
-  kind: "account", firstYear: 2000, lastYear: 2010, anchor: 2005,
-  places: [{ id: "A", name: "Aland", group: "A", at: [10, 20] }, { id: "B", name: "Boland", group: "B" }],
+  kind: "account",
+  firstYear: 2000,
+  lastYear: 2010,
+  anchor: 2005,
+  places: [
+    { id: "A", name: "Aland", group: "A", at: [10, 20] },
+    { id: "B", name: "Boland", group: "B" },
+  ],
   regions: [{ id: "world", name: "World", members: ["A", "B"] }],
   groups: [],
   measures: new Map(
     [
-      estimated("workers", "person", cells), derived("gross", "USD/person/month", cells, "taken + net"), estimated("taken", "USD/person/month", cells),
-      estimated("net", "USD/person/month", cells), derived("net_share", "share", cells, "net / gross"),
-      derived("revenue", "USD/year", ["year"], "months * sum(workers * taken over place)"), estimated("months", "month/year", []),
+      estimated("workers", "person", cells),
+      derived("gross", "USD/person/month", cells, "taken + net"),
+      estimated("taken", "USD/person/month", cells),
+      estimated("net", "USD/person/month", cells),
+      derived("net_share", "share", cells, "net / gross"),
+      derived("revenue", "USD/year", ["year"], "months * sum(workers * taken over place)"),
+      estimated("months", "month/year", []),
     ].map((m) => [m.id, m]),
   ),
   headlines: ["workers", "revenue", "net", "months"],
@@ -66,9 +137,18 @@ const input: OverviewInput = {
     view("c5", { unused: "planned, and plans inform nothing", group: "g3" }),
   ],
   estimates: [
-    estimate("workers.world.2005", 100), estimate("workers.A.2005", 30), estimate("workers.B.2005", 70),
-    estimate("workers.world.2004", 90), estimate("workers.A.2007", 40), estimate("revenue.2005", 1e6), estimate("revenue.2004", 9e5), estimate("months", 10),
-    estimate("gross.world.2005", 200), estimate("taken.world.2005", 150), estimate("net.world.2005", 50), estimate("net_share.world.2005", 0.25),
+    estimate("workers.world.2005", 100),
+    estimate("workers.A.2005", 30),
+    estimate("workers.B.2005", 70),
+    estimate("workers.world.2004", 90),
+    estimate("workers.A.2007", 40),
+    estimate("revenue.2005", 1e6),
+    estimate("revenue.2004", 9e5),
+    estimate("months", 10),
+    estimate("gross.world.2005", 200),
+    estimate("taken.world.2005", 150),
+    estimate("net.world.2005", 50),
+    estimate("net_share.world.2005", 0.25),
   ],
   reconciling: { kind: "done", progress: 1, message: "" },
 };
@@ -78,7 +158,9 @@ describe("bestYear", () => {
     expect(bestYear(input.claims, 2010)).toBe(2005);
   });
   test("bestYear(claims) takes the latest of years that tie", () => {
-    expect(bestYear([view("a", { quantity: "workers.world.2004" }), view("b", { quantity: "workers.world.2005" })], 2010)).toBe(2005);
+    expect(
+      bestYear([view("a", { quantity: "workers.world.2004" }), view("b", { quantity: "workers.world.2005" })], 2010),
+    ).toBe(2005);
   });
 });
 
@@ -93,7 +175,12 @@ describe("overviewOf", () => {
     expect(overview).toMatchObject({ sources: 2, claims: 5, usedClaims: 4, origins: 2 });
   });
   test("overviewOf(input) lists the headlines in the account's order, with and without place and year", () => {
-    expect(overview.headlines.map((h) => h.estimate.quantity)).toEqual(["workers.world.2005", "revenue.2005", "net.world.2005", "months"]);
+    expect(overview.headlines.map((h) => h.estimate.quantity)).toEqual([
+      "workers.world.2005",
+      "revenue.2005",
+      "net.world.2005",
+      "months",
+    ]);
     expect(overview.headlines[0]?.name).toBe("Name of workers");
   });
   test("overviewOf(input) lists leaf places, the largest first, and no region", () => {
@@ -107,8 +194,24 @@ describe("overviewOf", () => {
     expect(overview.conflicts.map((c) => c.claim.id)).toEqual(["c3"]);
   });
   test("overviewOf(input) before reconciling keeps its counts and shows empty lists, not zeros", () => {
-    const before = overviewOf({ ...input, estimates: [], claims: input.claims.map(({ result: _, ...rest }) => rest), reconciling: { kind: "none", progress: 0, message: "" } });
-    expect(before).toMatchObject({ year: 2010, sources: 2, claims: 5, usedClaims: 0, headlines: [], places: [], people: [], money: [], flow: [], conflicts: [] });
+    const before = overviewOf({
+      ...input,
+      estimates: [],
+      claims: input.claims.map(({ result: _, ...rest }) => rest),
+      reconciling: { kind: "none", progress: 0, message: "" },
+    });
+    expect(before).toMatchObject({
+      year: 2010,
+      sources: 2,
+      claims: 5,
+      usedClaims: 0,
+      headlines: [],
+      places: [],
+      people: [],
+      money: [],
+      flow: [],
+      conflicts: [],
+    });
   });
 });
 
@@ -117,20 +220,41 @@ describe("flowOf", () => {
   test("flowOf(account) prefers the estimated share of the whole, whose interval knows that part and whole move together", () => {
     const flow = flowOf(account, byQuantity, 2005);
     expect(flow).toEqual([
-      { measure: "taken", name: "Name of taken", quantity: "taken.world.2005", median: 75, q05: 37.5, q95: 100, worker: false },
-      { measure: "net", name: "Name of net", quantity: "net_share.world.2005", median: 25, q05: 12.5, q95: 50, worker: true },
+      {
+        measure: "taken",
+        name: "Name of taken",
+        quantity: "taken.world.2005",
+        median: 75,
+        q05: 37.5,
+        q95: 100,
+        worker: false,
+      },
+      {
+        measure: "net",
+        name: "Name of net",
+        quantity: "net_share.world.2005",
+        median: 25,
+        q05: 12.5,
+        q95: 50,
+        worker: true,
+      },
     ]);
   });
   test("flowOf(account) is empty where a part has no estimate, rather than showing it as nothing", () => {
-    expect(flowOf({ ...account, flow: { of: "gross", parts: ["taken", "fee"], worker: "net" } }, byQuantity, 2005)).toEqual([]);
+    expect(
+      flowOf({ ...account, flow: { of: "gross", parts: ["taken", "fee"], worker: "net" } }, byQuantity, 2005),
+    ).toEqual([]);
   });
 });
 
 describe("loudest", () => {
   test("loudest(claims) puts the surest conflict first, then the farthest, and lists copies of one number once", () => {
     const claims = [
-      view("near", { conflict: 0.99, distance: 3 }), view("far", { conflict: 0.991, distance: -9 }), view("mild", { conflict: 0.6, distance: 20 }),
-      view("copy", { conflict: 0.98, distance: 9, group: "far" }), view("fits", { conflict: 0.1 }),
+      view("near", { conflict: 0.99, distance: 3 }),
+      view("far", { conflict: 0.991, distance: -9 }),
+      view("mild", { conflict: 0.6, distance: 20 }),
+      view("copy", { conflict: 0.98, distance: 9, group: "far" }),
+      view("fits", { conflict: 0.1 }),
     ];
     expect(loudest(claims, 8).map((c) => c.claim.id)).toEqual(["far", "near", "mild"]);
     expect(loudest(claims, 1)).toHaveLength(1);
@@ -139,23 +263,45 @@ describe("loudest", () => {
 
 describe("measureViewsOf", () => {
   const claims = [
-    { measure: "workers", unit: "persons" }, { measure: "workers", unit: "persons" }, { measure: "board_fee", unit: "money", currency: "KWD", per: "person month" },
+    { measure: "workers", unit: "persons" },
+    { measure: "workers", unit: "persons" },
+    { measure: "board_fee", unit: "money", currency: "KWD", per: "person month" },
   ];
   const views = measureViewsOf(account, claims);
   test("measureViewsOf(account, claims) keeps the account's order and counts claims", () => {
-    expect(views.map((v) => [v.id, v.claims])).toEqual([["workers", 2], ["gross", 0], ["taken", 0], ["net", 0], ["net_share", 0], ["revenue", 0], ["months", 0], ["board_fee", 1]]);
+    expect(views.map((v) => [v.id, v.claims])).toEqual([
+      ["workers", 2],
+      ["gross", 0],
+      ["taken", 0],
+      ["net", 0],
+      ["net_share", 0],
+      ["revenue", 0],
+      ["months", 0],
+      ["board_fee", 1],
+    ]);
   });
   test("measureViewsOf(account, claims) says priors and formulas in words", () => {
     expect(views[0]?.prior).toBe("1–2; A 3–4; in total 5–6");
     expect(views[4]).toMatchObject({ formula: "net / gross", inAccount: true });
   });
   test("measureViewsOf(account, claims) shows measures that the account does not use, with the unit as printed", () => {
-    expect(views.at(-1)).toEqual({ id: "board_fee", name: "Board fee", unit: "KWD/person/month", over: ["place", "year"], inAccount: false, claims: 1 });
+    expect(views.at(-1)).toEqual({
+      id: "board_fee",
+      name: "Board fee",
+      unit: "KWD/person/month",
+      over: ["place", "year"],
+      inAccount: false,
+      claims: 1,
+    });
   });
 });
 
 describe("placeViewsOf", () => {
   test("placeViewsOf(account) gives regions members and leaves none", () => {
-    expect(placeViewsOf(account)).toEqual([{ id: "world", name: "World", members: ["A", "B"] }, { id: "A", name: "Aland", at: [10, 20] }, { id: "B", name: "Boland" }]);
+    expect(placeViewsOf(account)).toEqual([
+      { id: "world", name: "World", members: ["A", "B"] },
+      { id: "A", name: "Aland", at: [10, 20] },
+      { id: "B", name: "Boland" },
+    ]);
   });
 });

@@ -15,7 +15,10 @@ const list = createRoute({
   responses: answers(z.object({ cases: z.array(CaseSummarySchema).readonly() }), "The cases by id"),
 });
 
-const NewCase = z.object({ id: z.string({ error: "an id for the case" }), title: z.string({ error: "a title" }).trim().min(1, { error: "a title" }) });
+const NewCase = z.object({
+  id: z.string({ error: "an id for the case" }),
+  title: z.string({ error: "a title" }).trim().min(1, { error: "a title" }),
+});
 
 const create = createRoute({
   method: "post",
@@ -45,7 +48,11 @@ const measures = createRoute({
   summary: "Measures, places and years of a case",
   request: { params: InCase },
   responses: answers(
-    z.object({ measures: z.array(MeasureViewSchema).readonly(), places: z.array(PlaceViewSchema).readonly(), years: z.tuple([z.number(), z.number()]).readonly() }),
+    z.object({
+      measures: z.array(MeasureViewSchema).readonly(),
+      places: z.array(PlaceViewSchema).readonly(),
+      years: z.tuple([z.number(), z.number()]).readonly(),
+    }),
     "The words of the account",
   ),
 });
@@ -68,12 +75,24 @@ export function cases(bench: Workbench): OpenAPIHono {
   app.openapi(overview, async (c) => {
     const id = c.req.valid("param").case;
     const [loaded, reconciling] = await Promise.all([bench.shelf.load(id), bench.reconcilers.state(id)]);
-    const input = { case: loaded.summary, account: loaded.account, claims: loaded.claims, estimates: loaded.reconciliation?.estimates ?? [], reconciling };
+    const input = {
+      case: loaded.summary,
+      account: loaded.account,
+      claims: loaded.claims,
+      estimates: loaded.reconciliation?.estimates ?? [],
+      reconciling,
+    };
     return c.json(overviewOf(input, c.req.valid("query").year), 200);
   });
   app.openapi(measures, async (c) => {
     const { account, claims } = await bench.shelf.load(c.req.valid("param").case);
-    const words = { measures: measureViewsOf(account, claims.map((view) => view.claim)), places: placeViewsOf(account) };
+    const words = {
+      measures: measureViewsOf(
+        account,
+        claims.map((view) => view.claim),
+      ),
+      places: placeViewsOf(account),
+    };
     return c.json({ ...words, years: [account.firstYear, account.lastYear] as const }, 200);
   });
   return app;

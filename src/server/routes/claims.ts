@@ -4,7 +4,8 @@ import { caseSummary } from "../loaded-case.ts";
 import { ClaimViewSchema } from "../schemas/claims.ts";
 import { answers, InCase, router, type Workbench, YearQuery } from "../workbench.ts";
 
-const count = (what: string) => z.coerce.number({ error: what }).int({ error: what }).min(0, { error: what }).optional();
+const count = (what: string) =>
+  z.coerce.number({ error: what }).int({ error: what }).min(0, { error: what }).optional();
 
 const Filter = z.object({
   measure: z.string().optional().openapi({ example: "workers" }),
@@ -24,7 +25,10 @@ const list = createRoute({
   tags: ["claims"],
   summary: "Claims that fit a filter",
   request: { params: InCase, query: Filter },
-  responses: answers(z.object({ claims: z.array(ClaimViewSchema).readonly(), total: z.number() }), "The claims, and how many there are in all"),
+  responses: answers(
+    z.object({ claims: z.array(ClaimViewSchema).readonly(), total: z.number() }),
+    "The claims, and how many there are in all",
+  ),
 });
 
 const one = createRoute({

@@ -8,8 +8,14 @@ const list = createRoute({
   path: "/{case}/estimates",
   tags: ["estimates"],
   summary: "Estimates that fit a filter",
-  request: { params: InCase, query: z.object({ measure: z.string().optional(), place: z.string().optional(), year: YearQuery }) },
-  responses: answers(z.object({ estimates: z.array(EstimateSchema).readonly(), reconciling: ReconcilingStateSchema }), "The estimates by measure, place and year"),
+  request: {
+    params: InCase,
+    query: z.object({ measure: z.string().optional(), place: z.string().optional(), year: YearQuery }),
+  },
+  responses: answers(
+    z.object({ estimates: z.array(EstimateSchema).readonly(), reconciling: ReconcilingStateSchema }),
+    "The estimates by measure, place and year",
+  ),
 });
 
 /** Route of the estimates. */
@@ -18,8 +24,13 @@ export function estimates(bench: Workbench): OpenAPIHono {
   app.openapi(list, async (c) => {
     const { case: id } = c.req.valid("param");
     await caseSummary(bench.store, id);
-    const asked = Object.fromEntries(Object.entries(c.req.valid("query")).filter(([, value]) => value !== undefined && value !== ""));
-    const [found, reconciling] = await Promise.all([bench.store.estimates.list(id, asked), bench.reconcilers.state(id)]);
+    const asked = Object.fromEntries(
+      Object.entries(c.req.valid("query")).filter(([, value]) => value !== undefined && value !== ""),
+    );
+    const [found, reconciling] = await Promise.all([
+      bench.store.estimates.list(id, asked),
+      bench.reconcilers.state(id),
+    ]);
     return c.json({ estimates: found, reconciling }, 200);
   });
   return app;

@@ -9,4 +9,12 @@ import { sources } from "./sources.ts";
 import { trace } from "./trace.ts";
 
 /** All routes, one file per noun; each stands under `/api/cases`. */
-export const ROUTES: readonly ((bench: Workbench) => OpenAPIHono)[] = [cases, sources, claims, estimates, trace, search, reconciling];
+export const ROUTES: readonly ((bench: Workbench) => OpenAPIHono)[] = [
+  cases,
+  sources,
+  claims,
+  estimates,
+  trace,
+  search,
+  reconciling,
+];

@@ -19,7 +19,10 @@ const find = createRoute({
   tags: ["search"],
   summary: "Search across quantities, sources, passages and claims",
   request: { params: InCase, query: z.object({ q: z.string({ error: "what to search for" }) }) },
-  responses: answers(z.object({ hits: z.array(SearchHit).readonly(), total: z.number(), more: z.boolean() }), "Hits, the best first; the count stops at 1,000"),
+  responses: answers(
+    z.object({ hits: z.array(SearchHit).readonly(), total: z.number(), more: z.boolean() }),
+    "Hits, the best first; the count stops at 1,000",
+  ),
 });
 
 /** Route of the search. */
@@ -32,7 +35,10 @@ export function search(bench: Workbench): OpenAPIHono {
     if (q === "") return c.json({ hits: [], total: 0, more: false }, 200);
     const quantities = quantityHits(account, reconciliation?.estimates ?? [], q);
     const found = await bench.store.search.query(id, q);
-    return c.json({ hits: [...quantities, ...found.hits], total: quantities.length + found.total, more: found.more }, 200);
+    return c.json(
+      { hits: [...quantities, ...found.hits], total: quantities.length + found.total, more: found.more },
+      200,
+    );
   });
   return app;
 }

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
+import { mayBeCopyOf, notedDigests } from "../../cases/copy-match.ts";
 import { readingOf } from "../../cases/source-reading.ts";
 import type { SourceView } from "../../cases/views.ts";
 import { plainText } from "../../readers/plain-text.ts";
@@ -36,8 +37,15 @@ const copy = createRoute({
   path: "/{case}/sources/{source}/copy",
   tags: ["sources"],
   summary: "Attach your own copy of a source",
-  description: "The body is the file itself. Its SHA-256 must be the one that the case notes for the source, where it notes one.",
-  request: { params: InSource, body: { required: true, content: { "application/octet-stream": { schema: z.any().openapi({ type: "string", format: "binary" }) } } } },
+  description:
+    "The body is the file itself. Its SHA-256 must be the one that the case notes for the source, where it notes one.",
+  request: {
+    params: InSource,
+    body: {
+      required: true,
+      content: { "application/octet-stream": { schema: z.any().openapi({ type: "string", format: "binary" }) } },
+    },
+  },
   responses: answers(SourceViewSchema, "The source, with its copy attached"),
 });
 
@@ -52,10 +60,21 @@ export function sources(bench: Workbench): OpenAPIHono {
   app.openapi(one, async (c) => {
     const { case: id, source } = c.req.valid("param");
     const view = await sourceOf(bench, id, source);
-    const [text, { claims }] = await Promise.all([bench.store.copies.text(id, source), bench.store.claims.list(id, { source })]);
+    const [text, { claims }] = await Promise.all([
+      bench.store.copies.text(id, source),
+      bench.store.claims.list(id, { source }),
+    ]);
     return c.json(readingOf(view, claims, text), 200);
   });
-  app.use("/:case/sources/:source/copy", bodyLimit({ maxSize: COPY_BYTES, onError: () => { throw new Refusal(413, "The file is larger than 64 MB, more than a copy of a source may have."); } }));
+  app.use(
+    "/:case/sources/:source/copy",
+    bodyLimit({
+      maxSize: COPY_BYTES,
+      onError: () => {
+        throw new Refusal(413, "The file is larger than 64 MB, more than a copy of a source may have.");
+      },
+    }),
+  );
   app.openapi(copy, async (c) => {
     const { case: id, source } = c.req.valid("param");
     const view = await sourceOf(bench, id, source);
@@ -73,17 +92,25 @@ async function sourceOf(bench: Workbench, id: string, source: string): Promise<S
   return view;
 }
 
-async function attach(bench: Workbench, copied: { id: string; view: SourceView; bytes: Uint8Array; mediaType: string }): Promise<void> {
+async function attach(
+  bench: Workbench,
+  copied: { id: string; view: SourceView; bytes: Uint8Array; mediaType: string },
+): Promise<void> {
   const { source } = copied.view;
   const digest = sha256HexOfBytes(copied.bytes);
-  const known = [source.sha256, source.textSha256].filter((d) => d !== undefined);
-  if (known.length > 0 && !known.includes(digest)) {
-    throw new Refusal(422, `This file is not the copy that the case was made from: its digest differs from the one noted for "${source.title}". Nothing was attached.`, [
-      { file: "copy", field: "sha256", value: digest, expected: known.join(" or ") },
-    ]);
+  if (!mayBeCopyOf(source, digest)) {
+    throw new Refusal(
+      422,
+      `This file is not the copy that the case was made from: its digest differs from the one noted for "${source.title}". Nothing was attached.`,
+      [{ file: "copy", field: "sha256", value: digest, expected: notedDigests(source).join(" or ") }],
+    );
   }
   const read = plainText(copied.bytes, copied.mediaType);
   if (!read.ok) throw new Refusal(415, "The text of this file cannot be read here.", read.issues);
-  await bench.store.copies.attach(copied.id, source.id, { bytes: copied.bytes, mediaType: read.value.mediaType, text: read.value.text });
+  await bench.store.copies.attach(copied.id, source.id, {
+    bytes: copied.bytes,
+    mediaType: read.value.mediaType,
+    text: read.value.text,
+  });
   bench.shelf.forget(copied.id);
 }

@@ -9,7 +9,14 @@ const one = createRoute({
   path: "/{case}/trace",
   tags: ["trace"],
   summary: "The way from one number upstream",
-  request: { params: InCase, query: z.object({ quantity: z.string({ error: "the id of a quantity, such as workers.RU.2012" }).openapi({ example: "workers.RU.2012" }) }) },
+  request: {
+    params: InCase,
+    query: z.object({
+      quantity: z
+        .string({ error: "the id of a quantity, such as workers.RU.2012" })
+        .openapi({ example: "workers.RU.2012" }),
+    }),
+  },
   responses: answers(TraceSchema, "Formula, inputs, claims with their weights, sources"),
 });
 
@@ -20,9 +27,20 @@ export function trace(bench: Workbench): OpenAPIHono {
     const { case: id } = c.req.valid("param");
     const { quantity } = c.req.valid("query");
     const { account, claims, sources, reconciliation } = await bench.shelf.load(id);
-    if (reconciliation === undefined) throw new Refusal(409, "This case has not been reconciled yet, so that there is no number to trace. It can be traced as soon as reconciling is done.");
-    if (!reconciliation.estimates.some((e) => e.quantity === quantity)) throw notFound("quantity", quantity, `GET /api/cases/${id}/estimates lists those there are.`);
-    const found = traceQuantity(account, claims.map((view) => view.claim), reconciliation, sources.map((view) => view.source), quantity);
+    if (reconciliation === undefined)
+      throw new Refusal(
+        409,
+        "This case has not been reconciled yet, so that there is no number to trace. It can be traced as soon as reconciling is done.",
+      );
+    if (!reconciliation.estimates.some((e) => e.quantity === quantity))
+      throw notFound("quantity", quantity, `GET /api/cases/${id}/estimates lists those there are.`);
+    const found = traceQuantity(
+      account,
+      claims.map((view) => view.claim),
+      reconciliation,
+      sources.map((view) => view.source),
+      quantity,
+    );
     return c.json(found, 200);
   });
   return app;

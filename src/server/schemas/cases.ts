@@ -4,7 +4,14 @@ import { EstimateSchema, ReconcilingStateSchema } from "./estimates.ts";
 
 /** One case as a list shows it. */
 export const CaseSummarySchema = z
-  .object({ id: z.string(), title: z.string(), description: z.string(), invented: z.boolean(), sources: z.number(), claims: z.number() })
+  .object({
+    id: z.string(),
+    title: z.string(),
+    description: z.string(),
+    invented: z.boolean(),
+    sources: z.number(),
+    claims: z.number(),
+  })
   .openapi("CaseSummary");
 
 /** A measure as the pages name it. */
@@ -33,7 +40,15 @@ export const PlaceViewSchema = z
   .openapi("PlaceView");
 
 const FlowPart = z
-  .object({ measure: z.string(), name: z.string(), quantity: z.string(), median: z.number(), q05: z.number(), q95: z.number(), worker: z.boolean() })
+  .object({
+    measure: z.string(),
+    name: z.string(),
+    quantity: z.string(),
+    median: z.number(),
+    q05: z.number(),
+    q95: z.number(),
+    worker: z.boolean(),
+  })
   .openapi("FlowPart", { description: "What of 100 earned goes to one party: median and 90 % interval." });
 
 /** What the first page shows for one year. */

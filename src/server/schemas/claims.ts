@@ -13,7 +13,10 @@ const Range = z
 
 const Span = z
   .object({ start: z.number(), end: z.number(), passage: z.string(), before: z.string(), after: z.string() })
-  .openapi("Span", { description: "Place in the source's text, in Unicode code points, with SHA-256 digests of the words there and on either side." });
+  .openapi("Span", {
+    description:
+      "Place in the source's text, in Unicode code points, with SHA-256 digests of the words there and on either side.",
+  });
 
 const Claim = z
   .object({
@@ -61,7 +64,9 @@ const ClaimResult = z
     group: z.string(),
     slip: z.string().optional(),
   })
-  .openapi("ClaimResult", { description: "What reconciling says of one claim: whether it is used, its probability of conflict, its weight." });
+  .openapi("ClaimResult", {
+    description: "What reconciling says of one claim: whether it is used, its probability of conflict, its weight.",
+  });
 
 /** A claim with what reconciling says of it, as the API describes it. */
 export const ClaimViewSchema = z

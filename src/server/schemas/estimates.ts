@@ -2,9 +2,19 @@ import { z } from "@hono/zod-openapi";
 import { ClaimResultSchema, ClaimSchema } from "./claims.ts";
 import { SourceSchema } from "./sources.ts";
 
-const summary = { median: z.number(), q05: z.number(), q25: z.number(), q75: z.number(), q95: z.number(), mean: z.number(), sd: z.number() };
+const summary = {
+  median: z.number(),
+  q05: z.number(),
+  q25: z.number(),
+  q75: z.number(),
+  q95: z.number(),
+  mean: z.number(),
+  sd: z.number(),
+};
 
-const Summary = z.object(summary).openapi("Summary", { description: "Seven numbers of a distribution, in the quantity's unit." });
+const Summary = z
+  .object(summary)
+  .openapi("Summary", { description: "Seven numbers of a distribution, in the quantity's unit." });
 
 /** The distribution of a quantity, as the API describes it. */
 export const EstimateSchema = z
@@ -51,7 +61,9 @@ export const ReconcilingStateSchema = z
   })
   .openapi("ReconcilingState", { description: "State of reconciling: none yet, stale, running, done or failed." });
 
-const TracedClaim = z.object({ claim: ClaimSchema, result: ClaimResultSchema, source: SourceSchema }).openapi("TracedClaim");
+const TracedClaim = z
+  .object({ claim: ClaimSchema, result: ClaimResultSchema, source: SourceSchema })
+  .openapi("TracedClaim");
 
 /** The way from one number upstream. */
 export const TraceSchema = z
@@ -67,4 +79,6 @@ export const TraceSchema = z
     claims: z.array(TracedClaim).readonly(),
     nearby: z.array(TracedClaim).readonly(),
   })
-  .openapi("Trace", { description: "The way from one number upstream: formula, inputs, claims with their weights, sources." });
+  .openapi("Trace", {
+    description: "The way from one number upstream: formula, inputs, claims with their weights, sources.",
+  });

@@ -26,7 +26,9 @@ export const SourceSchema = z
   .openapi("Source", { description: "An item that can be cited, graded on the Admiralty scale." });
 
 /** A source as a list shows it. */
-export const SourceViewSchema = z.object({ source: SourceSchema, attached: z.boolean(), claims: z.number() }).openapi("SourceView");
+export const SourceViewSchema = z
+  .object({ source: SourceSchema, attached: z.boolean(), claims: z.number() })
+  .openapi("SourceView");
 
 const Anchor = z
   .discriminatedUnion("kind", [

@@ -38,7 +38,11 @@ export function withJson(made: Command): Command {
 /** Opens the store that the options name, works with it, and closes it whatever happens. */
 export async function withStore<T>(place: Place, shell: Shell, work: (store: Store) => Promise<T>): Promise<T> {
   const onProgress = (message: string) => shell.err(message);
-  const store = await openStore(place.database === undefined ? { dataDir: place.data, mode: "beside", onProgress } : { postgres: place.database, onProgress });
+  const store = await openStore(
+    place.database === undefined
+      ? { dataDir: place.data, mode: "beside", onProgress }
+      : { postgres: place.database, onProgress },
+  );
   try {
     return await work(store);
   } finally {
@@ -53,6 +57,11 @@ export async function chosenCase(store: Store, named: string | undefined): Promi
   const wanted = named ?? (cases.length === 1 ? cases[0]?.id : "dprk");
   const found = cases.find((c) => c.id === wanted);
   if (found !== undefined) return found;
-  if (cases.length === 0) throw new InputError("there is no case in the store yet; `tributary import FOLDER` brings one in");
-  throw new InputError(named === undefined ? `there are several cases; name one with --case: ${ids}` : `there is no case "${named}" in the store; there are: ${ids}`);
+  if (cases.length === 0)
+    throw new InputError("there is no case in the store yet; `tributary import FOLDER` brings one in");
+  throw new InputError(
+    named === undefined
+      ? `there are several cases; name one with --case: ${ids}`
+      : `there is no case "${named}" in the store; there are: ${ids}`,
+  );
 }

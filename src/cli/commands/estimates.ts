@@ -1,0 +1,67 @@
+import type { Command } from "commander";
+import type { Estimate } from "../../estimates/estimate.ts";
+import { interval } from "../amounts.ts";
+import { filterOf, wholeYear } from "../filters.ts";
+import { chosenCase, command, type Place, withCase, withJson, withStore } from "../options.ts";
+import type { Shell } from "../shell.ts";
+import { textTable } from "../text-table.ts";
+
+interface Options extends Place {
+  readonly case?: string;
+  readonly measure?: string;
+  readonly place?: string;
+  readonly year?: number;
+  readonly json: boolean;
+}
+
+/** `tributary estimates`: prints what reconciling made of every quantity. */
+export function estimatesCommand(shell: Shell): Command {
+  return withJson(
+    withCase(
+      command(
+        "estimates",
+        "print estimates with their 90 % intervals",
+        "tributary estimates --measure workers --year 2012",
+      ),
+    ),
+  )
+    .option("--measure <id>", "only this measure")
+    .option("--place <id>", "only this place or region")
+    .option("--year <year>", "only this year", wholeYear)
+    .action(async (options: Options) => {
+      const found = await withStore(options, shell, async (store) => {
+        const { id } = await chosenCase(store, options.case);
+        const latest = await store.reconciliations.latest(id);
+        return { case: id, at: latest?.at, estimates: await store.estimates.list(id, filterOf(options)) };
+      });
+      if (options.json) return shell.out(JSON.stringify(found, null, 2));
+      if (found.at === undefined)
+        return shell.out(
+          `${found.case} has not been reconciled yet; \`tributary reconcile --case ${found.case}\` does it.`,
+        );
+      shell.out(table(found.estimates));
+      shell.err(`${found.estimates.length} estimates, reconciled ${found.at}`);
+    });
+}
+
+function table(estimates: readonly Estimate[]): string {
+  const columns = [
+    { head: "quantity" },
+    { head: "median (90 %)", right: true },
+    { head: "unit" },
+    { head: "claims", right: true },
+    { head: "origins", right: true },
+    { head: "" },
+  ];
+  return textTable(
+    columns,
+    estimates.map((e) => [
+      e.quantity,
+      interval(e, e.unit),
+      e.unit === "share" ? "" : e.unit,
+      String(e.claims),
+      String(e.origins),
+      e.carriedByPrior ? "carried by the prior" : "",
+    ]),
+  );
+}

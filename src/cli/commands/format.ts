@@ -1,0 +1,40 @@
+import type { Command } from "commander";
+import { writePackage } from "../../cases/write-package.ts";
+import { writeCaseFolder } from "../../readers/case-folder.ts";
+import { loadFolder } from "../case-folder.ts";
+import { InputError } from "../exit.ts";
+import { command, withJson } from "../options.ts";
+import type { Shell } from "../shell.ts";
+
+/** `tributary format`: brings case folders into canonical form and fills the ids of new claims. */
+export function formatCommand(shell: Shell): Command {
+  return withJson(
+    command(
+      "format <folders...>",
+      "bring case folders into canonical form: ids, order, quoting, schemas",
+      "tributary format cases/example --check",
+    ),
+  )
+    .option("--check", "change nothing; fail when a file is not in canonical form", false)
+    .action(async (folders: string[], options: { check: boolean; json: boolean }) => {
+      const changed: string[] = [];
+      for (const folder of folders) {
+        const { files, pkg } = await loadFolder(folder);
+        const formatted = writePackage(pkg);
+        const paths = [...new Set([...files.keys(), ...formatted.keys()])];
+        const differing = paths.filter((path) => files.get(path) !== formatted.get(path));
+        changed.push(...differing.map((path) => `${folder.replace(/\/+$/, "")}/${path}`));
+        if (!options.check && differing.length > 0) await writeCaseFolder(folder, formatted);
+      }
+      report(shell, changed, options);
+    });
+}
+
+function report(shell: Shell, changed: readonly string[], options: { check: boolean; json: boolean }): void {
+  if (options.json) shell.out(JSON.stringify({ changed, written: !options.check }, null, 2));
+  if (options.check && changed.length > 0)
+    throw new InputError(`not in canonical form: ${changed.join(", ")}; \`tributary format\` rewrites them`);
+  if (options.json) return;
+  if (changed.length === 0) shell.out("Everything is in canonical form.");
+  else for (const path of changed) shell.out(`rewritten: ${path}`);
+}

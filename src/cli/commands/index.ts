@@ -1,0 +1,30 @@
+import type { Command } from "commander";
+import type { Shell } from "../shell.ts";
+import { attachCommand } from "./attach.ts";
+import { claimsCommand } from "./claims.ts";
+import { estimatesCommand } from "./estimates.ts";
+import { exportCommand } from "./export.ts";
+import { formatCommand } from "./format.ts";
+import { importCommand } from "./import.ts";
+import { newCommand } from "./new.ts";
+import { rebuildCommand } from "./rebuild.ts";
+import { reconcileCommand } from "./reconcile.ts";
+import { searchCommand } from "./search.ts";
+import { serveCommand } from "./serve.ts";
+import { traceCommand } from "./trace.ts";
+
+/** Every command of `tributary`, one file each, in the order of the help. */
+export const COMMANDS: readonly ((shell: Shell) => Command)[] = [
+  serveCommand,
+  newCommand,
+  importCommand,
+  exportCommand,
+  formatCommand,
+  attachCommand,
+  reconcileCommand,
+  estimatesCommand,
+  claimsCommand,
+  traceCommand,
+  searchCommand,
+  rebuildCommand,
+];
