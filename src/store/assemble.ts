@@ -9,11 +9,11 @@ import { custodyStore } from "./custody.ts";
 import { Database } from "./database.ts";
 import { claimResultStore, dropEstimates, estimateStore, reconciliationStore } from "./estimates.ts";
 import { fileStore } from "./files.ts";
+import type { DerivedPart, RecordStore, Store } from "./parts.ts";
 import { consents, decisions, parties, type RowTable, witnesses } from "./row-tables.ts";
 import { searchStore } from "./search.ts";
 import { indexCase } from "./search-index.ts";
 import { sourceStore } from "./sources.ts";
-import type { DerivedPart, RecordStore, Store } from "./store.ts";
 import { DERIVED } from "./tables.ts";
 import { transact } from "./transaction.ts";
 

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:
 import { dirname, join } from "node:path";
 import { writePackage } from "../cases/write-package.ts";
 import { NotFoundError } from "./errors.ts";
-import type { CaseStore } from "./store.ts";
+import type { CaseStore } from "./parts.ts";
 import { syncTree } from "./write-ahead-log.ts";
 
 const KEPT = 5;

@@ -6,8 +6,8 @@ import type { Database } from "./database.ts";
 import { ConflictError, NotFoundError } from "./errors.ts";
 import { loadFiles } from "./files.ts";
 import { importInto } from "./import-package.ts";
+import type { CaseStore } from "./parts.ts";
 import { claims, consents, custody, decisions, loadRecords, parties, sources, witnesses } from "./row-tables.ts";
-import type { CaseStore } from "./store.ts";
 import { ALL_TABLES } from "./tables.ts";
 import { transact } from "./transaction.ts";
 

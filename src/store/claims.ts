@@ -4,9 +4,9 @@ import type { ClaimResult } from "../estimates/estimate.ts";
 import { parsePeriod } from "../values/period.ts";
 import type { Database } from "./database.ts";
 import { loadClaimResults } from "./estimates.ts";
+import type { ClaimFilter, ClaimStore } from "./parts.ts";
 import { claims, sources } from "./row-tables.ts";
 import { attachedSources } from "./source-text.ts";
-import type { ClaimFilter, ClaimStore } from "./store.ts";
 
 /** A claim conflicts when it is more likely than not a gross error. */
 const CONFLICT = 0.5;

@@ -7,7 +7,7 @@ import { DataFolderError, DataInUseError } from "./errors.ts";
 import { type FolderLock, type LockAttempt, type LockRecord, takeLock } from "./folder-lock.ts";
 import { Maintenance } from "./maintenance.ts";
 import { LeasedDialect, migrate } from "./migrate.ts";
-import type { StoreOptions } from "./store.ts";
+import type { StoreOptions } from "./parts.ts";
 import type { Tables } from "./tables.ts";
 
 /** An open database with its tables up to date, and what else must be given back when it is closed. */

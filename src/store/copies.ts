@@ -1,10 +1,10 @@
 import type { Source } from "../sources/source.ts";
 import { type Database, touchCase } from "./database.ts";
 import { NotFoundError } from "./errors.ts";
+import type { CopyStore } from "./parts.ts";
 import { sources } from "./row-tables.ts";
 import { indexText } from "./search-index.ts";
 import { loadText } from "./source-text.ts";
-import type { CopyStore } from "./store.ts";
 import { transact } from "./transaction.ts";
 
 /** The users' own copies of sources. */

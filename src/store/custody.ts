@@ -1,7 +1,7 @@
 import { appendCustody } from "../sources/custody.ts";
 import { type Database, touchCase } from "./database.ts";
+import type { CustodyStore } from "./parts.ts";
 import { cellsOf, custody, loadRecords, saveCells } from "./row-tables.ts";
-import type { CustodyStore } from "./store.ts";
 import { transact } from "./transaction.ts";
 
 /** The chains of custody of cases. */

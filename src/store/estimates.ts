@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { ClaimResult, Estimate, Reconciliation } from "../estimates/estimate.ts";
 import type { Database } from "./database.ts";
-import type { ClaimResultStore, EstimateStore, ReconciliationStore } from "./store.ts";
+import type { ClaimResultStore, EstimateStore, ReconciliationStore } from "./parts.ts";
 import type { Tables } from "./tables.ts";
 import { transact } from "./transaction.ts";
 

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Database } from "./database.ts";
-import type { FileStore } from "./store.ts";
+import type { FileStore } from "./parts.ts";
 import type { Tables } from "./tables.ts";
 
 /** The files of cases that are kept as they were written. */

@@ -3,9 +3,9 @@ import type { CaseDescription, CasePackage } from "../cases/case-package.ts";
 import { ConflictError } from "./errors.ts";
 import { loadFiles, saveFile } from "./files.ts";
 import { type Merge, merge, replacement } from "./merge.ts";
+import type { ImportResult } from "./parts.ts";
 import { cellsOf, loadCells, type RowTable, rowTables, saveCells } from "./row-tables.ts";
 import { indexRecords, indexText } from "./search-index.ts";
-import type { ImportResult } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 export interface ImportOptions {

@@ -6,7 +6,8 @@ export function foldText(text: string): string {
   return text
     .normalize("NFC")
     .toLowerCase()
-    .replaceAll(/[\u0000\u2068\u2069]/gu, " ");
+    .replaceAll(/[\u2068\u2069]/gu, " ")
+    .replaceAll("\0", " ");
 }
 
 /** The text with its Korean, Chinese and Japanese runs blanked: what the server's stemmers get. */

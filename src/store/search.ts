@@ -1,9 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { SearchHit } from "../cases/views.ts";
 import type { Database } from "./database.ts";
+import type { SearchResult, SearchStore } from "./parts.ts";
 import { bigramQuery, letterRuns, spacedWords } from "./search-words.ts";
 import { snippetOf } from "./snippet.ts";
-import type { SearchResult, SearchStore } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 /** Hits are counted this far; a page may then say "1,000+". */

@@ -1,8 +1,8 @@
 import type { SourceView } from "../cases/views.ts";
 import type { Database } from "./database.ts";
+import type { SourceStore } from "./parts.ts";
 import { claims, sources } from "./row-tables.ts";
 import { attachedSources } from "./source-text.ts";
-import type { SourceStore } from "./store.ts";
 
 /** The sources of cases, with what the case does with each. */
 export function sourceStore(database: Database): SourceStore {
