@@ -153,3 +153,8 @@ export function claimFigure(claim: Claim, m: Messages): string {
     range.kind === "point" ? spoken(range.value, m.digits) : spokenRange(range.low, range.high, m.digits);
   return claim.approximate ? m.claim.about(dress(text)) : dress(text);
 }
+
+/** `US$150–330 million`: the 90 % interval with its currency. */
+export function moneyLimits(of: { q05: number; q95: number; unit: string }, m: Messages): string {
+  return dressed(spokenRange(rounded(of.q05, of.unit), rounded(of.q95, of.unit), m.digits), of.unit, m);
+}

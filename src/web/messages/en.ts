@@ -6,17 +6,13 @@ import { overviewEn } from "./overview-en.ts";
 import { sourcesEn } from "./sources-en.ts";
 import { unitsEn } from "./units-en.ts";
 
-const digits: Digits = "thousands";
-
 /** A count with its noun, in figures. */
 function count(n: number, one: string, many: string): string {
   return n === 1 ? `1 ${one}` : `${n} ${many}`;
 }
 
-/** Every string of the pages in English; other languages have the same keys. */
-export const en = {
+const words = {
   tag: "en",
-  digits,
   ...unitsEn,
   ...overviewEn,
   ...sourcesEn,
@@ -169,6 +165,8 @@ export const en = {
     passage: "Open the passage",
     paraphraseOnly: "Open in its source",
   },
+  /** A slip as the account words it; other languages translate it. */
+  slip: (words: string): string => words,
   sortBy: (column: string) => `Sort by ${column}`,
   tableRegion: (name: string) => `${name}: table, scrolls sideways`,
   download: "Download CSV",
@@ -182,4 +180,7 @@ export const en = {
 };
 
 /** The shape that every language fills. */
-export type Messages = typeof en;
+export type Messages = typeof words & { readonly digits: Digits };
+
+/** Every string of the pages in English; other languages have the same keys. */
+export const en: Messages = { ...words, digits: "thousands" };

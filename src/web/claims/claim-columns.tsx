@@ -1,0 +1,92 @@
+import type { ClaimView } from "../../cases/views.ts";
+import type { CaseInView } from "../case.tsx";
+import type { Messages } from "../messages/en.ts";
+import { periodWords } from "../periods.ts";
+import { ClaimDot } from "../parts/claim-dot.tsx";
+import { ClaimLink, speakerWords, VerdictWords } from "../parts/claim-words.tsx";
+import type { Column } from "../parts/data-table.tsx";
+
+function size(view: ClaimView): number | undefined {
+  const { range } = view.claim;
+  if (range.kind === "point") return range.value;
+  if (range.kind === "between") return Math.sqrt(Math.max(range.low, 1e-9) * range.high);
+  return range.kind === "at least" ? range.low : range.high;
+}
+
+/** The columns of the table of claims. */
+export function claimColumns(m: Messages, here: CaseInView, open: (quantity: string) => void): readonly Column<ClaimView>[] {
+  const c = m.claims;
+  return [
+    {
+      id: "says",
+      head: c.says,
+      width: "w-wide",
+      names: true,
+      sort: size,
+      cell: ({ claim, result }) => (
+        <span className="says">
+          <ClaimDot result={result} />
+          <span>
+            <ClaimLink claim={claim} />
+            <span className="under">{claim.paraphrase}</span>
+          </span>
+        </span>
+      ),
+    },
+    {
+      id: "measure",
+      head: c.measure,
+      width: "w-mid",
+      sort: ({ claim }) => here.measure(claim.measure),
+      cell: ({ claim, result }) => {
+        const quantity = result?.quantity;
+        const name = here.measure(claim.measure);
+        const statistic = claim.statistic === "total" ? "" : m.claim.statistics[claim.statistic];
+        return (
+          <>
+            {quantity === undefined ? (
+              name
+            ) : (
+              <button
+                type="button"
+                className="figure"
+                aria-label={m.estimate.open(name, here.quantity(quantity))}
+                onClick={() => open(quantity)}
+              >
+                {name}
+              </button>
+            )}
+            {statistic === "" ? null : <span className="under">{statistic}</span>}
+          </>
+        );
+      },
+    },
+    { id: "place", head: c.place, width: "w-small", sort: ({ claim }) => here.place(claim.place), cell: ({ claim }) => here.place(claim.place) },
+    {
+      id: "period",
+      head: c.period,
+      width: "w-date",
+      sort: ({ claim }) => claim.period,
+      cell: ({ claim }) => periodWords(claim.period, m),
+    },
+    {
+      id: "source",
+      head: c.source,
+      width: "w-mid",
+      sort: (view) => view.sourceTitle,
+      cell: ({ claim, sourceTitle }) => (
+        <>
+          {speakerWords(claim.statedBy, m)}
+          <span className="under">{m.quantity([sourceTitle, claim.locator])}</span>
+        </>
+      ),
+    },
+    {
+      id: "fit",
+      head: c.fit,
+      width: "w-mid",
+      sort: ({ result }) => (result?.unused === undefined ? result?.conflict : undefined),
+      cell: ({ result }) => <VerdictWords result={result} />,
+    },
+  ];
+}

@@ -1,0 +1,90 @@
+import type { Estimate } from "../../estimates/estimate.ts";
+import type { CaseInView } from "../case.tsx";
+import { IntervalMark } from "../charts/interval-mark.tsx";
+import type { ChartLabels } from "../charts/labels.ts";
+import type { Messages } from "../messages/en.ts";
+import { limits, unitWords } from "../numbers.ts";
+import type { Column } from "../parts/data-table.tsx";
+import { Figure } from "../parts/figure.tsx";
+
+interface Drawn {
+  readonly labels: ChartLabels;
+  readonly shown: readonly Estimate[];
+}
+
+/** One axis for all when they share a unit; none when units differ. */
+function sharedDomain(shown: readonly Estimate[]): readonly [number, number] | undefined {
+  const [first] = shown;
+  if (first === undefined || shown.some((item) => item.measure !== first.measure)) return undefined;
+  return [0, Math.max(...shown.map((item) => item.q95))];
+}
+
+/** The columns of the table of estimates. */
+export function estimateColumns(m: Messages, here: CaseInView, drawn: Drawn): readonly Column<Estimate>[] {
+  const e = m.estimates;
+  const domain = sharedDomain(drawn.shown);
+  return [
+    {
+      id: "quantity",
+      head: e.quantity,
+      width: "w-wide",
+      names: true,
+      sort: (item) => here.quantity(item.quantity),
+      cell: (item) => (
+        <>
+          {here.quantity(item.quantity)}
+          <span className="under">{unitWords(item.unit, m)}</span>
+        </>
+      ),
+    },
+    { id: "median", head: e.median, width: "w-number", numeric: true, sort: (item) => item.median, cell: (item) => <Figure estimate={item} /> },
+    {
+      id: "interval",
+      head: e.interval,
+      width: "w-number-wide",
+      numeric: true,
+      sort: (item) => item.q95 / Math.max(item.q05, 1e-12),
+      cell: (item) => <span className="soft">{limits(item.q05, item.q95, item.unit, m)}</span>,
+    },
+    {
+      id: "picture",
+      head: e.picture,
+      width: "w-picture",
+      cell: (item) => (
+        <IntervalMark
+          name={here.quantity(item.quantity)}
+          unit={item.unit}
+          interval={item}
+          prior={item.prior}
+          assumed={item.carriedByPrior}
+          domain={domain}
+          labels={drawn.labels}
+        />
+      ),
+    },
+    {
+      id: "prior",
+      head: e.prior,
+      width: "w-number-wide",
+      numeric: true,
+      cell: (item) => <span className="soft">{limits(item.prior.q05, item.prior.q95, item.unit, m)}</span>,
+    },
+    {
+      id: "claims",
+      head: e.evidence,
+      width: "w-evidence",
+      numeric: true,
+      sort: (item) => item.claims,
+      cell: (item) => (
+        <>
+          {e.evidenceShort(item.claims, item.origins)}
+          {item.carriedByPrior ? (
+            <span className="carried" data-hint={m.estimate.byPriorWhy}>
+              {m.estimate.byPrior}
+            </span>
+          ) : null}
+        </>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import type { Overview } from "../../cases/views.ts";
+import type { Estimate } from "../../estimates/estimate.ts";
+import { DensityMark } from "../charts/density-mark.tsx";
+import { useMessages } from "../messages/language.tsx";
+import { unitWords } from "../numbers.ts";
+import { useChartLabels } from "../parts/chart-labels.ts";
+import { Figure } from "../parts/figure.tsx";
+
+/** The headline figures of the year, each with its interval, its shape and its evidence. */
+export function Headlines({ overview }: { readonly overview: Overview }): ReactNode {
+  const m = useMessages();
+  if (overview.headlines.length === 0) return <p className="soft">{m.overview.pending}</p>;
+  return (
+    <section className="headlines" aria-label={m.overview.headlines(overview.year)}>
+      {overview.headlines.map(({ name, estimate }) => (
+        <Headline key={estimate.quantity} name={name} estimate={estimate} />
+      ))}
+    </section>
+  );
+}
+
+function Headline({ name, estimate }: { readonly name: string; readonly estimate: Estimate }): ReactNode {
+  const m = useMessages();
+  const labels = useChartLabels();
+  return (
+    <div className="headline">
+      <h2>{name}</h2>
+      <p className="headline-figure">
+        <Figure estimate={estimate} />
+      </p>
+      <p className="headline-unit">{unitWords(estimate.unit, m)}</p>
+      <p className="headline-limits">{m.overview.interval(<Figure estimate={estimate} show="limits" />)}</p>
+      <DensityMark name={name} estimate={estimate} height={56} labels={labels} />
+      <p className="headline-evidence">
+        {m.estimate.evidence(estimate.claims, estimate.origins)}
+        {estimate.carriedByPrior ? (
+          <span className="carried" data-hint={m.estimate.byPriorWhy}>
+            {m.estimate.byPrior}
+          </span>
+        ) : null}
+      </p>
+    </div>
+  );
+}

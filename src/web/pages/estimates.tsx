@@ -1,0 +1,79 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { type ReactNode, useCallback, useMemo } from "react";
+import type { Estimate } from "../../estimates/estimate.ts";
+import { useCase } from "../case.tsx";
+import { estimateColumns } from "../estimates/estimate-columns.tsx";
+import { EstimateFilters } from "../estimates/estimate-filters.tsx";
+import { MeasureFacts } from "../estimates/measure-facts.tsx";
+import { useMessages } from "../messages/language.tsx";
+import { DataTable } from "../parts/data-table.tsx";
+import { Page } from "../parts/page.tsx";
+import { Empty, Loaded } from "../parts/states.tsx";
+import { useCaseTitle } from "../parts/case-title.ts";
+import { useChartLabels } from "../parts/chart-labels.ts";
+import { queries } from "../queries.ts";
+import type { EstimatesSearch } from "../search-params.ts";
+
+/** Every quantity of the case with its interval. */
+export function EstimatesPage(): ReactNode {
+  const { id } = useCase();
+  const { measure, place, year } = useSearch({ from: "/$case/estimates" });
+  const query = useQuery(queries.estimates(id, { measure, place, year }));
+  return <Loaded query={query}>{({ estimates }) => <List estimates={estimates} />}</Loaded>;
+}
+
+const estimateKey = (estimate: Estimate) => estimate.quantity;
+const estimateClass = (estimate: Estimate) => (estimate.carriedByPrior ? "row-carried" : "");
+
+function List({ estimates }: { readonly estimates: readonly Estimate[] }): ReactNode {
+  const m = useMessages();
+  const here = useCase();
+  const caseTitle = useCaseTitle();
+  const labels = useChartLabels();
+  const navigate = useNavigate({ from: "/$case/estimates" });
+  const search = useSearch({ from: "/$case/estimates" });
+  const set = useCallback(
+    (change: EstimatesSearch) =>
+      void navigate({ to: ".", search: (held) => ({ ...held, ...change }), replace: true, resetScroll: false }),
+    [navigate],
+  );
+  const shown = useMemo(
+    () => estimates.filter((item) => search.carried === undefined || item.carriedByPrior === (search.carried === "only")),
+    [estimates, search.carried],
+  );
+  const columns = useMemo(() => estimateColumns(m, here, { labels, shown }), [m, here, labels, shown]);
+  const carried = estimates.filter((item) => item.carriedByPrior).length;
+  const filtered = [search.measure, search.place, search.year, search.carried].some((value) => value !== undefined);
+  const title = search.measure === undefined ? m.estimates.title(shown.length) : m.estimates.titleOf(here.measure(search.measure));
+  return (
+    <Page windowTitle={m.shell.title(m.shell.estimates, caseTitle)} title={title} subtitle={m.estimates.subtitle} wide>
+      <EstimateFilters search={search} onChange={set} />
+      {search.measure === undefined ? null : <MeasureFacts id={search.measure} />}
+      {shown.length === 0 ? (
+        <Empty title={filtered ? m.estimates.none : m.estimates.notYet}>
+          {filtered ? (
+            <button type="button" className="button" onClick={() => set(NO_FILTER)}>
+              {m.estimates.noneNext}
+            </button>
+          ) : null}
+        </Empty>
+      ) : (
+        <>
+          <p className="table-note">{m.estimates.carriedTitle(carried, estimates.length)}</p>
+          <DataTable
+            name={m.shell.estimates}
+            columns={columns}
+            rows={shown}
+            rowKey={estimateKey}
+            rowClass={estimateClass}
+            sort={search.sort}
+            onSort={(sort) => set({ sort })}
+          />
+        </>
+      )}
+    </Page>
+  );
+}
+
+const NO_FILTER: EstimatesSearch = { measure: undefined, place: undefined, year: undefined, carried: undefined };

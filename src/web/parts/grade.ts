@@ -1,0 +1,12 @@
+import type { Source } from "../../sources/source.ts";
+import type { Messages } from "../messages/en.ts";
+
+/** A source's grade on the Admiralty scale, in words. */
+export function gradeWords(source: Source, m: Messages): string {
+  const { reliability, credibility } = source;
+  return m.sources.gradeFull(
+    reliability + credibility,
+    m.sources.reliability[reliability],
+    m.sources.credibility[credibility],
+  );
+}

@@ -1,0 +1,54 @@
+import { keepPreviousData, QueryClient, queryOptions } from "@tanstack/react-query";
+import { api, ApiError, type ClaimFilter, type EstimateFilter } from "./api.ts";
+
+/** The cache of what the server said. Local server: data stays fresh until reconciling or an upload says otherwise. */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 60_000,
+        refetchOnWindowFocus: false,
+        retry: (failures, error) => !(error instanceof ApiError) && failures < 2,
+        retryDelay: 300,
+      },
+    },
+  });
+}
+
+/** The questions that pages ask, by name, so that each is cached once. */
+export const queries = {
+  cases: () => queryOptions({ queryKey: ["cases"], queryFn: api.cases }),
+  words: (caseId: string) => queryOptions({ queryKey: ["case", caseId, "words"], queryFn: () => api.words(caseId) }),
+  overview: (caseId: string, year: number | undefined) =>
+    queryOptions({
+      queryKey: ["case", caseId, "overview", year],
+      queryFn: () => api.overview(caseId, year),
+      placeholderData: keepPreviousData,
+    }),
+  sources: (caseId: string) =>
+    queryOptions({ queryKey: ["case", caseId, "sources"], queryFn: () => api.sources(caseId) }),
+  source: (caseId: string, source: string) =>
+    queryOptions({ queryKey: ["case", caseId, "source", source], queryFn: () => api.source(caseId, source) }),
+  claims: (caseId: string, filter: ClaimFilter) =>
+    queryOptions({
+      queryKey: ["case", caseId, "claims", filter],
+      queryFn: () => api.claims(caseId, filter),
+      placeholderData: keepPreviousData,
+    }),
+  estimates: (caseId: string, filter: EstimateFilter) =>
+    queryOptions({
+      queryKey: ["case", caseId, "estimates", filter],
+      queryFn: () => api.estimates(caseId, filter),
+      placeholderData: keepPreviousData,
+    }),
+  trace: (caseId: string, quantity: string) =>
+    queryOptions({ queryKey: ["case", caseId, "trace", quantity], queryFn: () => api.trace(caseId, quantity) }),
+  search: (caseId: string, q: string) =>
+    queryOptions({
+      queryKey: ["case", caseId, "search", q],
+      queryFn: () => api.search(caseId, q),
+      placeholderData: keepPreviousData,
+    }),
+  reconciling: (caseId: string) =>
+    queryOptions({ queryKey: ["case", caseId, "reconciling"], queryFn: () => api.reconciling(caseId) }),
+};

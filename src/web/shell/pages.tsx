@@ -1,0 +1,29 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useCase } from "../case.tsx";
+import { useMessages } from "../messages/language.tsx";
+import { MoreMenu } from "./more-menu.tsx";
+
+/** The pages of the case: a column beside the page, a bar below it on a phone. */
+export function Pages({ onKeys }: { readonly onKeys: () => void }): ReactNode {
+  const m = useMessages();
+  const { id } = useCase();
+  const params = { case: id };
+  return (
+    <nav className="pages" aria-label={m.shell.pages}>
+      <Link to="/$case" params={params} search={{}} activeOptions={{ exact: true, includeSearch: false }}>
+        {m.shell.overview}
+      </Link>
+      <Link to="/$case/sources" params={params} search={{}} activeOptions={{ includeSearch: false }}>
+        {m.shell.sources}
+      </Link>
+      <Link to="/$case/claims" params={params} search={{}} activeOptions={{ includeSearch: false }}>
+        {m.shell.claims}
+      </Link>
+      <Link to="/$case/estimates" params={params} search={{}} activeOptions={{ includeSearch: false }}>
+        {m.shell.estimates}
+      </Link>
+      <MoreMenu onKeys={onKeys} />
+    </nav>
+  );
+}

@@ -1,0 +1,89 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useEffect } from "react";
+import type { ReconcilingState } from "../../cases/views.ts";
+import { api } from "../api.ts";
+import { useCase } from "../case.tsx";
+import { useMessages } from "../messages/language.tsx";
+import { timeWords } from "../periods.ts";
+import { queries } from "../queries.ts";
+
+/** Follows reconciling while it runs; when a run ends, everything of the case is asked for anew. */
+function useReconciling(caseId: string): ReconcilingState | undefined {
+  const client = useQueryClient();
+  const { data } = useQuery(queries.reconciling(caseId));
+  useEffect(() => {
+    const events = new EventSource(api.eventsPath(caseId));
+    events.addEventListener("reconciling", (event) => {
+      const next: ReconcilingState = JSON.parse(event.data);
+      const key = queries.reconciling(caseId).queryKey;
+      const before = client.getQueryData(key);
+      client.setQueryData(key, next);
+      const settled = next.kind === "done" && (before?.kind === "running" || before?.at !== next.at);
+      if (before !== undefined && settled) void client.invalidateQueries({ queryKey: ["case", caseId] });
+    });
+    return () => events.close();
+  }, [caseId, client]);
+  return data;
+}
+
+/** One line above the page: what reconciling does, how far it is, what can be done. Nothing when all is settled. */
+export function ReconcilingLine(): ReactNode {
+  const { id } = useCase();
+  const state = useReconciling(id);
+  if (state === undefined || (state.kind === "done" && (state.diagnostics?.unsettled.length ?? 0) === 0)) return null;
+  if (state.kind === "running") return <Running state={state} />;
+  return <Resting state={state} />;
+}
+
+function Running({ state }: { readonly state: ReconcilingState }): ReactNode {
+  const m = useMessages();
+  const { id } = useCase();
+  const stop = useMutation({ mutationFn: () => api.cancelReconciling(id) });
+  const percent = Math.round(state.progress * 100);
+  return (
+    <div className="reconciling">
+      <p>
+        {m.reconciling.running(m.reconciling.phase(state.message), percent)}{" "}
+        <span className="soft">
+          {state.at === undefined ? m.reconciling.filling : m.reconciling.shown(timeWords(state.at, m))}
+        </span>
+      </p>
+      <button type="button" className="link" onClick={() => stop.mutate()}>
+        {m.reconciling.cancel}
+      </button>
+      <progress value={state.progress} max={1} aria-label={m.reconciling.progress} />
+    </div>
+  );
+}
+
+function Resting({ state }: { readonly state: ReconcilingState }): ReactNode {
+  const m = useMessages();
+  const { id } = useCase();
+  const client = useQueryClient();
+  const start = useMutation({
+    mutationFn: () => api.startReconciling(id),
+    onSuccess: () => client.invalidateQueries({ queryKey: queries.reconciling(id).queryKey }),
+  });
+  const words = {
+    none: m.reconciling.none,
+    stale: m.reconciling.stale,
+    failed: `${m.reconciling.failed(state.message)} ${m.reconciling.failedNext}`,
+    done: m.reconciling.unsettled(state.diagnostics?.unsettled.length ?? 0),
+    running: "",
+  }[state.kind];
+  return (
+    <div className="reconciling">
+      <p role="status">{words}</p>
+      {state.kind === "done" ? null : (
+        <button type="button" className="link" onClick={() => start.mutate()} disabled={start.isPending}>
+          {m.reconciling.start}
+        </button>
+      )}
+      {start.isError ? (
+        <p className="form-error" role="alert">
+          {start.error.message}
+        </p>
+      ) : null}
+    </div>
+  );
+}
