@@ -4,6 +4,7 @@ import { curvature, findMode, type LogDensity } from "../math/mode.ts";
 import { createRandom, type Random } from "../math/random.ts";
 import { real, whole } from "../math/vector.ts";
 import { createDensity, type Density } from "./density.ts";
+import { jump, type JumpSite, jumpSites } from "./jump.ts";
 import type { Model } from "./model.ts";
 
 export interface ChainOptions {
@@ -25,6 +26,8 @@ export interface ChainResult {
   readonly acceptance: number;
 }
 
+/** Jumps between claims that are tried after each transition. */
+const JUMPS = 6;
 const AIM = 0.8;
 const LENGTH = Math.PI / 2;
 /** A step of a walk that nothing observes is drawn from its prior: a Student-t with this many degrees of freedom. */
@@ -32,8 +35,9 @@ const STEP_FREEDOM = 4;
 
 /**
  * One Markov chain over a model: to a mode by L-BFGS, whitened by the curvature there, then in turn the component of every
- * group given the parameters (Gibbs) and the parameters given the components (Hamiltonian Monte Carlo). Parameters that no
- * evidence touches are drawn from their prior.
+ * group given the parameters (Gibbs), the parameters given the components (Hamiltonian Monte Carlo), and jumps from claim to
+ * claim where they disagree (Metropolis on the marginal density). Parameters that no evidence touches are drawn from their
+ * prior.
  * @example
  * typeof runChain // => "function"
  */
@@ -46,7 +50,7 @@ export function runChain(model: Model, options: ChainOptions): ChainResult {
   const mode = findMode(problem.marginal, start, 500);
   options.onProgress?.(0.05);
   const metric = metricOf(curvature(problem.marginal, mode), mode);
-  const chain = new Chain(problem, random, metric);
+  const chain = new Chain(problem, random, metric, jumpSites(model, active));
   warmUp(chain, options);
   return draw(chain, model, active, options);
 }
@@ -90,16 +94,18 @@ function restrict(density: Density, active: Int32Array): Restricted {
 class Chain {
   readonly problem: Restricted;
   readonly random: Random;
+  readonly sites: readonly JumpSite[];
   metric: Metric;
   state: ChainState;
   stepSize = 0.2;
   divergences = 0;
   acceptance = 0;
 
-  constructor(problem: Restricted, random: Random, metric: Metric) {
+  constructor(problem: Restricted, random: Random, metric: Metric, sites: readonly JumpSite[]) {
     this.problem = problem;
     this.random = random;
     this.metric = metric;
+    this.sites = sites;
     const whitened = Float64Array.from(metric.center, () => 0.5 * random.normal());
     const position = new Float64Array(whitened.length);
     metric.toPosition(whitened, position);
@@ -109,10 +115,23 @@ class Chain {
   step(stepSize: number): number {
     this.problem.choose(this.state.position, this.random);
     const { state, info } = hamiltonianStep(this.state, this.random, this.problem.given, this.metric, { stepSize, length: LENGTH });
-    this.state = state;
+    this.state = this.jumped(state);
     if (info.divergent) this.divergences++;
     this.acceptance += info.acceptance;
     return info.acceptance;
+  }
+
+  private jumped(state: ChainState): ChainState {
+    if (this.sites.length === 0) return state;
+    const position = Float64Array.from(state.position);
+    const scratch = new Float64Array(position.length);
+    const start = this.problem.marginal(position, scratch);
+    let log = start;
+    for (let i = 0; i < JUMPS; i++) {
+      const site = this.sites[Math.floor(this.random.uniform() * this.sites.length)];
+      if (site) log = jump(site, position, log, this.problem.marginal, scratch, this.random);
+    }
+    return log === start ? state : { position, whitened: this.metric.fromPosition(position) };
   }
 
   stretch(factors: Float64Array): void {
