@@ -8,6 +8,9 @@ export interface YamlText {
   readonly lineOf: (path: readonly (string | number)[]) => number | undefined;
 }
 
+/** How many issues of one text are told: later ones mostly follow from the first. */
+const MOST_ISSUES = 10;
+
 type YamlDocument = ReturnType<typeof parseDocument>;
 
 function offsetAt(document: YamlDocument, path: readonly (string | number)[]): number | undefined {
@@ -22,7 +25,7 @@ function offsetAt(document: YamlDocument, path: readonly (string | number)[]): n
 
 /** Every issue of a document that could not be read as plain data. */
 function documentIssues(file: string, document: YamlDocument): Issue[] {
-  return [...document.errors, ...document.warnings].map((problem): Issue => {
+  return [...document.errors, ...document.warnings].slice(0, MOST_ISSUES).map((problem): Issue => {
     const row = problem.linePos?.[0].line;
     const expected = `YAML that can be read; ${problem.message.split(/ at line \d+/u)[0]?.split("\n")[0] ?? ""}`;
     return row === undefined ? { file, expected } : { file, row, expected };
