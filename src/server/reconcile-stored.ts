@@ -1,18 +1,12 @@
 import { type CaseEvidence, evidenceOf } from "../cases/evidence-of.ts";
-import { reconcileCase } from "../engine/reconcile-case.ts";
+import { type ReconcileOptions, reconcileCase } from "../engine/reconcile-case.ts";
 import type { Reconciliation } from "../estimates/estimate.ts";
 import { inputDigest } from "../estimates/input-digest.ts";
 import type { Store } from "../store/store.ts";
 import { describeIssue } from "../values/issue.ts";
 
-/** How a run is followed and stopped. */
-export interface RunOptions {
-  readonly onProgress: (share: number, doing: string) => void;
-  readonly signal: AbortSignal;
-}
-
 /** The reconciliation of a stored case, as its account and claims stand now. */
-export async function reconcileStored(store: Store, caseId: string, run: RunOptions): Promise<Reconciliation> {
+export async function reconcileStored(store: Store, caseId: string, run: ReconcileOptions = {}): Promise<Reconciliation> {
   return reconcileCase(await storedEvidence(store, caseId), run);
 }
 
