@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { MeasureView, PlaceView } from "../cases/views.ts";
 import type { CaseWords } from "./api.ts";
-import { useMessages } from "./messages/language.tsx";
 import type { Messages } from "./messages/en.ts";
+import { useMessages } from "./messages/language.tsx";
 import { queries } from "./queries.ts";
 
 /** The case in view, and how its measures, places and quantities are called. */

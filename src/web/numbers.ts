@@ -149,8 +149,7 @@ export function claimFigure(claim: Claim, m: Messages): string {
   const dress = (text: string) => m.unit.whole(text, unit, per);
   if (range.kind === "at least") return m.claim.atLeast(dress(spoken(range.low, m.digits)));
   if (range.kind === "at most") return m.claim.atMost(dress(spoken(range.high, m.digits)));
-  const text =
-    range.kind === "point" ? spoken(range.value, m.digits) : spokenRange(range.low, range.high, m.digits);
+  const text = range.kind === "point" ? spoken(range.value, m.digits) : spokenRange(range.low, range.high, m.digits);
   return claim.approximate ? m.claim.about(dress(text)) : dress(text);
 }
 

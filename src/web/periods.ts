@@ -33,5 +33,8 @@ export function periodWords(period: string | undefined, m: Messages): string {
 export function timeWords(iso: string, m: Messages): string {
   const at = new Date(iso);
   const today = at.toDateString() === new Date().toDateString();
-  return new Intl.DateTimeFormat(m.tag, today ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" }).format(at);
+  return new Intl.DateTimeFormat(
+    m.tag,
+    today ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" },
+  ).format(at);
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, QueryClient, queryOptions } from "@tanstack/react-query";
-import { api, ApiError, type ClaimFilter, type EstimateFilter } from "./api.ts";
+import { ApiError, api, type ClaimFilter, type EstimateFilter } from "./api.ts";
 
 /** The cache of what the server said. Local server: data stays fresh until reconciling or an upload says otherwise. */
 export function makeQueryClient(): QueryClient {

@@ -50,7 +50,7 @@ function text(raw: Raw, key: string): string | undefined {
 }
 
 function year(raw: Raw): number | undefined {
-  const value = Number(raw["year"]);
+  const value = Number(raw.year);
   return Number.isInteger(value) && value > 1000 && value < 3000 ? value : undefined;
 }
 
@@ -65,24 +65,22 @@ export const searchParams = {
   overview: (raw: Raw): OverviewSearch => ({ year: year(raw) }),
   reader: (raw: Raw): ReaderSearch => ({ claim: text(raw, "claim"), at: position(raw) }),
   sources: (raw: Raw): SourcesSearch => ({ q: text(raw, "q"), sort: text(raw, "sort") }),
-  claims: (raw: Raw): ClaimsSearch =>
-    ({
-      measure: text(raw, "measure"),
-      place: text(raw, "place"),
-      year: year(raw),
-      speaker: text(raw, "speaker"),
-      q: text(raw, "q"),
-      conflict: String(raw["conflict"]) === "1" ? 1 : undefined,
-      sort: text(raw, "sort"),
-    }),
-  estimates: (raw: Raw): EstimatesSearch =>
-    ({
-      measure: text(raw, "measure"),
-      place: text(raw, "place"),
-      year: year(raw),
-      carried: raw["carried"] === "only" || raw["carried"] === "none" ? raw["carried"] : undefined,
-      sort: text(raw, "sort"),
-    }),
+  claims: (raw: Raw): ClaimsSearch => ({
+    measure: text(raw, "measure"),
+    place: text(raw, "place"),
+    year: year(raw),
+    speaker: text(raw, "speaker"),
+    q: text(raw, "q"),
+    conflict: String(raw.conflict) === "1" ? 1 : undefined,
+    sort: text(raw, "sort"),
+  }),
+  estimates: (raw: Raw): EstimatesSearch => ({
+    measure: text(raw, "measure"),
+    place: text(raw, "place"),
+    year: year(raw),
+    carried: raw.carried === "only" || raw.carried === "none" ? raw.carried : undefined,
+    sort: text(raw, "sort"),
+  }),
 };
 
 /** The search part of an address as plain strings: no guessing at numbers or JSON. */

@@ -16,7 +16,7 @@ function stored(): Theme {
 function apply(): void {
   const theme = stored();
   const dark = theme === "dark" || (theme === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
-  document.documentElement.dataset["theme"] = dark ? "dark" : "light";
+  document.documentElement.dataset.theme = dark ? "dark" : "light";
 }
 
 function choose(theme: Theme): void {

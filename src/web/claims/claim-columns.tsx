@@ -1,10 +1,10 @@
 import type { ClaimView } from "../../cases/views.ts";
 import type { CaseInView } from "../case.tsx";
 import type { Messages } from "../messages/en.ts";
-import { periodWords } from "../periods.ts";
 import { ClaimDot } from "../parts/claim-dot.tsx";
 import { ClaimLink, speakerWords, VerdictWords } from "../parts/claim-words.tsx";
 import type { Column } from "../parts/data-table.tsx";
+import { periodWords } from "../periods.ts";
 
 function size(view: ClaimView): number | undefined {
   const { range } = view.claim;
@@ -14,7 +14,11 @@ function size(view: ClaimView): number | undefined {
 }
 
 /** The columns of the table of claims. */
-export function claimColumns(m: Messages, here: CaseInView, open: (quantity: string) => void): readonly Column<ClaimView>[] {
+export function claimColumns(
+  m: Messages,
+  here: CaseInView,
+  open: (quantity: string) => void,
+): readonly Column<ClaimView>[] {
   const c = m.claims;
   return [
     {
@@ -61,7 +65,13 @@ export function claimColumns(m: Messages, here: CaseInView, open: (quantity: str
         );
       },
     },
-    { id: "place", head: c.place, width: "w-small", sort: ({ claim }) => here.place(claim.place), cell: ({ claim }) => here.place(claim.place) },
+    {
+      id: "place",
+      head: c.place,
+      width: "w-small",
+      sort: ({ claim }) => here.place(claim.place),
+      cell: ({ claim }) => here.place(claim.place),
+    },
     {
       id: "period",
       head: c.period,

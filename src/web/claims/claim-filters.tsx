@@ -15,12 +15,20 @@ export function ClaimFilters({ search, onChange }: ClaimFiltersProps): ReactNode
   const { words } = useCase();
   const places = usePlaceOptions();
   const measures = words.measures.filter((measure) => measure.claims > 0);
-  const setYear = useCallback((year: string | undefined) => onChange({ year: year === undefined ? undefined : Number(year) }), [onChange]);
+  const setYear = useCallback(
+    (year: string | undefined) => onChange({ year: year === undefined ? undefined : Number(year) }),
+    [onChange],
+  );
   const setSpeaker = useCallback((speaker: string | undefined) => onChange({ speaker }), [onChange]);
   const setText = useCallback((q: string | undefined) => onChange({ q }), [onChange]);
   return (
     <search className="filters" aria-label={m.claims.filters}>
-      <Choice label={m.claims.measure} value={search.measure} options={measures} onChange={(measure) => onChange({ measure })} />
+      <Choice
+        label={m.claims.measure}
+        value={search.measure}
+        options={measures}
+        onChange={(measure) => onChange({ measure })}
+      />
       <Choice label={m.claims.place} value={search.place} options={places} onChange={(place) => onChange({ place })} />
       <Words label={m.claims.year} value={search.year?.toString()} onChange={setYear} narrow />
       <Words label={m.claims.speaker} value={search.speaker} onChange={setSpeaker} />

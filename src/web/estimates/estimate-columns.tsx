@@ -37,7 +37,14 @@ export function estimateColumns(m: Messages, here: CaseInView, drawn: Drawn): re
         </>
       ),
     },
-    { id: "median", head: e.median, width: "w-number", numeric: true, sort: (item) => item.median, cell: (item) => <Figure estimate={item} /> },
+    {
+      id: "median",
+      head: e.median,
+      width: "w-number",
+      numeric: true,
+      sort: (item) => item.median,
+      cell: (item) => <Figure estimate={item} />,
+    },
     {
       id: "interval",
       head: e.interval,

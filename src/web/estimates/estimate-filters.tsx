@@ -15,10 +15,18 @@ export function EstimateFilters({ search, onChange }: EstimateFiltersProps): Rea
   const { words } = useCase();
   const places = usePlaceOptions();
   const measures = words.measures.filter((measure) => measure.inAccount);
-  const setYear = useCallback((year: string | undefined) => onChange({ year: year === undefined ? undefined : Number(year) }), [onChange]);
+  const setYear = useCallback(
+    (year: string | undefined) => onChange({ year: year === undefined ? undefined : Number(year) }),
+    [onChange],
+  );
   return (
     <search className="filters" aria-label={m.claims.filters}>
-      <Choice label={m.claims.measure} value={search.measure} options={measures} onChange={(measure) => onChange({ measure })} />
+      <Choice
+        label={m.claims.measure}
+        value={search.measure}
+        options={measures}
+        onChange={(measure) => onChange({ measure })}
+      />
       <Choice label={m.claims.place} value={search.place} options={places} onChange={(place) => onChange({ place })} />
       <Words label={m.claims.year} value={search.year?.toString()} onChange={setYear} narrow />
       <label className="filter">

@@ -60,13 +60,15 @@ export const claimsEn = {
     fitsHigh: "fits, on the high side",
     fitsLow: "fits, on the low side",
     fits: "fits",
-    detail: (percent: string, distance: string): string => `${percent} probability of conflict; ${distance} standard deviations from the account`,
+    detail: (percent: string, distance: string): string =>
+      `${percent} probability of conflict; ${distance} standard deviations from the account`,
     probability: (percent: string): string => `${percent} probability of conflict`,
   },
   claims: {
     title: (n: number, total: number): string =>
       n === total ? (total === 1 ? "One claim" : `${total} claims`) : `${n} of ${total} claims`,
-    titleConflict: (n: number): string => (n === 1 ? "One claim conflicts with the account" : `${n} claims conflict with the account`),
+    titleConflict: (n: number): string =>
+      n === 1 ? "One claim conflicts with the account" : `${n} claims conflict with the account`,
     subtitle: "Every number that a source gives, as printed, and what reconciling says of it.",
     none: "No claim matches these filters.",
     clear: "Clear the filters",
@@ -86,7 +88,8 @@ export const claimsEn = {
       [measure, place, year].filter((part) => part !== undefined && part !== "").join(" · "),
     forestTitleWrong: (wrong: number, all: number): string =>
       wrong === 1 ? `One of ${all} claims is probably wrong` : `${wrong} of ${all} claims are probably wrong`,
-    forestTitleFits: (all: number): string => (all === 1 ? "The one claim fits the account" : `All ${all} claims can stand together`),
+    forestTitleFits: (all: number): string =>
+      all === 1 ? "The one claim fits the account" : `All ${all} claims can stand together`,
     forestSubtitle: (what: string): string => `Each claim on its stated range against the estimate: ${what}`,
     forestPick: "Choose a place and a year to hold the claims against one estimate.",
     forestAcross: "The claims speak of several places or years, so each is held against its own estimate in the table.",

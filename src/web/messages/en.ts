@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Digits } from "../numbers.ts";
 import { claimsEn } from "./claims-en.ts";
-import { sentence } from "./sentence.ts";
 import { overviewEn } from "./overview-en.ts";
+import { sentence } from "./sentence.ts";
 import { sourcesEn } from "./sources-en.ts";
 import { unitsEn } from "./units-en.ts";
 
@@ -79,7 +79,8 @@ const words = {
     failedTitle: "This could not be loaded",
     failedNext: "Nothing is lost. Check that the workbench is still running in its terminal, then try again.",
     retry: "Try again",
-    denied: "The workbench does not know this browser. Open the address that it printed in the terminal, token included.",
+    denied:
+      "The workbench does not know this browser. Open the address that it printed in the terminal, token included.",
     noCaseTitle: "No case yet",
     noCase: "Create one here, or import a case package with the command below and reload.",
     notFoundTitle: "There is no such page",
@@ -95,7 +96,9 @@ const words = {
     failed: (message: string) => `Reconciling failed: ${message}`,
     failedNext: "The figures of the last run, if any, are kept.",
     unsettled: (n: number) =>
-      n === 1 ? "One quantity has not settled; its interval may be off." : `${n} quantities have not settled; their intervals may be off.`,
+      n === 1
+        ? "One quantity has not settled; its interval may be off."
+        : `${n} quantities have not settled; their intervals may be off.`,
     start: "Reconcile now",
     cancel: "Stop",
     phase: (message: string) => message,
@@ -106,7 +109,8 @@ const words = {
     full: (median: string, q05: string, q95: string, q25: string, q75: string) =>
       `Median ${median}; 90% between ${q05} and ${q95}; 50% between ${q25} and ${q75}`,
     byPrior: "carried by the prior",
-    byPriorWhy: "No claim speaks of this within three years: the value is what was assumed before any claim, and its walk from year to year.",
+    byPriorWhy:
+      "No claim speaks of this within three years: the value is what was assumed before any claim, and its walk from year to year.",
     carriedShare: (percent: string) => `${percent} of this total is carried by the prior`,
     evidence: (claims: number, origins: number) =>
       claims === 0
@@ -117,7 +121,8 @@ const words = {
   estimates: {
     title: (n: number) => `${count(n, "quantity", "quantities")}, each with its interval`,
     titleOf: (measure: string) => `${measure}: what the account makes of it`,
-    subtitle: "Median, 50% and 90% interval of every quantity, drawn over what was assumed before any claim (dotted grey).",
+    subtitle:
+      "Median, 50% and 90% interval of every quantity, drawn over what was assumed before any claim (dotted grey).",
     carriedTitle: (carried: number, all: number) =>
       carried === 0
         ? "Each of these has a claim within three years."
@@ -150,7 +155,8 @@ const words = {
     formula: "Formula",
     inputs: (n: number) => `Computed from ${count(n, "quantity", "quantities")}`,
     inputsMore: (shown: number) => `The ${shown} largest are listed.`,
-    claims: (n: number) => (n === 0 ? "No claim speaks of it directly" : `${count(n, "claim speaks", "claims speak")} of it directly`),
+    claims: (n: number) =>
+      n === 0 ? "No claim speaks of it directly" : `${count(n, "claim speaks", "claims speak")} of it directly`,
     noClaims: "Follow a quantity above to the claims that carry it.",
     noClaimsPrior: "It rests on its prior, and on its walk from neighbouring years.",
     nearby: (n: number) => `${count(n, "claim", "claims")} on the same measure and place in years near it`,

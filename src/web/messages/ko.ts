@@ -103,7 +103,8 @@ export const ko: Messages = {
     byPrior: "사전 가정에 의존",
     byPriorWhy: "앞뒤 3년 안에 이를 말하는 주장이 없습니다. 값은 주장 이전의 가정과 해마다의 변동에서 나옵니다.",
     carriedShare: (percent) => `이 합계의 ${percent}는 사전 가정에 의존합니다`,
-    evidence: (claims, origins) => (claims === 0 ? "직접 말하는 주장 없음" : `주장 ${claims}건, 독립된 근원 ${origins}개`),
+    evidence: (claims, origins) =>
+      claims === 0 ? "직접 말하는 주장 없음" : `주장 ${claims}건, 독립된 근원 ${origins}개`,
     notEstablished: "확인되지 않음",
   },
   estimates: {
@@ -157,7 +158,7 @@ export const ko: Messages = {
     passage: "구절 열기",
     paraphraseOnly: "출처에서 열기",
   },
-  slip: (words) => words,
+  slip: (words) => SLIPS[words] ?? words,
   sortBy: (column) => `${column} 순으로 정렬`,
   tableRegion: (name) => `${name}: 가로로 움직이는 표`,
   download: "CSV 내려받기",
@@ -172,4 +173,16 @@ export const ko: Messages = {
 const PHASES: Readonly<Record<string, string>> = {
   "warming up": "예열",
   drawing: "표본 추출",
+};
+
+const SLIPS: Readonly<Record<string, string>> = {
+  "fits if ten times lower, as when 억 is read as billion":
+    "열 배 낮추면 들어맞음. 억을 10억(billion)으로 잘못 읽었을 때처럼",
+  "fits if ten times higher": "열 배 높이면 들어맞음",
+  "fits if a thousand times lower": "천 배 낮추면 들어맞음",
+  "fits if a thousand times higher, as when “thousand” is lost": "천 배 높이면 들어맞음. ‘천’이 빠졌을 때처럼",
+  "fits if a million times lower": "백만 배 낮추면 들어맞음",
+  "fits if a million times higher, as when “million” is lost": "백만 배 높이면 들어맞음. ‘백만’이 빠졌을 때처럼",
+  "fits if it is a year's sum printed as a month's": "한 해 금액을 한 달 금액으로 적은 것이라면 들어맞음",
+  "fits if it is a month's sum printed as a year's": "한 달 금액을 한 해 금액으로 적은 것이라면 들어맞음",
 };

@@ -6,7 +6,8 @@ export const overviewEn = {
   overview: {
     titleBoth: (year: number, people: ReactNode, money: ReactNode): ReactNode =>
       sentence`In ${year} about ${people} people worked abroad, and the state took about ${money}`,
-    titlePeople: (year: number, people: ReactNode): ReactNode => sentence`In ${year} about ${people} people worked abroad`,
+    titlePeople: (year: number, people: ReactNode): ReactNode =>
+      sentence`In ${year} about ${people} people worked abroad`,
     titleNone: (year: number): string => `What is known of ${year}`,
     pageTitle: (year: number): string => `Overview ${year}`,
     best: "the year with the most independent origins",
@@ -20,7 +21,8 @@ export const overviewEn = {
     peopleSubtitle: "People working abroad, all places, at mid-year",
     whereNone: "Where they were is not established",
     whereOne: (place: string, year: number): string => `In ${year} more than half were in ${place}`,
-    whereTwo: (first: string, second: string, year: number): string => `In ${year} more than half were in ${first} and ${second}`,
+    whereTwo: (first: string, second: string, year: number): string =>
+      `In ${year} more than half were in ${first} and ${second}`,
     whereSpread: (place: string, places: number, year: number): string =>
       `In ${year} they were spread over ${places} places, most in ${place}`,
     whereSubtitle: (year: number): string => `People working abroad by place, ${year}`,
@@ -32,7 +34,8 @@ export const overviewEn = {
     flowTitleMost: (worker: string): string => `Most of the pay never reaches the worker: about ${worker} of 100 do`,
     flowSubtitle: (year: number): string => `Who holds what of a worker’s pay, of 100 earned abroad, ${year}`,
     flowWhole: "100 earned",
-    evidenceTitle: (claims: number, origins: number): string => `${claims} claims go back to ${origins} independent origins`,
+    evidenceTitle: (claims: number, origins: number): string =>
+      `${claims} claims go back to ${origins} independent origins`,
     evidence: (sources: ReactNode, claims: ReactNode, used: number): ReactNode =>
       sentence`${sources} give ${claims}. ${used} of them speak of quantities in this account; the others are kept and shown. Claims that copy one another inform the account once.`,
     sources: (n: number): string => (n === 1 ? "1 source" : `${n} sources`),

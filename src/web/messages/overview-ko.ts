@@ -4,7 +4,8 @@ import { sentence } from "./sentence.ts";
 /** Strings of the overview in Korean. */
 export const overviewKo: Pick<Messages, "overview"> = {
   overview: {
-    titleBoth: (year, people, money) => sentence`${year}년에는 약 ${people}이 해외에서 일했고, 국가는 약 ${money}를 가져갔다`,
+    titleBoth: (year, people, money) =>
+      sentence`${year}년에는 약 ${people}이 해외에서 일했고, 국가는 약 ${money}를 가져갔다`,
     titlePeople: (year, people) => sentence`${year}년에는 약 ${people}이 해외에서 일했다`,
     titleNone: (year) => `${year}년에 대해 알려진 것`,
     pageTitle: (year) => `개요 ${year}년`,

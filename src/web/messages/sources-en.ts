@@ -53,7 +53,8 @@ export const sourcesEn = {
   reader: {
     back: "All sources",
     by: (author: string): string => author,
-    claims: (n: number): string => (n === 0 ? "No claim is taken from it" : n === 1 ? "One claim is taken from it" : `${n} claims are taken from it`),
+    claims: (n: number): string =>
+      n === 0 ? "No claim is taken from it" : n === 1 ? "One claim is taken from it" : `${n} claims are taken from it`,
     words: "The text, with the passages that carry claims",
     copyAt: (where: ReactNode): ReactNode => sentence`A copy can be had at ${where}.`,
     notAttachedTitle: "No copy is attached",

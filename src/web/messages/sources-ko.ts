@@ -5,7 +5,9 @@ import { sentence } from "./sentence.ts";
 export const sourcesKo: Pick<Messages, "sources" | "reader"> = {
   sources: {
     title: (sources, attached) =>
-      attached === 0 ? `출처 ${sources}개, 첨부된 사본 없음` : `출처 ${sources}개, 그 가운데 ${attached}개는 구절을 바로 열 수 있음`,
+      attached === 0
+        ? `출처 ${sources}개, 첨부된 사본 없음`
+        : `출처 ${sources}개, 그 가운데 ${attached}개는 구절을 바로 열 수 있음`,
     subtitle: "이 사례에서 인용할 수 있는 모든 것과 그 등급, 거기서 얻은 주장의 수입니다.",
     none: "맞는 출처가 없습니다.",
     empty: "이 사례에는 아직 출처가 없습니다. 사례 꾸러미와 함께 들어옵니다.",
@@ -44,7 +46,8 @@ export const sourcesKo: Pick<Messages, "sources" | "reader"> = {
       "5": "있을 법하지 않음",
       "6": "진위를 판단할 수 없음",
     },
-    gradeFull: (grade, reliability, credibility) => `${grade}: 출처는 ${reliability}, 정보는 ${credibility} (애드미럴티 등급)`,
+    gradeFull: (grade, reliability, credibility) =>
+      `${grade}: 출처는 ${reliability}, 정보는 ${credibility} (애드미럴티 등급)`,
     unknownDate: "날짜 없음",
   },
   reader: {

@@ -8,7 +8,22 @@ const PER: Readonly<Record<string, string>> = {
   year: " a year",
 };
 
-const COUNTED = new Set(["person", "persons", "share", "percent", "month", "months", "day", "days", "hour", "hours", "year", "years", "country", "countries"]);
+const COUNTED = new Set([
+  "person",
+  "persons",
+  "share",
+  "percent",
+  "month",
+  "months",
+  "day",
+  "days",
+  "hour",
+  "hours",
+  "year",
+  "years",
+  "country",
+  "countries",
+]);
 
 const HEADS: Readonly<Record<string, string>> = {
   person: "people",

@@ -28,7 +28,21 @@ const HEADS: Readonly<Record<string, string>> = {
   percent: "%",
 };
 
-const CLOSE = new Set(["person", "persons", "percent", "month", "months", "day", "days", "hour", "hours", "year", "years", "country", "countries"]);
+const CLOSE = new Set([
+  "person",
+  "persons",
+  "percent",
+  "month",
+  "months",
+  "day",
+  "days",
+  "hour",
+  "hours",
+  "year",
+  "years",
+  "country",
+  "countries",
+]);
 
 const PER: Readonly<Record<string, string>> = { person: "1인당", hour: "시간당", day: "하루", month: "월", year: "연" };
 

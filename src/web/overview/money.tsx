@@ -15,8 +15,7 @@ export function Money({ overview }: { readonly overview: Overview }): ReactNode 
   const door = useTraceDoor();
   const labels = useChartLabels();
   const now = overview.money.find((estimate) => estimate.year === overview.year);
-  const title =
-    now === undefined ? m.overview.money : m.overview.moneyTitle(overview.year, moneyLimits(now, m));
+  const title = now === undefined ? m.overview.money : m.overview.moneyTitle(overview.year, moneyLimits(now, m));
   return (
     <ChartRoom>
       <FanChart

@@ -17,9 +17,7 @@ export function People({ overview }: { readonly overview: Overview }): ReactNode
   const known = overview.people.filter((estimate) => !estimate.carriedByPrior);
   const peak = [...(known.length > 0 ? known : overview.people)].sort((a, b) => b.median - a.median)[0];
   const title =
-    peak?.year === undefined
-      ? m.overview.people
-      : m.overview.peopleTitle(peak.year, figure(peak.median, peak.unit, m));
+    peak?.year === undefined ? m.overview.people : m.overview.peopleTitle(peak.year, figure(peak.median, peak.unit, m));
   return (
     <ChartRoom>
       <FanChart

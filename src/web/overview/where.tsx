@@ -54,7 +54,7 @@ function PlaceTable({ overview }: { readonly overview: Overview }): ReactNode {
   const m = useMessages();
   const [first] = overview.places;
   return (
-    <section className="table-region" aria-label={m.tableRegion(m.overview.whereSubtitle(overview.year))} tabIndex={0}>
+    <section className="table-region" aria-label={m.tableRegion(m.overview.whereSubtitle(overview.year))}>
       <table className="data where-table">
         <caption className="spoken">{m.overview.whereSubtitle(overview.year)}</caption>
         <thead>

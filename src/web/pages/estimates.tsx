@@ -7,11 +7,11 @@ import { estimateColumns } from "../estimates/estimate-columns.tsx";
 import { EstimateFilters } from "../estimates/estimate-filters.tsx";
 import { MeasureFacts } from "../estimates/measure-facts.tsx";
 import { useMessages } from "../messages/language.tsx";
+import { useCaseTitle } from "../parts/case-title.ts";
+import { useChartLabels } from "../parts/chart-labels.ts";
 import { DataTable } from "../parts/data-table.tsx";
 import { Page } from "../parts/page.tsx";
 import { Empty, Loaded } from "../parts/states.tsx";
-import { useCaseTitle } from "../parts/case-title.ts";
-import { useChartLabels } from "../parts/chart-labels.ts";
 import { queries } from "../queries.ts";
 import type { EstimatesSearch } from "../search-params.ts";
 
@@ -39,13 +39,15 @@ function List({ estimates }: { readonly estimates: readonly Estimate[] }): React
     [navigate],
   );
   const shown = useMemo(
-    () => estimates.filter((item) => search.carried === undefined || item.carriedByPrior === (search.carried === "only")),
+    () =>
+      estimates.filter((item) => search.carried === undefined || item.carriedByPrior === (search.carried === "only")),
     [estimates, search.carried],
   );
   const columns = useMemo(() => estimateColumns(m, here, { labels, shown }), [m, here, labels, shown]);
   const carried = estimates.filter((item) => item.carriedByPrior).length;
   const filtered = [search.measure, search.place, search.year, search.carried].some((value) => value !== undefined);
-  const title = search.measure === undefined ? m.estimates.title(shown.length) : m.estimates.titleOf(here.measure(search.measure));
+  const title =
+    search.measure === undefined ? m.estimates.title(shown.length) : m.estimates.titleOf(here.measure(search.measure));
   return (
     <Page windowTitle={m.shell.title(m.shell.estimates, caseTitle)} title={title} subtitle={m.estimates.subtitle} wide>
       <EstimateFilters search={search} onChange={set} />

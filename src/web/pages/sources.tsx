@@ -5,13 +5,13 @@ import type { SourceView } from "../../cases/views.ts";
 import { useCase } from "../case.tsx";
 import type { Messages } from "../messages/en.ts";
 import { useMessages } from "../messages/language.tsx";
-import { periodWords } from "../periods.ts";
+import { useCaseTitle } from "../parts/case-title.ts";
 import { type Column, DataTable } from "../parts/data-table.tsx";
 import { Words } from "../parts/filters.tsx";
 import { gradeWords } from "../parts/grade.ts";
 import { Page } from "../parts/page.tsx";
 import { Command, Empty, Loaded } from "../parts/states.tsx";
-import { useCaseTitle } from "../parts/case-title.ts";
+import { periodWords } from "../periods.ts";
 import { queries } from "../queries.ts";
 
 /** Every source of the case. */
@@ -52,7 +52,13 @@ function columnsOf(m: Messages, caseId: string): readonly Column<SourceView>[] {
       sort: ({ source }) => source.published,
       cell: ({ source }) => (source.published === undefined ? s.unknownDate : periodWords(source.published, m)),
     },
-    { id: "type", head: s.type, width: "w-small", sort: ({ source }) => source.type, cell: ({ source }) => s.types[source.type] },
+    {
+      id: "type",
+      head: s.type,
+      width: "w-small",
+      sort: ({ source }) => source.type,
+      cell: ({ source }) => s.types[source.type],
+    },
     {
       id: "grade",
       head: s.grade,
@@ -60,7 +66,14 @@ function columnsOf(m: Messages, caseId: string): readonly Column<SourceView>[] {
       sort: ({ source }) => source.reliability + source.credibility,
       cell: ({ source }) => <span data-hint={gradeWords(source, m)}>{source.reliability + source.credibility}</span>,
     },
-    { id: "claims", head: s.claims, width: "w-tiny", numeric: true, sort: (view) => view.claims, cell: (view) => view.claims },
+    {
+      id: "claims",
+      head: s.claims,
+      width: "w-tiny",
+      numeric: true,
+      sort: (view) => view.claims,
+      cell: (view) => view.claims,
+    },
     {
       id: "copy",
       head: s.copy,

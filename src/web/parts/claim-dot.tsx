@@ -8,7 +8,11 @@ export function ClaimDot({ result }: { readonly result?: ClaimResult | undefined
   return (
     <svg className={wrong ? "claim-dot claim-dot-wrong" : "claim-dot"} viewBox="0 0 14 14" aria-hidden="true">
       <circle className="claim-dot-ring" cx="7" cy="7" r="4.75" />
-      {wrong ? <path className="claim-dot-strike" d="M1.5 12.5l11-11" /> : <circle className="claim-dot-fill" cx="7" cy="7" r={filled} />}
+      {wrong ? (
+        <path className="claim-dot-strike" d="M1.5 12.5l11-11" />
+      ) : (
+        <circle className="claim-dot-fill" cx="7" cy="7" r={filled} />
+      )}
     </svg>
   );
 }

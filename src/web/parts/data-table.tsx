@@ -150,7 +150,9 @@ function Body<Row>(props: BodyProps<Row>): ReactNode {
   );
 }
 
-function VirtualBody<Row>(props: BodyProps<Row> & { readonly region: { readonly current: HTMLElement | null } }): ReactNode {
+function VirtualBody<Row>(
+  props: BodyProps<Row> & { readonly region: { readonly current: HTMLElement | null } },
+): ReactNode {
   const { keyed, columns, region } = props;
   const virtualizer = useVirtualizer({
     count: keyed.length,
@@ -188,7 +190,7 @@ function VirtualBody<Row>(props: BodyProps<Row> & { readonly region: { readonly 
 function Spacer(props: { readonly height: number; readonly columns: number }): ReactNode {
   if (props.height <= 0) return null;
   return (
-    <tr aria-hidden="true" className="spacer">
+    <tr className="spacer">
       <td colSpan={props.columns} style={{ height: props.height }} />
     </tr>
   );

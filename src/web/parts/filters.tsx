@@ -19,7 +19,9 @@ export function Choice({ label, value, onChange, options }: ChoiceProps): ReactN
       <span>{label}</span>
       <select value={value ?? ""} onChange={(event) => onChange(event.target.value || undefined)}>
         <option value="">{m.any}</option>
-        {value !== undefined && options.every((option) => option.id !== value) ? <option value={value}>{value}</option> : null}
+        {value !== undefined && options.every((option) => option.id !== value) ? (
+          <option value={value}>{value}</option>
+        ) : null}
         {options.map((option) => (
           <option key={option.id} value={option.id}>
             {option.name}
@@ -49,7 +51,11 @@ export function Words({ label, value, onChange, narrow = false }: WordsProps): R
   return (
     <label className={narrow ? "filter filter-narrow" : "filter"}>
       <span>{label}</span>
-      <input value={text} onChange={(event) => setText(event.target.value)} {...(narrow ? { inputMode: "numeric" } : {})} />
+      <input
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        {...(narrow ? { inputMode: "numeric" } : {})}
+      />
     </label>
   );
 }

@@ -16,7 +16,7 @@ function beside(holder: HTMLElement): Shown {
   const box = holder.getBoundingClientRect();
   const above = box.bottom + 96 > innerHeight;
   const x = Math.min(Math.max(8, box.left), Math.max(8, innerWidth - 328));
-  return { text: holder.dataset["hint"] ?? "", x, y: above ? innerHeight - box.top + 6 : box.bottom + 6, above };
+  return { text: holder.dataset.hint ?? "", x, y: above ? innerHeight - box.top + 6 : box.bottom + 6, above };
 }
 
 /** The one hint of the page: the full value of the figure under the pointer or in focus. Esc hides it. */
@@ -56,7 +56,8 @@ export function Hint(): ReactNode {
       document.removeEventListener("keydown", onKey);
     };
   }, []);
-  const place = shown === undefined ? {} : shown.above ? { left: shown.x, bottom: shown.y } : { left: shown.x, top: shown.y };
+  const place =
+    shown === undefined ? {} : shown.above ? { left: shown.x, bottom: shown.y } : { left: shown.x, top: shown.y };
   return (
     <div id="hint" role="tooltip" className="hint" hidden={shown === undefined} style={place}>
       {shown?.text}

@@ -37,7 +37,8 @@ function useNoteInView(chosen: boolean, hasText: boolean) {
     const note = item.current;
     if (!chosen || note === null) return;
     const column = note.closest(".notes");
-    const scrolls = column !== null && column.scrollHeight > column.clientHeight + 4 && getComputedStyle(column).overflowY === "auto";
+    const scrolls =
+      column !== null && column.scrollHeight > column.clientHeight + 4 && getComputedStyle(column).overflowY === "auto";
     if (scrolls) column.scrollTo({ top: note.offsetTop - column.clientHeight / 3 });
     else if (!hasText) note.scrollIntoView({ block: "center" });
   }, [chosen, hasText]);
@@ -78,7 +79,9 @@ function Note({ view, chosen, hasText }: NoteProps): ReactNode {
       </p>
       <p className="note-words">{claim.paraphrase}</p>
       <p className="note-source">
-        {m.quantity([speakerWords(claim.statedBy, m), claim.locator, m.claim.bases[claim.basis]].filter((part) => part !== ""))}
+        {m.quantity(
+          [speakerWords(claim.statedBy, m), claim.locator, m.claim.bases[claim.basis]].filter((part) => part !== ""),
+        )}
       </p>
       {claim.derivation === "inferred" ? <p className="note-source">{m.claim.inferred}</p> : null}
       {claim.note === undefined ? null : <p className="note-source">{claim.note}</p>}

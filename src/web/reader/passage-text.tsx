@@ -34,7 +34,12 @@ export function PassageText({ text, reading }: PassageTextProps): ReactNode {
   return (
     <section className="text" lang={reading.source.language} aria-label={m.reader.words}>
       {paragraphs.map((paragraph) => (
-        <Words key={paragraph.start} paragraph={paragraph} chosen={chosenIn(paragraph, claim)} source={reading.source.id} />
+        <Words
+          key={paragraph.start}
+          paragraph={paragraph}
+          chosen={chosenIn(paragraph, claim)}
+          source={reading.source.id}
+        />
       ))}
     </section>
   );
@@ -60,12 +65,23 @@ const Words = memo(function Words({ paragraph, chosen, source }: WordsProps): Re
   );
 });
 
-function Run({ segment, chosen, source }: { readonly segment: Segment; readonly chosen: string | undefined; readonly source: string }): ReactNode {
+function Run({
+  segment,
+  chosen,
+  source,
+}: {
+  readonly segment: Segment;
+  readonly chosen: string | undefined;
+  readonly source: string;
+}): ReactNode {
   if (segment.covers.length === 0) return segment.text;
   const isChosen = segment.covers.some((item) => item.claim === chosen);
   return (
     <>
-      <mark className={isChosen ? "passage passage-chosen" : "passage"} data-claim={segment.covers.map((item) => item.claim).join(" ")}>
+      <mark
+        className={isChosen ? "passage passage-chosen" : "passage"}
+        data-claim={segment.covers.map((item) => item.claim).join(" ")}
+      >
         {segment.text}
       </mark>
       {segment.ends.map((item) => (

@@ -7,7 +7,10 @@ import { Dialog } from "../parts/dialog.tsx";
 
 /** `Seafarers of Port Amaranth` as `seafarers-of-port-amaranth`. */
 function shortName(title: string): string {
-  const plain = title.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  const plain = title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-");
   return plain.replace(/^[^a-z]+|-+$/g, "").slice(0, 40);
 }
 
@@ -37,7 +40,12 @@ export function NewCaseDialog({ onDone }: { readonly onDone: () => void }): Reac
         <p>{m.newCase.intro}</p>
         <label className="field">
           <span>{m.newCase.name}</span>
-          <input value={title} onChange={(event) => setTitle(event.target.value)} required aria-describedby="new-name" />
+          <input
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+            required
+            aria-describedby="new-name"
+          />
           <small id="new-name">{m.newCase.nameHint}</small>
         </label>
         <label className="field">

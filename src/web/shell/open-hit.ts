@@ -15,7 +15,11 @@ export function useOpenHit(): (hit: SearchHit) => void {
     }
     const source = hit.kind === "source" ? hit.id : (hit.source ?? hit.id);
     const search =
-      hit.kind === "claim" ? { claim: hit.id } : hit.kind === "passage" && hit.start !== undefined ? { at: hit.start } : {};
+      hit.kind === "claim"
+        ? { claim: hit.id }
+        : hit.kind === "passage" && hit.start !== undefined
+          ? { at: hit.start }
+          : {};
     void navigate({ to: "/$case/sources/$source", params: { case: id, source }, search });
   };
 }

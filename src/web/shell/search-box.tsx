@@ -4,8 +4,8 @@ import type { SearchHit } from "../../cases/views.ts";
 import { useCase } from "../case.tsx";
 import { useMessages } from "../messages/language.tsx";
 import { queries } from "../queries.ts";
-import { SearchResults } from "./search-results.tsx";
 import { useOpenHit } from "./open-hit.ts";
+import { SearchResults } from "./search-results.tsx";
 
 const KINDS = ["quantity", "claim", "passage", "source"] as const;
 
@@ -81,9 +81,7 @@ export function SearchBox(): ReactNode {
         }}
         onKeyDown={onKeyDown}
       />
-      <kbd className="search-key" aria-hidden="true">
-        /
-      </kbd>
+      <kbd className="search-key">/</kbd>
       <SearchResults shown={shown} q={text.trim()} query={query} hits={hits} at={at} onChoose={choose} />
     </search>
   );

@@ -35,7 +35,6 @@ export function SearchResults(props: SearchResultsProps): ReactNode {
       <p className="results-status" role="status">
         {shown ? status : ""}
       </p>
-      {/* biome-ignore lint/a11y/useSemanticElements: a combobox's list of options, which a select cannot be. */}
       <div id="search-results" role="listbox" aria-label={m.search.label} tabIndex={-1}>
         {hits.map((hit, index) => (
           <Fragment key={`${hit.kind}-${hit.id}-${hit.start ?? ""}`}>

@@ -17,7 +17,8 @@ export function TraceDrawer(): ReactNode {
     opener.current = document.activeElement;
     return () => {
       const back = opener.current;
-      const target = back instanceof HTMLElement && back.isConnected && back !== document.body ? back : document.querySelector("h1");
+      const target =
+        back instanceof HTMLElement && back.isConnected && back !== document.body ? back : document.querySelector("h1");
       if (target instanceof HTMLElement) target.focus({ preventScroll: true });
     };
   }, [isOpen]);
@@ -30,6 +31,7 @@ function Drawer({ door, quantity }: { readonly door: TraceDoor; readonly quantit
   const query = useQuery(queries.trace(here.id, quantity));
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step upstream begins at the top.
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     panel.current?.scrollTo({ top: 0 });

@@ -10,7 +10,9 @@ export function Formula({ text }: { readonly text: string }): ReactNode {
     <p className="formula" data-trace="formula">
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move.
-        <Fragment key={index}>{known.has(part) ? <span className="formula-name">{measure(part)}</span> : part}</Fragment>
+        <Fragment key={index}>
+          {known.has(part) ? <span className="formula-name">{measure(part)}</span> : part}
+        </Fragment>
       ))}
     </p>
   );

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { TracedClaim } from "../../estimates/trace.ts";
 import { useMessages } from "../messages/language.tsx";
-import { periodWords } from "../periods.ts";
 import { ClaimDot } from "../parts/claim-dot.tsx";
 import { ClaimLink, speakerWords, VerdictWords } from "../parts/claim-words.tsx";
+import { periodWords } from "../periods.ts";
 import { percentWords } from "../verdict.ts";
 
 /** Claims with the weight that each carries, leading to their passages. */
@@ -33,7 +33,9 @@ function Traced({ traced }: { readonly traced: TracedClaim }): ReactNode {
         </p>
         <p className="traced-fit">
           <VerdictWords result={result} />
-          {result.unused === undefined ? <span className="soft"> · {m.claim.counts(percentWords(result.weight))}</span> : null}
+          {result.unused === undefined ? (
+            <span className="soft"> · {m.claim.counts(percentWords(result.weight))}</span>
+          ) : null}
         </p>
       </div>
     </li>
