@@ -1,5 +1,6 @@
 import type { Account } from "../accounts/account.ts";
 import type { Estimate } from "../estimates/estimate.ts";
+import { quantityLabel } from "../estimates/trace-quantity.ts";
 import type { SearchHit } from "./views.ts";
 
 const SHOWN = 6;
@@ -15,19 +16,12 @@ export function quantityHits(account: Account, estimates: readonly Estimate[], q
     .split(/\s+/u)
     .filter((word) => word !== "");
   if (words.length === 0) return [];
-  const places = new Map([...account.regions, ...account.places].map((place) => [place.id, place.name]));
   return estimates
-    .map((estimate) => ({ estimate, title: titleOf(account, places, estimate) }))
+    .map((estimate) => ({ estimate, title: quantityLabel(account, estimate.quantity) }))
     .filter(({ estimate, title }) => holdsAll(`${fold(title)} ${fold(estimate.quantity).replaceAll(".", " ")}`, words))
     .sort((a, b) => b.estimate.origins - a.estimate.origins || (b.estimate.year ?? 0) - (a.estimate.year ?? 0))
     .slice(0, SHOWN)
     .map(({ estimate, title }) => ({ kind: "quantity", id: estimate.quantity, title, snippet: originsText(estimate) }));
-}
-
-function titleOf(account: Account, places: ReadonlyMap<string, string>, estimate: Estimate): string {
-  const name = account.measures.get(estimate.measure)?.name ?? estimate.measure;
-  const place = estimate.place === undefined ? undefined : (places.get(estimate.place) ?? estimate.place);
-  return [name, place, estimate.year].filter((part) => part !== undefined).join(" · ");
 }
 
 function holdsAll(text: string, words: readonly string[]): boolean {

@@ -54,16 +54,17 @@ export async function traceStored(store: Store, id: string, quantity: string): P
     store.estimates.list(id),
     store.claimResults.list(id),
   ]);
-  if (!estimates.some((e) => e.quantity === quantity))
+  const reconciliation = {
+    kind: "reconciliation",
+    input: latest.input,
+    estimates,
+    claims,
+    diagnostics: latest.diagnostics,
+  } as const;
+  const trace = traceQuantity({ ...evidenceIn(pkg), reconciliation }, quantity);
+  if (trace === undefined)
     throw new InputError(
       `there is no quantity "${quantity}" in ${id}; \`tributary estimates --case ${id}\` lists them`,
     );
-  const evidence = evidenceIn(pkg);
-  return traceQuantity(
-    evidence.account,
-    evidence.claims,
-    { kind: "reconciliation", input: latest.input, estimates, claims, diagnostics: latest.diagnostics },
-    evidence.sources,
-    quantity,
-  );
+  return trace;
 }

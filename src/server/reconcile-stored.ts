@@ -6,7 +6,11 @@ import type { Store } from "../store/store.ts";
 import { describeIssue } from "../values/issue.ts";
 
 /** The reconciliation of a stored case, as its account and claims stand now. */
-export async function reconcileStored(store: Store, caseId: string, run: ReconcileOptions = {}): Promise<Reconciliation> {
+export async function reconcileStored(
+  store: Store,
+  caseId: string,
+  run: ReconcileOptions = {},
+): Promise<Reconciliation> {
   return reconcileCase(await storedEvidence(store, caseId), run);
 }
 

@@ -41,13 +41,22 @@ export async function openBench(): Promise<TestBench> {
     inputDigest: storedInput(store),
   });
   const bench = { store, clock, reconcilers, shelf: new CaseShelf(store) };
-  const options = { token: TOKEN, port: () => PORT, pagesFolder: join(folder, "web"), log: (line: string) => lines.push(line) };
+  const options = {
+    token: TOKEN,
+    port: () => PORT,
+    pagesFolder: join(folder, "web"),
+    log: (line: string) => lines.push(line),
+  };
   const app = createApp(bench, options);
   return {
     ...bench,
     app,
     lines,
-    ask: async (path, init = {}) => app.request(path, { ...init, headers: { host: `127.0.0.1:${PORT}`, authorization: `Bearer ${TOKEN}`, ...init.headers } }),
+    ask: async (path, init = {}) =>
+      app.request(path, {
+        ...init,
+        headers: { host: `127.0.0.1:${PORT}`, authorization: `Bearer ${TOKEN}`, ...init.headers },
+      }),
     close: async () => {
       await reconcilers.close();
       await store.close();

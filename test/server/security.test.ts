@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { OpenAPIHono } from "@hono/zod-openapi";
@@ -31,35 +31,50 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const ask = (path: string, headers: Record<string, string> = {}, method = "GET") => app.request(path, { method, headers: { host: HOST, ...headers } });
+const ask = (path: string, headers: Record<string, string> = {}, method = "GET") =>
+  app.request(path, { method, headers: { host: HOST, ...headers } });
 const bearer = { authorization: `Bearer ${TOKEN}` };
 
 describe("ownAddressOnly", () => {
-  test.each(["evil.example", "evil.example:4999", `127.0.0.1:${PORT + 1}`, "127.0.0.1", `0.0.0.0:${PORT}`, `127.0.0.1.evil.example:${PORT}`])(
-    "a request for the host %s is refused, so that no other name can be pointed at the workbench",
-    async (host) => {
-      const response = await ask("/api/cases", { ...bearer, host });
-      expect(response.status).toBe(403);
-    },
-  );
+  test.each([
+    "evil.example",
+    "evil.example:4999",
+    `127.0.0.1:${PORT + 1}`,
+    "127.0.0.1",
+    `0.0.0.0:${PORT}`,
+    `127.0.0.1.evil.example:${PORT}`,
+  ])("a request for the host %s is refused, so that no other name can be pointed at the workbench", async (host) => {
+    const response = await ask("/api/cases", { ...bearer, host });
+    expect(response.status).toBe(403);
+  });
   test("a request with no host is refused", async () => {
     expect((await app.request("/api/cases", { headers: bearer })).status).toBe(403);
   });
-  test.each(["http://evil.example", `http://localhost:${PORT + 1}`, "null", `https://127.0.0.1:${PORT}`])("a request from the origin %s is refused even with the token", async (origin) => {
-    const response = await ask("/api/cases", { ...bearer, origin });
-    expect(response.status).toBe(403);
-    expect(await response.json()).toHaveProperty("error.message");
-    expect(response.headers.get("access-control-allow-origin")).toBeNull();
-  });
+  test.each(["http://evil.example", `http://localhost:${PORT + 1}`, "null", `https://127.0.0.1:${PORT}`])(
+    "a request from the origin %s is refused even with the token",
+    async (origin) => {
+      const response = await ask("/api/cases", { ...bearer, origin });
+      expect(response.status).toBe(403);
+      expect(await response.json()).toHaveProperty("error.message");
+      expect(response.headers.get("access-control-allow-origin")).toBeNull();
+    },
+  );
   test("its own pages may ask, under both names of this computer", async () => {
     expect((await ask("/api/cases", { ...bearer, origin: `http://${HOST}` })).status).toBe(200);
-    expect((await ask("/api/cases", { ...bearer, host: `localhost:${PORT}`, origin: `http://localhost:${PORT}` })).status).toBe(200);
+    expect(
+      (await ask("/api/cases", { ...bearer, host: `localhost:${PORT}`, origin: `http://localhost:${PORT}` })).status,
+    ).toBe(200);
   });
 });
 
 describe("tokenRequired", () => {
   test("a call without a token, or with a wrong one, is refused in the shape of every error", async () => {
-    for (const headers of [{}, { authorization: "Bearer wrong" }, { cookie: `${cookieName(PORT)}=${TOKEN}x` }, { authorization: `Basic ${TOKEN}` }]) {
+    for (const headers of [
+      {},
+      { authorization: "Bearer wrong" },
+      { cookie: `${cookieName(PORT)}=${TOKEN}x` },
+      { authorization: `Basic ${TOKEN}` },
+    ]) {
       const response = await ask("/api/cases", headers);
       expect(response.status).toBe(401);
       expect(await response.json()).toEqual({ error: { message: expect.stringContaining("token") } });
@@ -78,7 +93,8 @@ describe("tokenRequired", () => {
     expect(response.status).toBe(303);
     expect(response.headers.get("location")).toBe("/dprk/claims?measure=workers");
     const cookie = response.headers.get("set-cookie") ?? "";
-    for (const part of [`${cookieName(PORT)}=${TOKEN}`, "HttpOnly", "SameSite=Strict", "Path=/"]) expect(cookie).toContain(part);
+    for (const part of [`${cookieName(PORT)}=${TOKEN}`, "HttpOnly", "SameSite=Strict", "Path=/"])
+      expect(cookie).toContain(part);
     expect((await ask("/dprk/claims", { cookie: cookie.split(";")[0] ?? "" })).status).toBe(200);
   });
   test("a wrong token in the address sets nothing, even beside a good cookie", async () => {
@@ -97,9 +113,20 @@ describe("tokenRequired", () => {
 
 describe("secureHeaders", () => {
   test("every answer, refusals included, carries the headers that keep the pages to themselves", async () => {
-    for (const response of [await ask("/", bearer), await ask("/api/cases"), await ask("/", { host: "evil.example" })]) {
+    for (const response of [
+      await ask("/", bearer),
+      await ask("/api/cases"),
+      await ask("/", { host: "evil.example" }),
+    ]) {
       const policy = response.headers.get("content-security-policy") ?? "";
-      for (const part of ["default-src 'self'", "script-src 'self';", "frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'"]) expect(policy).toContain(part);
+      for (const part of [
+        "default-src 'self'",
+        "script-src 'self';",
+        "frame-ancestors 'none'",
+        "object-src 'none'",
+        "base-uri 'none'",
+      ])
+        expect(policy).toContain(part);
       expect(policy).not.toMatch(/script-src[^;]*unsafe/);
       expect(response.headers.get("x-content-type-options")).toBe("nosniff");
       expect(response.headers.get("referrer-policy")).toBe("no-referrer");
@@ -120,7 +147,14 @@ describe("pages", () => {
     expect(response.headers.get("cache-control")).toContain("immutable");
     expect((await ask("/assets/app-gone.js", bearer)).status).toBe(404);
   });
-  test.each(["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/assets/..%2f..%2fsecret.txt", "/%00", "/%E0%A4%A"])("the path %s leads to no file outside the pages", async (path) => {
+  test.each([
+    "/../secret.txt",
+    "/%2e%2e/secret.txt",
+    "/..%2fsecret.txt",
+    "/assets/..%2f..%2fsecret.txt",
+    "/%00",
+    "/%E0%A4%A",
+  ])("the path %s leads to no file outside the pages", async (path) => {
     expect(await (await ask(path, bearer)).text()).not.toContain("secret");
   });
 });

@@ -32,15 +32,15 @@ export function trace(bench: Workbench): OpenAPIHono {
         409,
         "This case has not been reconciled yet, so that there is no number to trace. It can be traced as soon as reconciling is done.",
       );
-    if (!reconciliation.estimates.some((e) => e.quantity === quantity))
-      throw notFound("quantity", quantity, `GET /api/cases/${id}/estimates lists those there are.`);
-    const found = traceQuantity(
+    const input = {
       account,
-      claims.map((view) => view.claim),
+      claims: claims.map((view) => view.claim),
+      sources: sources.map((view) => view.source),
       reconciliation,
-      sources.map((view) => view.source),
-      quantity,
-    );
+    };
+    const found = traceQuantity(input, quantity);
+    if (found === undefined)
+      throw notFound("quantity", quantity, `GET /api/cases/${id}/estimates lists those there are.`);
     return c.json(found, 200);
   });
   return app;
