@@ -8,7 +8,6 @@ export type KeyItem =
   | "prior"
   | "assumed"
   | "claim"
-  | "claimPart"
   | "claimConflict"
   | "sharedOrigin"
   | "symbol"
@@ -55,19 +54,10 @@ const ENTRIES: Readonly<Record<KeyItem, Entry>> = {
     words: (labels) => labels.claim,
     swatch: (
       <>
-        <line className="chart-range" x1={2} x2={30} y1={7} y2={7} />
-        <circle className="chart-claim" cx={16} cy={7} r={4.5} />
-      </>
-    ),
-  },
-  claimPart: {
-    words: (labels) => labels.claimPart,
-    swatch: (
-      <>
+        <line className="chart-range" x1={0} x2={32} y1={7} y2={7} />
         <circle className="chart-claim" cx={8} cy={7} r={4.5} />
-        <circle className="chart-claim-fill" cx={8} cy={7} r={2.4} />
         <circle className="chart-claim" cx={23} cy={7} r={4.5} />
-        <circle className="chart-claim-fill" cx={23} cy={7} r={4.5} />
+        <circle className="chart-claim-fill" cx={23} cy={7} r={3} />
       </>
     ),
   },

@@ -40,7 +40,7 @@ export function DensityMark(props: DensityMarkProps): ReactNode {
   const scale = densityScale(estimate, kind, width);
   const unit = labels.axisUnit(estimate.unit, scale.domain[1]);
   const bottom = height - 48;
-  const words = scale.kind === "log" ? `${unit.words}. ${labels.logScale}` : unit.words;
+  const words = scale.kind === "log" ? `${unit.words} (${labels.logScale})` : unit.words;
   return (
     <span className="chart-density-mark" ref={measure}>
       <svg

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from "react";
 import type { ChartData } from "./chart-data.ts";
 import { ChartFrame, type Picture } from "./chart-frame.tsx";
 import { ChartKey, type KeyItem } from "./chart-key.tsx";
-import type { ClaimMark } from "./fan-claims.ts";
+import { type ClaimMark, isConflict } from "./fan-claims.ts";
 import { Bands, Claims, Marks, Years } from "./fan-marks.tsx";
 import { type DatedEstimate, datedEstimates, type FanPicture, layoutFan } from "./fan-picture.ts";
 import { Hatching } from "./hatching.tsx";
@@ -41,7 +41,7 @@ function claimSpot(props: FanChartProps, mark: ClaimMark, unit: string): Hotspot
   const { result, view } = mark.claim;
   const range = labels.range(result.low, result.high, unit);
   const verdict = labels.conflict(result);
-  const who = `${view.sourceTitle} (${view.claim.statedBy})`;
+  const who = `${view.sourceTitle} (${labels.speaker(view.claim.statedBy)})`;
   const { onOpenClaim } = props;
   return {
     id: result.claim,
@@ -87,8 +87,7 @@ function keyItems(props: FanChartProps): KeyItem[] {
     ["assumed", props.estimates.some(({ carriedByPrior }) => carriedByPrior)],
     ["prior", props.prior !== false],
     ["claim", claims.length > 0],
-    ["claimPart", claims.length > 0],
-    ["claimConflict", claims.some(({ result }) => (result?.conflict ?? 0) > 0.5)],
+    ["claimConflict", claims.some(({ result }) => isConflict(result))],
   ];
   return items.flatMap(([item, present]) => (present ? [item] : []));
 }
@@ -100,7 +99,7 @@ function draw(props: FanChartProps, width: number, id: string): Picture {
   const [first, last] = [dated.at(0), dated.at(-1)];
   const text = (at: DatedEstimate | undefined): string =>
     at === undefined ? labels.notEstablished : labels.interval(at.estimate, at.estimate.unit);
-  const log = picture.scale.kind === "log" ? `. ${labels.logScale}` : "";
+  const log = picture.scale.kind === "log" ? ` (${labels.logScale})` : "";
   return {
     height: picture.height,
     summary: labels.fanSummary(props.name, picture.years, text(first), text(last), picture.claims.length),
@@ -118,7 +117,7 @@ function draw(props: FanChartProps, width: number, id: string): Picture {
           <path className="chart-prior" d={picture.priors} />
           <Bands picture={picture} hatch={`${id}h`} />
         </g>
-        <Claims claims={picture.claims} radius={picture.radius} />
+        <Claims picture={picture} label={(value) => labels.figure(value, first?.estimate.unit ?? "")} />
       </>
     ),
     remarks: remarks(props, picture),

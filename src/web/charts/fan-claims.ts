@@ -46,7 +46,7 @@ export function drawnClaims(claims: readonly ClaimView[], estimates: readonly Es
 
 /** Whether the account calls a claim more likely wrong than right. */
 export function isConflict(result: ClaimResult | undefined): boolean {
-  return result !== undefined && result.conflict > 0.5;
+  return result !== undefined && result.conflict >= 0.5;
 }
 
 /**

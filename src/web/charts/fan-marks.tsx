@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { ClaimGlyph } from "./claim-glyph.tsx";
-import type { ClaimMark } from "./fan-claims.ts";
 import { type FanPoint, fanPaths, yearTicks, yearX } from "./fan-layout.ts";
 import type { FanPicture } from "./fan-picture.ts";
 
@@ -35,21 +34,31 @@ function Lone(props: { readonly point: FanPoint }): ReactNode {
 /** The years under the plot, and the one pointed out. */
 export function Years(props: { readonly picture: FanPicture; readonly pointed: number | undefined }): ReactNode {
   const { plot, years, width } = props.picture;
+  const { pointed } = props;
   const bottom = plot.y + plot.height;
   const x = (year: number): number => yearX(year, years, plot);
+  const shown = pointed !== undefined && pointed >= years[0] && pointed <= years[1] ? pointed : undefined;
   const ticks = yearTicks(years, plot.width, width < 500 ? 44 : 60);
+  const room = (year: number): boolean => shown === undefined || Math.abs(x(year) - x(shown)) > 36;
   return (
     <g>
       {ticks.map((year) => (
         <g key={year}>
           <line className="chart-tick" x1={x(year)} x2={x(year)} y1={bottom} y2={bottom + 4} />
-          <text className="chart-text soft middle" x={x(year)} y={bottom + 18}>
-            {year}
-          </text>
+          {room(year) ? (
+            <text className="chart-text soft middle" x={x(year)} y={bottom + 18}>
+              {year}
+            </text>
+          ) : null}
         </g>
       ))}
-      {props.pointed === undefined || props.pointed < years[0] || props.pointed > years[1] ? null : (
-        <line className="chart-pointed" x1={x(props.pointed)} x2={x(props.pointed)} y1={plot.y} y2={bottom} />
+      {shown === undefined ? null : (
+        <g>
+          <line className="chart-pointed" x1={x(shown)} x2={x(shown)} y1={plot.y} y2={bottom} />
+          <text className="chart-text worker middle" x={x(shown)} y={bottom + 18}>
+            {shown}
+          </text>
+        </g>
       )}
     </g>
   );
@@ -68,19 +77,33 @@ export function Marks(props: { readonly picture: FanPicture }): ReactNode {
   ));
 }
 
-/** The claims on their ranges. */
-export function Claims(props: { readonly claims: readonly ClaimMark[]; readonly radius: number }): ReactNode {
-  return props.claims.map(({ claim, x, y, low, high, filled, conflict, beyond }) => (
-    <ClaimGlyph
-      key={claim.result.claim}
-      x={x}
-      y={y}
-      radius={props.radius}
-      filled={filled}
-      range={[low, high]}
-      upright
-      conflict={conflict}
-      beyond={beyond}
-    />
-  ));
+/** The claims on their ranges; those beyond the axis with their values. */
+export function Claims(props: { readonly picture: FanPicture; readonly label: (value: number) => string }): ReactNode {
+  const { claims, radius, plot } = props.picture;
+  return claims.map(({ claim, x, y, low, high, filled, conflict, beyond }) => {
+    const left = x > plot.x + plot.width * 0.8;
+    return (
+      <g key={claim.result.claim}>
+        <ClaimGlyph
+          x={x}
+          y={y}
+          radius={radius}
+          filled={filled}
+          range={[low, high]}
+          upright
+          conflict={conflict}
+          beyond={beyond}
+        />
+        {beyond === undefined ? null : (
+          <text
+            className={`chart-text halo ${conflict ? "warn" : "soft"} ${left ? "end" : ""}`}
+            x={left ? x - radius - 5 : x + radius + 5}
+            y={y + 4}
+          >
+            {props.label(claim.result.center)}
+          </text>
+        )}
+      </g>
+    );
+  });
 }

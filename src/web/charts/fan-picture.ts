@@ -97,6 +97,8 @@ export function layoutFan(props: FanChartProps, width: number): FanPicture {
   const scale = fanScale(props, drawn, [top + height, top]);
   const points = dated.map(({ year, estimate }) => fanPoint(estimate, x(year), scale));
   const radius = width < 500 ? 3.5 : 4.5;
+  // The interval of a lone year is drawn as lines, which claims would cover.
+  const beside = (year: number): number => x(year) + (dated.length === 1 ? 20 : 0);
   const column = plot.width / (years[1] - years[0] + 1);
   return {
     width,
@@ -114,7 +116,7 @@ export function layoutFan(props: FanChartProps, width: number): FanPicture {
       }),
     ),
     priors: props.prior === false ? "" : priorEdges(dated, x, scale),
-    claims: claimMarks(drawn, { x, scale, radius, step: Math.min(2 * radius + 1, Math.max(3, column * 0.45)) }),
+    claims: claimMarks(drawn, { x: beside, scale, radius, step: Math.min(2 * radius + 1, Math.max(3, column * 0.45)) }),
     marks,
     radius,
   };

@@ -42,7 +42,8 @@ interface Link {
   readonly part: FlowPart;
 }
 
-const BAR = 14;
+/** Width of the bars that the bands leave and reach. */
+const BAR = 4;
 
 const pixel = (value: number): string => String(Math.round(value * 10) / 10);
 

@@ -24,8 +24,8 @@ interface Drawn {
 function layout(props: FlowPictureProps, width: number): Drawn {
   const labels = props.labels ?? ENGLISH;
   const wishes = props.parts.map((part) => Math.max(textWidth(part.name, 14), textWidth(inPercent(part, labels), 13)));
-  const words = Math.min(Math.max(...wishes) + 12, width * (width < 500 ? 0.46 : 0.4));
-  const names = new Map(props.parts.map((part) => [part.quantity, wrapped(part.name, 14, words - 10, 2)]));
+  const words = Math.min(Math.max(...wishes) + 18, width * (width < 500 ? 0.46 : 0.4));
+  const names = new Map(props.parts.map((part) => [part.quantity, wrapped(part.name, 14, words - 14, 2)]));
   const lines = Math.max(...[...names.values()].map((name) => name.length)) + 1;
   const size = { width: width - words, depth: width < 500 ? 200 : 240, line: lines * LINE + 6 };
   return { layout: layoutFlow(props.parts, size), names, width };
@@ -37,15 +37,22 @@ function Band(props: { readonly band: FlowBand; readonly drawn: Drawn; readonly 
   const name = drawn.names.get(part.quantity) ?? [part.name];
   const kind = part.worker ? "flow-worker" : "flow-other";
   const middle = (to[0] + to[1]) / 2;
-  const x = drawn.layout.x;
+  const end = drawn.layout.x;
+  const x = end + 10;
   const top = middle - ((name.length + 1) * LINE) / 2 + 13;
   return (
     <g>
       <path className={`chart-flow-edge ${kind}`} d={band.lighter} />
       <path className={`chart-flow ${kind}`} d={band.band} />
-      <rect className={`chart-flow-end ${kind}`} x={x - 14} y={to[0]} width={4} height={Math.max(0.5, to[1] - to[0])} />
+      <rect
+        className={`chart-flow-end ${kind}`}
+        x={end - 4}
+        y={to[0]}
+        width={4}
+        height={Math.max(0.5, to[1] - to[0])}
+      />
       {to[1] - to[0] < 18 ? null : (
-        <text className={`chart-text figures strong end ${part.worker ? "on-river" : ""}`} x={x - 20} y={middle + 5}>
+        <text className={`chart-text figures strong end ${part.worker ? "on-river" : ""}`} x={end - 12} y={middle + 5}>
           {labels.figure(part.median / 100, "share")}
         </text>
       )}
@@ -59,6 +66,13 @@ function Band(props: { readonly band: FlowBand; readonly drawn: Drawn; readonly 
       </text>
     </g>
   );
+}
+
+/** How far the uppermost band has risen over the first `width` pixels, so that the words above the whole stand clear of it. */
+function rise(drawn: FlowLayout, width: number): number {
+  const first = drawn.bands[0];
+  const share = Math.min(1, width / Math.max(1, drawn.x));
+  return first === undefined ? 0 : Math.max(0, first.from[0] - first.edge[0]) * share * share * (3 - 2 * share);
 }
 
 function draw(props: FlowPictureProps, width: number): Picture {
@@ -77,8 +91,12 @@ function draw(props: FlowPictureProps, width: number): Picture {
         {bands.map((band) => (
           <Band key={band.part.quantity} band={band} drawn={drawn} labels={labels} />
         ))}
-        <rect className="chart-whole" x={whole.x} y={whole.y} width={4} height={whole.height} />
-        <text className="chart-text large strong" x={0} y={whole.y - 8}>
+        <rect className="chart-whole" x={whole.x} y={whole.y} width={whole.width} height={whole.height} />
+        <text
+          className="chart-text large strong"
+          x={0}
+          y={whole.y - 8 - rise(drawn.layout, textWidth(props.whole, 15))}
+        >
           {props.whole}
         </text>
       </>

@@ -86,7 +86,7 @@ export function forestRows(
   return claims.map((view) => {
     const said = words(view);
     const title = wrapped(said.title, 13, options.width, 1);
-    const detail = wrapped(said.detail, 12, options.width, options.stacked ? 2 : 1);
+    const detail = wrapped(said.detail, 12, options.width, 2);
     const verdict = wrapped(said.verdict, 12, options.width, 2);
     const lines = LINE * (title.length + detail.length + verdict.length);
     const height = lines + GAP + (options.stacked ? 20 : 0);

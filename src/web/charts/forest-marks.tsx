@@ -44,21 +44,15 @@ export function EstimateRow(props: EstimateRowProps): ReactNode {
 }
 
 function Shade(props: { readonly estimate: Estimate; readonly picture: ForestPicture }): ReactNode {
-  const { plot, scale } = props.picture;
+  const { scale, strips } = props.picture;
   const { q05, q95, median } = props.estimate;
-  const [from, to] = [scale.at(q05), scale.at(q95)];
-  return (
-    <g>
-      <rect className="chart-shade" x={from} y={plot.y} width={Math.max(0.5, to - from)} height={plot.height} />
-      <line
-        className="chart-pointed"
-        x1={scale.at(median)}
-        x2={scale.at(median)}
-        y1={plot.y}
-        y2={plot.y + plot.height}
-      />
+  const [from, to, middle] = [scale.at(q05), scale.at(q95), scale.at(median)];
+  return strips.map(([top, bottom]) => (
+    <g key={top}>
+      <rect className="chart-shade" x={from} y={top} width={Math.max(0.5, to - from)} height={bottom - top} />
+      <line className="chart-pointed" x1={middle} x2={middle} y1={top} y2={bottom} />
     </g>
-  );
+  ));
 }
 
 /** One claim: its words and its interval. */
@@ -80,7 +74,7 @@ export function ForestRowMark(props: { readonly row: ForestRow; readonly picture
         <text
           key={`${kind} ${text}`}
           className={`chart-text ${kind}`}
-          x={0}
+          x={picture.indent}
           y={picture.top + row.top + 14 + index * 17}
         >
           {text}

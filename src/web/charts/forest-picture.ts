@@ -17,6 +17,10 @@ export interface ForestPicture {
   readonly unit: AxisUnit;
   readonly rows: readonly ForestRow[];
   readonly stacked: boolean;
+  /** Where the words begin. */
+  readonly indent: number;
+  /** Heights between which the axis's lines and the estimate's shade are drawn: all rows, or beside words each row's own. */
+  readonly strips: readonly (readonly [number, number])[];
 }
 
 function forestScale(props: ForestPlotProps, plot: Box): Scale {
@@ -36,8 +40,9 @@ export function layoutForest(
   words: (view: ClaimView) => ForestWords,
 ): ForestPicture {
   const stacked = width < 640;
-  const labelWidth = stacked ? width : Math.min(400, Math.round(width * 0.42));
-  const left = stacked ? 16 : labelWidth + 28;
+  const indent = stacked ? 14 : 0;
+  const labelWidth = stacked ? width - indent : Math.min(400, Math.round(width * 0.42));
+  const left = stacked ? indent : labelWidth + 28;
   const estimateY = stacked ? 40 : 20;
   const top = estimateY + 32;
   const rows = forestRows(forestOrder(props.claims), words, { width: labelWidth, stacked });
@@ -46,5 +51,8 @@ export function layoutForest(
   const plot = { x: left, y: estimateY - 16, width: Math.max(40, width - left), height: bottom - estimateY + 16 };
   const scale = forestScale(props, plot);
   const unit = (props.labels ?? ENGLISH).axisUnit(props.estimate?.unit ?? "", scale.domain[1]);
-  return { width, height: bottom + 40, top, estimateY, plot, scale, unit, rows, stacked };
+  const strips: [number, number][] = stacked
+    ? [estimateY, ...rows.map(({ y }) => top + y)].map((y) => [y - 12, y + 12])
+    : [[plot.y, plot.y + plot.height]];
+  return { width, height: bottom + 40, top, estimateY, plot, scale, unit, rows, stacked, indent, strips };
 }

@@ -20,18 +20,16 @@ function isDrawn(view: ClaimView): boolean {
   return view.result !== undefined && view.result.unused === undefined;
 }
 
-function speaker(statedBy: string, labels: ChartLabels): string {
-  return statedBy.startsWith("witness:") ? labels.witness(statedBy.slice("witness:".length)) : statedBy;
-}
-
 function wordsOf(view: ClaimView, unit: string, labels: ChartLabels): ForestWords {
   const { claim, result } = view;
   const figures = result !== undefined && isDrawn(view) ? labels.range(result.low, result.high, unit) : undefined;
-  const parts = [figures, speaker(claim.statedBy, labels), claim.period];
+  const verdict = labels.conflict(result);
+  const fits = result !== undefined && isDrawn(view) && result.conflict < 0.2;
+  const parts = [figures, labels.speaker(claim.statedBy), labels.period(claim.period), fits ? verdict : undefined];
   return {
     title: view.sourceTitle,
     detail: parts.filter((part) => part !== undefined && part !== "").join(" · "),
-    verdict: labels.conflict(result),
+    verdict: fits ? "" : verdict,
   };
 }
 
@@ -40,6 +38,7 @@ function rowSpot(props: ForestPlotProps, picture: ForestPicture, index: number):
   const row = picture.rows[index];
   if (row === undefined) return [];
   const words = wordsOf(row.view, unitOf(props), labels);
+  const said = [words.title, words.detail, words.verdict].filter((line) => line !== "");
   const { onOpenClaim } = props;
   const id = row.view.claim.id;
   return [
@@ -49,8 +48,8 @@ function rowSpot(props: ForestPlotProps, picture: ForestPicture, index: number):
       y: picture.top + row.top,
       width: picture.width,
       height: row.height - 6,
-      label: labels.open(`${words.title}, ${words.detail}, ${words.verdict}`),
-      tip: [words.title, words.detail, words.verdict],
+      label: labels.open(said.join(", ")),
+      tip: said,
       ...(onOpenClaim === undefined ? {} : { onPress: () => onOpenClaim(id) }),
     },
   ];
@@ -82,8 +81,8 @@ function claimCells(view: ClaimView, unit: string, labels: ChartLabels): ChartDa
     value === undefined ? undefined : { value, text: labels.figure(value, unit) };
   return [
     view.sourceTitle,
-    speaker(claim.statedBy, labels),
-    claim.period ?? "",
+    labels.speaker(claim.statedBy),
+    labels.period(claim.period),
     number(drawn?.center),
     number(drawn?.low),
     number(drawn?.high),
@@ -130,8 +129,8 @@ function forestData(props: ForestPlotProps, labels: ChartLabels): ChartData {
   return {
     columns: [
       text(labels.source),
-      text(labels.speaker),
-      text(labels.period),
+      text(labels.saidBy),
+      text(labels.when),
       named(labels.median),
       named(labels.statedLow),
       named(labels.statedHigh),
@@ -148,6 +147,7 @@ function draw(props: ForestPlotProps, width: number): Picture {
   const unit = unitOf(props);
   const picture = layoutForest(props, width, (view) => wordsOf(view, unit, labels));
   const { plot, scale, rows, estimate } = { ...picture, estimate: props.estimate };
+  const bracket = picture.stacked ? 7 : plot.x - 6;
   const conflicts = props.claims.filter(({ result }) => isConflict(result)).length;
   const text = estimate === undefined ? labels.notEstablished : labels.interval(estimate, unit);
   const log = scale.kind === "log" ? ` (${labels.logScale})` : "";
@@ -156,7 +156,7 @@ function draw(props: ForestPlotProps, width: number): Picture {
     summary: labels.forestSummary(props.name, text, props.claims.length, conflicts),
     svg: (
       <>
-        <BottomAxis scale={scale} unit={picture.unit} labels={labels} plot={plot} />
+        <BottomAxis scale={scale} unit={picture.unit} labels={labels} plot={plot} strips={picture.strips} />
         <text className="chart-text soft end" x={plot.x + plot.width} y={picture.height - 4}>
           {`${picture.unit.words}${log}`}
         </text>
@@ -168,7 +168,7 @@ function draw(props: ForestPlotProps, width: number): Picture {
           <path
             key={group}
             className="chart-bracket"
-            d={`M${plot.x - 6},${picture.top + from}h-5V${picture.top + to}h5`}
+            d={`M${bracket},${picture.top + from - 8}h-5V${picture.top + to + 8}h5`}
           />
         ))}
       </>
@@ -182,7 +182,6 @@ function keyItems(props: ForestPlotProps): KeyItem[] {
   const items: [KeyItem, boolean][] = [
     ["estimate", props.estimate !== undefined],
     ["claim", true],
-    ["claimPart", true],
     ["claimConflict", props.claims.some(({ result }) => isConflict(result))],
     ["sharedOrigin", new Set(groups).size < groups.length],
   ];

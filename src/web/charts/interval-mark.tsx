@@ -63,7 +63,8 @@ export function IntervalLines(props: LinesProps): ReactNode {
 function Drawn(props: IntervalMarkProps & { readonly interval: Interval; readonly id: string }): ReactNode {
   const { width = 160, height = 20, scale: kind = "linear", interval, prior } = props;
   const scale = markScale(props.domain ?? ownDomain(interval, kind), kind, { width, pad: 6 });
-  const behind = prior === undefined ? undefined : layoutInterval(prior, scale).thin;
+  const visible = prior !== undefined && prior.q05 < scale.domain[1] && prior.q95 > scale.domain[0];
+  const behind = visible ? layoutInterval(prior, scale).thin : undefined;
   const y = height / 2;
   return (
     <>

@@ -1,6 +1,8 @@
 import type { ClaimResult } from "../../estimates/estimate.ts";
 import { en, type Messages } from "../messages/en.ts";
-import { figure, figureWithLimits, fullFigure, grouped, limits, unitWords } from "../numbers.ts";
+import { figure, figureWithLimits, fullFigure, grouped, limits, spoken, unitWords } from "../numbers.ts";
+import { speakerWords } from "../parts/claim-words.tsx";
+import { periodWords } from "../periods.ts";
 import { verdictOf } from "../verdict.ts";
 import { wordsEn } from "./words-en.ts";
 import { wordsKo } from "./words-ko.ts";
@@ -20,8 +22,9 @@ export interface ChartWords {
   readonly assumed: string;
   readonly logScale: string;
   readonly failed: string;
-  readonly million: (unit: string) => string;
-  readonly billion: (unit: string) => string;
+  /** For languages that count in thousands; the others write large ticks out. */
+  readonly million?: (unit: string) => string;
+  readonly billion?: (unit: string) => string;
 
   readonly median: string;
   readonly low90: string;
@@ -34,7 +37,6 @@ export interface ChartWords {
   readonly keyFlow: string;
   readonly prior: string;
   readonly claim: string;
-  readonly claimPart: string;
   readonly claimConflict: string;
   readonly sharedOrigin: string;
 
@@ -42,15 +44,14 @@ export interface ChartWords {
   readonly place: string;
   readonly part: string;
   readonly source: string;
-  readonly speaker: string;
-  readonly period: string;
+  readonly saidBy: string;
+  readonly when: string;
   readonly statedLow: string;
   readonly statedHigh: string;
   readonly weight: string;
   readonly claimsCount: string;
   readonly verdict: string;
   readonly origin: string;
-  readonly witness: (id: string) => string;
 
   /** What a button says: its number, and that it opens the number's trace. */
   readonly open: (name: string) => string;
@@ -87,6 +88,10 @@ interface ChartNumbers {
   readonly unit: (unit: string) => string;
   /** The unit of an axis that reaches `max`. */
   readonly axisUnit: (unit: string, max: number) => AxisUnit;
+  /** Who says a number; a witness by letter alone. */
+  readonly speaker: (statedBy: string) => string;
+  /** An EDTF date or interval in words. */
+  readonly period: (period: string | undefined) => string;
   /** What reconciling says of a claim, in words. */
   readonly conflict: (result: ClaimResult | undefined) => string;
 }
@@ -100,9 +105,14 @@ function axisUnit(unit: string, max: number, m: Messages): AxisUnit {
   const words = WORDS[m.tag] ?? wordsEn;
   const named = unitWords(unit, m);
   if (unit === "share") return { by: 0.01, words: named };
-  if (max >= 2e9) return { by: 1e9, words: words.billion(named) };
-  if (max >= 2e6) return { by: 1e6, words: words.million(named) };
+  if (max >= 2e9 && words.billion !== undefined) return { by: 1e9, words: words.billion(named) };
+  if (max >= 2e6 && words.million !== undefined) return { by: 1e6, words: words.million(named) };
   return { by: 1, words: named };
+}
+
+function rangeWords(low: number, high: number, unit: string, m: Messages): string {
+  const point = figure(high, unit, m);
+  return figure(low, unit, m) === point ? point : limits(low, high, unit, m);
 }
 
 /** The words and numbers of the charts in the language of the messages. */
@@ -111,9 +121,11 @@ export function chartLabels(m: Messages): ChartLabels {
     ...(WORDS[m.tag] ?? wordsEn),
     figure: (value, unit) => figure(value, unit, m),
     full: (value, unit) => fullFigure(value, unit, m),
-    range: (low, high, unit) => limits(low, high, unit, m),
+    range: (low, high, unit) => rangeWords(low, high, unit, m),
     interval: (of, unit) => figureWithLimits(of, unit, m),
-    tick: grouped,
+    tick: (value) => (m.digits === "myriads" ? spoken(value, m.digits) : grouped(value)),
+    speaker: (statedBy) => speakerWords(statedBy, m),
+    period: (period) => periodWords(period, m),
     unit: (unit) => unitWords(unit, m),
     axisUnit: (unit, max) => axisUnit(unit, max, m),
     conflict: (result) => verdictOf(result, m).words,

@@ -41,20 +41,21 @@ function corners([longitude, latitude]: readonly [number, number]): [number, num
 /** The Equal Earth projection, turned and cut so that it shows the places with some land around them. */
 export function fitProjection(
   at: readonly (readonly [number, number])[],
-  size: { readonly width: number; readonly height: number },
+  size: { readonly width: number; readonly height: number; readonly margin: number },
 ): GeoProjection {
   const east = at.map(([longitude]) => longitude);
   const middle = at.length === 0 ? 0 : (Math.min(...east) + Math.max(...east)) / 2;
   const extent: [[number, number], [number, number]] = [
-    [8, 8],
-    [size.width - 8, size.height - 8],
+    [size.margin, size.margin],
+    [size.width - size.margin, size.height - size.margin],
   ];
   const projection = geoEqualEarth().rotate([-middle, 0]);
   if (at.length === 0) projection.fitExtent(extent, { type: "Sphere" });
   else projection.fitExtent(extent, { type: "MultiPoint", coordinates: at.flatMap(corners) });
+  // A little beyond the picture, so that the cut itself is not drawn as a coast.
   return projection.clipExtent([
-    [0, 0],
-    [size.width, size.height],
+    [-4, -4],
+    [size.width + 4, size.height + 4],
   ]);
 }
 

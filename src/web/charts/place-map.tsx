@@ -4,7 +4,7 @@ import type { ChartData } from "./chart-data.ts";
 import { ChartFrame, type Picture } from "./chart-frame.tsx";
 import { ChartKey } from "./chart-key.tsx";
 import { Hatching } from "./hatching.tsx";
-import type { PlacedLabel } from "./label-layout.ts";
+import { leaderEnd, type PlacedLabel } from "./label-layout.ts";
 import { type ChartLabels, ENGLISH } from "./labels.ts";
 import { landOfTheWorld } from "./land.ts";
 import { fitProjection, type PlaceSymbol, placeSymbols, positioned, symbolLabels } from "./map-layout.ts";
@@ -51,10 +51,7 @@ function Label(props: { readonly label: PlacedLabel; readonly symbol: PlaceSymbo
 function Leader(props: { readonly label: PlacedLabel; readonly symbol: PlaceSymbol }): ReactNode {
   const { box } = props.label;
   const { x, y, high } = props.symbol;
-  const to = {
-    x: Math.min(box.x + box.width, Math.max(box.x, x)),
-    y: Math.min(box.y + box.height, Math.max(box.y, y)),
-  };
+  const to = leaderEnd({ x, y }, box);
   const length = Math.hypot(to.x - x, to.y - y) || 1;
   const [dx, dy] = [(to.x - x) / length, (to.y - y) / length];
   return (
@@ -95,12 +92,13 @@ function draw(props: PlaceMapProps, width: number, hatch: string): Picture {
   const labels = props.labels ?? ENGLISH;
   const size = { width, height: Math.round(width < 500 ? width * 0.95 : Math.min(560, width * 0.55)) };
   const places = positioned(props.places);
+  const reach = Math.min(60, Math.max(22, width * 0.06));
   const projection = fitProjection(
     places.map(({ at }) => at),
-    size,
+    { ...size, margin: reach * 0.6 },
   );
   const path = geoPath(projection).digits(1);
-  const symbols = placeSymbols(props.places, projection, Math.min(60, Math.max(22, width * 0.06)));
+  const symbols = placeSymbols(props.places, projection, reach);
   const figure = ({ entry }: PlaceSymbol): string => labels.figure(entry.estimate.median, entry.estimate.unit);
   const measure = (symbol: PlaceSymbol): { width: number; height: number } => ({
     width: Math.max(textWidth(symbol.entry.place.name, 12.5), textWidth(figure(symbol), 12)),
@@ -118,8 +116,13 @@ function draw(props: PlaceMapProps, width: number, hatch: string): Picture {
     svg: (
       <>
         <Hatching id={hatch} />
-        <path className="chart-land" d={path(WORLD.land) ?? ""} />
-        <path className="chart-border" d={path(WORLD.borders) ?? ""} />
+        <clipPath id={`${hatch}c`}>
+          <rect width={size.width} height={size.height} />
+        </clipPath>
+        <g clipPath={`url(#${hatch}c)`}>
+          <path className="chart-land" d={path(WORLD.land) ?? ""} />
+          <path className="chart-border" d={path(WORLD.borders) ?? ""} />
+        </g>
         {symbols.map((symbol) => (
           <Disc
             key={symbol.entry.place.id}

@@ -10,6 +10,8 @@ export function tickWidth(scale: Scale, unit: AxisUnit, labels: ChartLabels): nu
 }
 
 interface AxisProps {
+  /** Heights between which the lines of a bottom axis are drawn; the plot's unless told. */
+  readonly strips?: readonly (readonly [number, number])[];
   readonly scale: Scale;
   readonly unit: AxisUnit;
   readonly labels: ChartLabels;
@@ -42,17 +44,21 @@ export function LeftAxis(props: AxisProps): ReactNode {
 /** Thin lines down the plot with the values below them. */
 export function BottomAxis(props: AxisProps): ReactNode {
   const { scale, unit, labels, plot } = props;
+  const strips = props.strips ?? [[plot.y, plot.y + plot.height]];
   return (
     <g>
       {scale.ticks.map((tick) => (
         <g key={tick}>
-          <line
-            className={tick === 0 ? "chart-base" : "chart-grid"}
-            x1={scale.at(tick)}
-            x2={scale.at(tick)}
-            y1={plot.y}
-            y2={plot.y + plot.height}
-          />
+          {strips.map(([top, bottom]) => (
+            <line
+              key={top}
+              className={tick === 0 ? "chart-base" : "chart-grid"}
+              x1={scale.at(tick)}
+              x2={scale.at(tick)}
+              y1={top}
+              y2={bottom}
+            />
+          ))}
           <text className="chart-text soft middle" x={scale.at(tick)} y={plot.y + plot.height + 16}>
             {labels.tick(tick / unit.by)}
           </text>
