@@ -74,7 +74,7 @@ export function samplePackage(): CasePackage {
     period: "2012~",
   });
   const sources = [
-    sourceWith({ id: "press-2014", type: "press", title: 'A "paper", invented', origin: undefined } as Partial<Source>),
+    sourceWith({ id: "press-2014", type: "press", title: 'A "paper", invented' }),
     sourceWith({ file: "texts/report.txt", textSha256: sha256Hex(REPORT), published: "2013-05", author: "Nobody" }),
   ];
   return {

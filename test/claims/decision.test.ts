@@ -1,0 +1,23 @@
+import { describe, expect, test } from "vitest";
+import { decisionTable } from "../../src/claims/decision.ts";
+import { parseTable, writeTable } from "../../src/values/table.ts";
+
+const header = "at,by,decision,subject,why\n";
+
+describe("decisionTable", () => {
+  test("keeps decisions in order of time", () => {
+    const rows =
+      "2026-11-20,analyst,accepted,c000000000001,\n2026-11-21T10:00:00Z,analyst,dismissed,c000000000000,a copy\n";
+    const parsed = parseTable(decisionTable, header + rows);
+    if (!parsed.ok) throw new Error("invalid decisions");
+    expect(writeTable(decisionTable, parsed.value.map(({ record }) => record).toReversed())).toBe(header + rows);
+  });
+
+  test("refuses days that do not exist, unknown words and what is no claim", () => {
+    const parsed = parseTable(
+      decisionTable,
+      `${header}2026-02-30,analyst,accepted,c000000000001,\n2026-11-20,,liked,x,\n`,
+    );
+    expect(parsed.ok ? [] : parsed.issues.map((issue) => issue.field)).toEqual(["at", "by", "decision", "subject"]);
+  });
+});
