@@ -17,7 +17,7 @@ function bareWords(date: string, m: Messages): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date) ?? [];
   if (year === undefined || month === undefined || Number(month) > 12) return date;
   const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-  return new Intl.DateTimeFormat(m.tag, day === undefined ? MONTH : DAY).format(at);
+  return new Intl.DateTimeFormat(m.dates, day === undefined ? MONTH : DAY).format(at);
 }
 
 /** An EDTF date or interval as people of the language write it; `undated` when absent. */

@@ -12,17 +12,24 @@ interface Drawn {
   readonly shown: readonly Estimate[];
 }
 
-/** One axis for all when they share a unit; none when units differ. */
-function sharedDomain(shown: readonly Estimate[]): readonly [number, number] | undefined {
+interface Axis {
+  readonly domain: readonly [number, number];
+  readonly scale: "linear" | "log";
+}
+
+/** One axis for all of one measure, logarithmic when they span more than a factor of twenty; none when measures differ. */
+function sharedAxis(shown: readonly Estimate[]): Axis | undefined {
   const [first] = shown;
   if (first === undefined || shown.some((item) => item.measure !== first.measure)) return undefined;
-  return [0, Math.max(...shown.map((item) => item.q95))];
+  const low = Math.min(...shown.map((item) => item.q05));
+  const high = Math.max(...shown.map((item) => item.q95));
+  return low > 0 && high / low > 20 ? { domain: [low, high], scale: "log" } : { domain: [0, high], scale: "linear" };
 }
 
 /** The columns of the table of estimates. */
 export function estimateColumns(m: Messages, here: CaseInView, drawn: Drawn): readonly Column<Estimate>[] {
   const e = m.estimates;
-  const domain = sharedDomain(drawn.shown);
+  const axis = sharedAxis(drawn.shown);
   return [
     {
       id: "quantity",
@@ -55,7 +62,7 @@ export function estimateColumns(m: Messages, here: CaseInView, drawn: Drawn): re
     },
     {
       id: "picture",
-      head: e.picture,
+      head: axis?.scale === "log" ? e.pictureLog : e.picture,
       width: "w-picture",
       cell: (item) => (
         <IntervalMark
@@ -64,7 +71,8 @@ export function estimateColumns(m: Messages, here: CaseInView, drawn: Drawn): re
           interval={item}
           prior={item.prior}
           assumed={item.carriedByPrior}
-          domain={domain}
+          domain={axis?.domain}
+          scale={axis?.scale}
           labels={drawn.labels}
         />
       ),

@@ -11,27 +11,30 @@ export function MeasureFacts({ id }: { readonly id: string }): ReactNode {
   const { formula, prior, why } = measure;
   if (formula === undefined && prior === undefined && why === undefined) return null;
   return (
-    <dl className="facts measure-facts">
-      {formula === undefined ? null : (
-        <>
-          <dt>{m.estimates.formula}</dt>
-          <dd>
-            <Formula text={formula} />
-          </dd>
-        </>
-      )}
-      {prior === undefined ? null : (
-        <>
-          <dt>{m.estimates.prior}</dt>
-          <dd>{prior}</dd>
-        </>
-      )}
-      {why === undefined ? null : (
-        <>
-          <dt>{m.estimates.why}</dt>
-          <dd>{why}</dd>
-        </>
-      )}
-    </dl>
+    <details className="measure-facts">
+      <summary>{m.estimates.definition}</summary>
+      <dl className="facts">
+        {formula === undefined ? null : (
+          <>
+            <dt>{m.estimates.formula}</dt>
+            <dd>
+              <Formula text={formula} />
+            </dd>
+          </>
+        )}
+        {prior === undefined ? null : (
+          <>
+            <dt>{m.estimates.prior}</dt>
+            <dd>{prior}</dd>
+          </>
+        )}
+        {why === undefined ? null : (
+          <>
+            <dt>{m.estimates.why}</dt>
+            <dd>{why}</dd>
+          </>
+        )}
+      </dl>
+    </details>
   );
 }

@@ -67,6 +67,7 @@ export const claimsEn = {
   claims: {
     title: (n: number, total: number): string =>
       n === total ? (total === 1 ? "One claim" : `${total} claims`) : `${n} of ${total} claims`,
+    titleOf: (measure: string, n: number): string => `${measure}: ${n === 1 ? "one claim" : `${n} claims`}`,
     titleConflict: (n: number): string =>
       n === 1 ? "One claim conflicts with the account" : `${n} claims conflict with the account`,
     subtitle: "Every number that a source gives, as printed, and what reconciling says of it.",

@@ -54,6 +54,7 @@ export const claimsKo: Pick<Messages, "claim" | "conflict" | "claims"> = {
   },
   claims: {
     title: (n, total) => (n === total ? `주장 ${total}건` : `주장 ${total}건 가운데 ${n}건`),
+    titleOf: (measure, n) => `${measure}: 주장 ${n}건`,
     titleConflict: (n) => `계정과 어긋나는 주장 ${n}건`,
     subtitle: "출처가 내놓은 모든 수를 적힌 그대로, 조정이 그에 대해 말하는 것과 함께 보입니다.",
     none: "이 조건에 맞는 주장이 없습니다.",

@@ -13,6 +13,8 @@ function count(n: number, one: string, many: string): string {
 
 const words = {
   tag: "en",
+  /** Locale of dates: day before month. */
+  dates: "en-GB",
   ...unitsEn,
   ...overviewEn,
   ...sourcesEn,
@@ -31,7 +33,7 @@ const words = {
     theme: "Theme",
     light: "Light",
     dark: "Dark",
-    system: "As the system",
+    system: "System",
     keys: "Keys",
     overview: "Overview",
     sources: "Sources",
@@ -134,6 +136,7 @@ const words = {
     median: "Median",
     interval: "90% interval",
     picture: "Interval over prior",
+    pictureLog: "Interval over prior, log scale",
     prior: "Before any claim",
     evidence: "Claims (origins)",
     evidenceShort: (claims: number, origins: number) => (claims === 0 ? "none" : `${claims} (${origins})`),
@@ -143,6 +146,7 @@ const words = {
     carriedAll: "with and without",
     carriedOnly: "only those",
     carriedNot: "leave out",
+    definition: "How it is defined, and what was assumed before any claim",
     formula: "Formula",
     why: "Why this prior",
   },

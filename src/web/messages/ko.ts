@@ -9,6 +9,7 @@ import { unitsKo } from "./units-ko.ts";
 /** Every string of the pages in Korean. */
 export const ko: Messages = {
   tag: "ko",
+  dates: "ko-KR",
   digits: "myriads",
   ...unitsKo,
   ...overviewKo,
@@ -28,7 +29,7 @@ export const ko: Messages = {
     theme: "화면",
     light: "밝게",
     dark: "어둡게",
-    system: "시스템 설정",
+    system: "시스템",
     keys: "단축키",
     overview: "개요",
     sources: "출처",
@@ -122,6 +123,7 @@ export const ko: Messages = {
     median: "중앙값",
     interval: "90% 구간",
     picture: "구간과 사전 가정",
+    pictureLog: "구간과 사전 가정(로그 눈금)",
     prior: "주장 이전",
     evidence: "주장(근원)",
     evidenceShort: (claims, origins) => (claims === 0 ? "없음" : `${claims} (${origins})`),
@@ -131,6 +133,7 @@ export const ko: Messages = {
     carriedAll: "모두 보기",
     carriedOnly: "그것만",
     carriedNot: "빼고",
+    definition: "정의와 주장 이전의 가정",
     formula: "식",
     why: "이렇게 가정한 까닭",
   },

@@ -17,7 +17,8 @@ export const overviewEn = {
     chooseYear: "Year shown",
     headlines: (year: number): string => `Headline figures of ${year}`,
     interval: (limits: ReactNode): ReactNode => sentence`90% sure: ${limits}`,
-    peopleTitle: (peak: number, figure: string): string => `The most were abroad around ${peak}: about ${figure}`,
+    peopleTitle: (peak: number, figure: string): string =>
+      `Of the years known well, the most were abroad in ${peak}: about ${figure}`,
     peopleSubtitle: "People working abroad, all places, at mid-year",
     whereNone: "Where they were is not established",
     whereOne: (place: string, year: number): string => `In ${year} more than half were in ${place}`,
@@ -38,6 +39,9 @@ export const overviewEn = {
       `${claims} claims go back to ${origins} independent origins`,
     evidence: (sources: ReactNode, claims: ReactNode, used: number): ReactNode =>
       sentence`${sources} give ${claims}. ${used} of them speak of quantities in this account; the others are kept and shown. Claims that copy one another inform the account once.`,
+    evidenceTitleBefore: (claims: number): string => `${claims} claims, not yet reconciled`,
+    evidenceBefore: (sources: ReactNode, claims: ReactNode): ReactNode =>
+      sentence`${sources} give ${claims}. They can be read now. How many people, how much money, which claims share an origin and which cannot be right: these come with reconciling.`,
     sources: (n: number): string => (n === 1 ? "1 source" : `${n} sources`),
     claims: (n: number): string => (n === 1 ? "1 claim" : `${n} claims`),
     conflictsTitle: (n: number): string =>

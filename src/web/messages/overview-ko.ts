@@ -16,7 +16,7 @@ export const overviewKo: Pick<Messages, "overview"> = {
     chooseYear: "보이는 연도",
     headlines: (year) => `${year}년의 주요 수치`,
     interval: (limits) => sentence`90% 구간 ${limits}`,
-    peopleTitle: (peak, figure) => `가장 많았던 때는 ${peak}년 무렵으로 약 ${figure}`,
+    peopleTitle: (peak, figure) => `잘 알려진 해 가운데 가장 많았던 때는 ${peak}년, 약 ${figure}`,
     peopleSubtitle: "해외에서 일하는 사람, 전체 지역, 연중 기준",
     whereNone: "어디에 있었는지 확인되지 않았다",
     whereOne: (place, year) => `${year}년에는 절반이 넘는 사람이 한곳에 있었다: ${place}`,
@@ -34,6 +34,9 @@ export const overviewKo: Pick<Messages, "overview"> = {
     evidenceTitle: (claims, origins) => `주장 ${claims}건은 독립된 근원 ${origins}개로 거슬러 올라간다`,
     evidence: (sources, claims, used) =>
       sentence`${sources}에서 ${claims}을 얻었습니다. 그 가운데 ${used}건이 이 계정의 수량을 말하며, 나머지도 보관하고 보여 줍니다. 서로 베낀 주장은 한 번만 셉니다.`,
+    evidenceTitleBefore: (claims) => `주장 ${claims}건, 아직 조정 전`,
+    evidenceBefore: (sources, claims) =>
+      sentence`${sources}에서 ${claims}을 얻었습니다. 지금도 읽을 수 있습니다. 몇 명이고 얼마인지, 어느 주장이 근원을 같이하고 어느 주장이 맞을 수 없는지는 조정이 끝나면 나옵니다.`,
     sources: (n) => `출처 ${n}개`,
     claims: (n) => `주장 ${n}건`,
     conflictsTitle: (n) => `나머지와 맞지 않는 주장 ${n}건`,

@@ -20,8 +20,16 @@ export function Evidence({ overview }: { readonly overview: Overview }): ReactNo
   );
   return (
     <section className="section">
-      <h2>{m.overview.evidenceTitle(overview.claims, overview.origins)}</h2>
-      <p className="prose">{m.overview.evidence(sources, claims, overview.usedClaims)}</p>
+      <h2>
+        {overview.origins === 0
+          ? m.overview.evidenceTitleBefore(overview.claims)
+          : m.overview.evidenceTitle(overview.claims, overview.origins)}
+      </h2>
+      <p className="prose">
+        {overview.origins === 0
+          ? m.overview.evidenceBefore(sources, claims)
+          : m.overview.evidence(sources, claims, overview.usedClaims)}
+      </p>
     </section>
   );
 }

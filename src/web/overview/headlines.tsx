@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Overview } from "../../cases/views.ts";
 import type { Estimate } from "../../estimates/estimate.ts";
-import { DensityMark } from "../charts/density-mark.tsx";
+import { IntervalMark } from "../charts/interval-mark.tsx";
 import { useMessages } from "../messages/language.tsx";
 import { unitWords } from "../numbers.ts";
 import { useChartLabels } from "../parts/chart-labels.ts";
@@ -31,7 +31,17 @@ function Headline({ name, estimate }: { readonly name: string; readonly estimate
       </p>
       <p className="headline-unit">{unitWords(estimate.unit, m)}</p>
       <p className="headline-limits">{m.overview.interval(<Figure estimate={estimate} show="limits" />)}</p>
-      <DensityMark name={name} estimate={estimate} height={56} labels={labels} />
+      <IntervalMark
+        name={name}
+        unit={estimate.unit}
+        interval={estimate}
+        prior={estimate.prior}
+        assumed={estimate.carriedByPrior}
+        domain={[0, Math.max(estimate.q95 * 1.4, Math.min(estimate.prior.q95, estimate.q95 * 3))]}
+        width={240}
+        height={24}
+        labels={labels}
+      />
       <p className="headline-evidence">
         {m.estimate.evidence(estimate.claims, estimate.origins)}
         {estimate.carriedByPrior ? (

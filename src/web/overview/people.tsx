@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Overview } from "../../cases/views.ts";
+import type { Estimate } from "../../estimates/estimate.ts";
 import { useCase } from "../case.tsx";
 import { FanChart } from "../charts/lazy.ts";
 import { useMessages } from "../messages/language.tsx";
@@ -8,14 +9,19 @@ import { ChartRoom } from "../parts/chart.tsx";
 import { useChartLabels } from "../parts/chart-labels.ts";
 import { useTraceDoor } from "../trace/door.ts";
 
+/** The year of most people among those whose 90 % interval is narrower than a factor of three; absent where none is. */
+function surePeak(people: readonly Estimate[]): Estimate | undefined {
+  const sure = people.filter((estimate) => !estimate.carriedByPrior && estimate.q95 < 3 * estimate.q05);
+  return [...sure].sort((a, b) => b.median - a.median)[0];
+}
+
 /** How many people over the years. */
 export function People({ overview }: { readonly overview: Overview }): ReactNode {
   const m = useMessages();
   const { measure } = useCase();
   const door = useTraceDoor();
   const labels = useChartLabels();
-  const known = overview.people.filter((estimate) => !estimate.carriedByPrior);
-  const peak = [...(known.length > 0 ? known : overview.people)].sort((a, b) => b.median - a.median)[0];
+  const peak = surePeak(overview.people);
   const title =
     peak?.year === undefined ? m.overview.people : m.overview.peopleTitle(peak.year, figure(peak.median, peak.unit, m));
   return (
@@ -23,7 +29,7 @@ export function People({ overview }: { readonly overview: Overview }): ReactNode
       <FanChart
         title={title}
         subtitle={m.overview.peopleSubtitle}
-        name={measure(peak?.measure ?? "")}
+        name={measure(overview.people[0]?.measure ?? "")}
         estimates={overview.people}
         year={overview.year}
         labels={labels}

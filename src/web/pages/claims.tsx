@@ -41,7 +41,12 @@ function List({ claims, total }: { readonly claims: readonly ClaimView[]; readon
   );
   const columns = useMemo(() => claimColumns(m, here, door.open), [m, here, door.open]);
   const clear = () => set(NO_FILTER);
-  const title = search.conflict === 1 ? m.claims.titleConflict(claims.length) : m.claims.title(claims.length, total);
+  const title =
+    search.conflict === 1
+      ? m.claims.titleConflict(claims.length)
+      : search.measure !== undefined
+        ? m.claims.titleOf(here.measure(search.measure), claims.length)
+        : m.claims.title(claims.length, total);
   if (total === 0 && claims.length === 0 && isUnfiltered(search)) {
     return (
       <Page windowTitle={m.shell.title(m.shell.claims, caseTitle)} title={m.claims.empty}>

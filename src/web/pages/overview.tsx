@@ -35,6 +35,7 @@ function Whole({ overview }: { readonly overview: Overview }): ReactNode {
   const { year } = overview;
   const people = ofYear(overview.people, year);
   const money = ofYear(overview.money, year);
+  const settled = overview.headlines.length > 0 || overview.people.length > 0;
   const title =
     people === undefined
       ? m.overview.titleNone(year)
@@ -44,11 +45,17 @@ function Whole({ overview }: { readonly overview: Overview }): ReactNode {
   return (
     <Page
       windowTitle={m.shell.title(m.overview.pageTitle(year), overview.case.title)}
-      title={overview.claims === 0 ? overview.case.title : title}
+      title={settled ? title : overview.case.title}
       subtitle={overview.case.description === "" ? undefined : overview.case.description}
-      before={overview.claims === 0 ? undefined : <YearSwitch overview={overview} />}
+      before={settled ? <YearSwitch overview={overview} /> : undefined}
     >
-      {overview.claims === 0 ? <NoClaims id={overview.case.id} /> : <Sections overview={overview} />}
+      {overview.claims === 0 ? (
+        <NoClaims id={overview.case.id} />
+      ) : settled ? (
+        <Sections overview={overview} />
+      ) : (
+        <Evidence overview={overview} />
+      )}
     </Page>
   );
 }

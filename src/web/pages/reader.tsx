@@ -5,7 +5,7 @@ import type { SourceReading } from "../../cases/views.ts";
 import { useCase } from "../case.tsx";
 import { useMessages } from "../messages/language.tsx";
 import { useCaseTitle } from "../parts/case-title.ts";
-import { gradeWords } from "../parts/grade.ts";
+import { creators, gradeWords } from "../parts/imprint.ts";
 import { Page } from "../parts/page.tsx";
 import { Loaded } from "../parts/states.tsx";
 import { periodWords } from "../periods.ts";
@@ -60,10 +60,9 @@ function Imprint({ reading }: { readonly reading: SourceReading }): ReactNode {
   const m = useMessages();
   const { source } = reading;
   const date = source.published === undefined ? m.sources.unknownDate : periodWords(source.published, m);
-  const by = [source.author, source.publisher, date, m.sources.types[source.type]].filter((part) => part !== undefined);
   return (
     <>
-      {m.quantity(by)}
+      {m.quantity([creators(source), date, m.sources.types[source.type]].filter((part) => part !== ""))}
       <span className="under">{gradeWords(source, m)}</span>
       {source.note === undefined ? null : <span className="under">{source.note}</span>}
     </>

@@ -8,7 +8,7 @@ import { useMessages } from "../messages/language.tsx";
 import { useCaseTitle } from "../parts/case-title.ts";
 import { type Column, DataTable } from "../parts/data-table.tsx";
 import { Words } from "../parts/filters.tsx";
-import { gradeWords } from "../parts/grade.ts";
+import { creators, gradeWords } from "../parts/imprint.ts";
 import { Page } from "../parts/page.tsx";
 import { Command, Empty, Loaded } from "../parts/states.tsx";
 import { periodWords } from "../periods.ts";
@@ -41,7 +41,7 @@ function columnsOf(m: Messages, caseId: string): readonly Column<SourceView>[] {
           <Link to="/$case/sources/$source" params={{ case: caseId, source: source.id }} search={{}} className="link">
             {source.title}
           </Link>
-          <span className="under">{[source.author, source.publisher].filter(Boolean).join(", ")}</span>
+          <span className="under">{creators(source)}</span>
         </>
       ),
     },

@@ -78,22 +78,78 @@ const ALL_AT_ONCE = 80;
 
 /** A table with sorted columns; long ones draw only the rows in view, within a region of their own. */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
-  const m = useMessages();
   const rows = useSortedRows(props);
+  return rows.length > ALL_AT_ONCE ? <TallTable {...props} keyed={rows} /> : <WholeTable {...props} keyed={rows} />;
+}
+
+interface SortedProps<Row> extends DataTableProps<Row> {
+  readonly keyed: readonly Keyed<Row>[];
+}
+
+function WholeTable<Row>(props: SortedProps<Row>): ReactNode {
+  const m = useMessages();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className="table-region" aria-label={m.tableRegion(props.name)} tabIndex={0}>
+      <table className="data">
+        <caption className="spoken">{props.name}</caption>
+        <Head {...props} />
+        <tbody>
+          {props.keyed.map(({ row, key }) => (
+            <tr key={key} data-item="" className={props.rowClass?.(row) ?? ""}>
+              <Cells columns={props.columns} row={row} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function TallTable<Row>(props: SortedProps<Row>): ReactNode {
+  const m = useMessages();
+  const { keyed, columns } = props;
   const region = useRef<HTMLElement>(null);
-  const virtual = rows.length > ALL_AT_ONCE;
+  const virtualizer = useVirtualizer({
+    count: keyed.length,
+    getScrollElement: () => region.current,
+    estimateSize: () => 64,
+    getItemKey: (index) => keyed[index]?.key ?? index,
+    initialRect: { width: 1000, height: 800 },
+    overscan: 10,
+  });
+  const items = virtualizer.getVirtualItems();
+  const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <section
       ref={region}
-      className={virtual ? "table-region table-tall" : "table-region"}
+      className="table-region table-tall"
       aria-label={m.tableRegion(props.name)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
       tabIndex={0}
     >
-      <table className="data" aria-rowcount={rows.length + 1}>
+      <table className="data" aria-rowcount={keyed.length + 1}>
         <caption className="spoken">{props.name}</caption>
         <Head {...props} />
-        {virtual ? <VirtualBody {...props} keyed={rows} region={region} /> : <Body {...props} keyed={rows} />}
+        <tbody>
+          <Spacer height={items[0]?.start ?? 0} columns={columns.length} />
+          {items.map(({ key, index }) => {
+            const row = keyed[index]?.row;
+            return row === undefined ? null : (
+              <tr
+                key={key}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                data-item=""
+                aria-rowindex={index + 2}
+                className={props.rowClass?.(row) ?? ""}
+              >
+                <Cells columns={columns} row={row} />
+              </tr>
+            );
+          })}
+          <Spacer height={after} columns={columns.length} />
+        </tbody>
       </table>
     </section>
   );
@@ -112,7 +168,7 @@ function Head<Row>({ columns, sort, onSort }: DataTableProps<Row>): ReactNode {
     held?.id !== column.id ? undefined : held.desc ? ("descending" as const) : ("ascending" as const);
   return (
     <thead>
-      <tr aria-rowindex={1}>
+      <tr>
         {columns.map((column) => (
           <th
             key={column.id}
@@ -131,59 +187,6 @@ function Head<Row>({ columns, sort, onSort }: DataTableProps<Row>): ReactNode {
         ))}
       </tr>
     </thead>
-  );
-}
-
-interface BodyProps<Row> extends DataTableProps<Row> {
-  readonly keyed: readonly Keyed<Row>[];
-}
-
-function Body<Row>(props: BodyProps<Row>): ReactNode {
-  return (
-    <tbody>
-      {props.keyed.map(({ row, key }, index) => (
-        <tr key={key} data-item="" aria-rowindex={index + 2} className={props.rowClass?.(row) ?? ""}>
-          <Cells columns={props.columns} row={row} />
-        </tr>
-      ))}
-    </tbody>
-  );
-}
-
-function VirtualBody<Row>(
-  props: BodyProps<Row> & { readonly region: { readonly current: HTMLElement | null } },
-): ReactNode {
-  const { keyed, columns, region } = props;
-  const virtualizer = useVirtualizer({
-    count: keyed.length,
-    getScrollElement: () => region.current,
-    estimateSize: () => 44,
-    getItemKey: (index) => keyed[index]?.key ?? index,
-    overscan: 10,
-  });
-  const items = virtualizer.getVirtualItems();
-  const before = items[0]?.start ?? 0;
-  const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
-  return (
-    <tbody>
-      <Spacer height={before} columns={columns.length} />
-      {items.map((item) => {
-        const held = keyed[item.index];
-        return held === undefined ? null : (
-          <tr
-            key={item.key}
-            ref={virtualizer.measureElement}
-            data-index={item.index}
-            data-item=""
-            aria-rowindex={item.index + 2}
-            className={props.rowClass?.(held.row) ?? ""}
-          >
-            <Cells columns={columns} row={held.row} />
-          </tr>
-        );
-      })}
-      <Spacer height={after} columns={columns.length} />
-    </tbody>
   );
 }
 

@@ -10,3 +10,9 @@ export function gradeWords(source: Source, m: Messages): string {
     m.sources.credibility[credibility],
   );
 }
+
+/** Author and publisher, once when they are the same. */
+export function creators(source: Source): string {
+  const names = [source.author, source.publisher].filter((name) => name !== undefined);
+  return [...new Set(names)].join(", ");
+}
