@@ -20,9 +20,9 @@ import { transact } from "./transaction.ts";
 /** The store over an open database. */
 export function assemble(connection: Connection): Store {
   let backups: Backups | undefined;
-  const database = new Database(connection.db, (caseId) => {
-    connection.maintenance?.note();
-    backups?.note(caseId);
+  const database = new Database(connection.db, {
+    changed: (caseId) => backups?.note(caseId),
+    wrote: () => connection.maintenance?.note(),
   });
   const cases = caseStore(database);
   if (connection.dataDir !== undefined) backups = new Backups(join(connection.dataDir, "backups"), cases);
@@ -69,13 +69,15 @@ async function rebuild(database: Database, caseId?: string, parts: readonly Deri
       if (parts.includes("estimates")) await dropEstimates(trx, id);
     });
   }
+  database.wrote();
 }
 
-async function dropDerived({ db }: Database, caseId?: string): Promise<void> {
+async function dropDerived(database: Database, caseId?: string): Promise<void> {
   const only = caseId === undefined ? sql`true` : sql`case_id = ${caseId}`;
-  await transact(db, async (trx) => {
+  await transact(database.db, async (trx) => {
     for (const name of DERIVED) await sql`DELETE FROM ${sql.table(name)} WHERE ${only}`.execute(trx);
   });
+  database.wrote();
 }
 
 async function caseIds({ db }: Database, caseId?: string): Promise<readonly string[]> {

@@ -27,6 +27,7 @@ export function copyStore(database: Database): CopyStore {
           .execute();
         await indexText(trx, caseId, source);
       });
+      database.wrote();
     },
     async detach(caseId, sourceId) {
       const source = await sourceOf(caseId, sourceId);

@@ -2,7 +2,6 @@ import {
   accessSync,
   constants,
   copyFileSync,
-  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -11,7 +10,7 @@ import {
   statSync,
   utimesSync,
 } from "node:fs";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { DataFolderError } from "./errors.ts";
 
 /** Major version of the PostgreSQL that the embedded database is. */
@@ -19,13 +18,13 @@ const POSTGRES_MAJOR = "18";
 
 /** Makes the data folder when it is absent; throws `DataFolderError` when it cannot be one. */
 export function prepareDataDir(dataDir: string): void {
-  const found = statSync(dataDir, { throwIfNoEntry: false });
-  if (found !== undefined && !found.isDirectory()) throw new DataFolderError(`${dataDir} is a file, not a data folder`);
+  const exists = existsSync(dataDir);
+  if (exists && !statSync(dataDir).isDirectory()) throw new DataFolderError(`${dataDir} is a file, not a data folder`);
   try {
-    if (found === undefined) mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    if (!exists) mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
-    throw new DataFolderError(`the data folder ${dataDir} cannot be ${found ? "written to" : "made"}`, { cause });
+    throw new DataFolderError(`the data folder ${dataDir} cannot be ${exists ? "written to" : "made"}`, { cause });
   }
 }
 
@@ -58,24 +57,33 @@ export function damaged(dataDir: string, reason: string): DataFolderError {
   return new DataFolderError(`the database in ${dataDir} is damaged (${reason}) and was left as it is: ${way}`);
 }
 
-/** A copy of a folder that is thrown away, or put back file by file when opening the folder has failed. */
+/** Files that are thrown away, or put back where they differ when opening the database has failed. */
 export interface SafetyCopy {
   putBack(): void;
   discard(): void;
 }
 
-/** A copy of the database in `target`: a failing start may write to some files before it notices. */
+/**
+ * A copy, in `target`, of what a start may write to before it notices that the database is damaged: of one that was
+ * closed cleanly all but the tables, of one that must recover everything.
+ */
 export function safetyCopy(database: string, target: string): SafetyCopy {
-  cpSync(database, target, { recursive: true, preserveTimestamps: true, mode: constants.COPYFILE_FICLONE });
   const before = snapshot(database);
+  const all = !wasClosedCleanly(database);
+  const copied = [...before.keys()].filter((path) => all || !path.startsWith("base/") || path.endsWith(".init"));
+  for (const path of copied) {
+    mkdirSync(dirname(join(target, path)), { recursive: true });
+    copyFileSync(join(database, path), join(target, path), constants.COPYFILE_FICLONE);
+  }
   return {
     putBack() {
       const after = snapshot(database);
       for (const path of after.keys()) if (!before.has(path)) rmSync(join(database, path));
-      for (const [path, state] of before) {
-        if (after.get(path)?.mark === state.mark) continue;
+      for (const path of copied) {
+        const state = before.get(path);
+        if (state === undefined || after.get(path)?.mark === state.mark) continue;
         copyFileSync(join(target, path), join(database, path));
-        utimesSync(join(database, path), state.at, state.at);
+        utimesSync(join(database, path), state.atSeconds, state.atSeconds);
       }
     },
     discard() {
@@ -84,10 +92,19 @@ export function safetyCopy(database: string, target: string): SafetyCopy {
   };
 }
 
+/** Byte of `pg_control` that holds the state of the database, and the state of one that was shut down. */
+const STATE_AT = 16;
+const SHUT_DOWN = 1;
+
+function wasClosedCleanly(database: string): boolean {
+  const control = readFileSync(join(database, "global/pg_control"));
+  return control.length > STATE_AT + 4 && control.readUInt32LE(STATE_AT) === SHUT_DOWN;
+}
+
 interface FileState {
   /** Differs when the file was written to. */
   readonly mark: string;
-  readonly at: Date;
+  readonly atSeconds: number;
 }
 
 function snapshot(folder: string): ReadonlyMap<string, FileState> {
@@ -96,7 +113,10 @@ function snapshot(folder: string): ReadonlyMap<string, FileState> {
     files.map((entry) => {
       const path = join(entry.parentPath, entry.name);
       const state = statSync(path, { bigint: true });
-      return [relative(folder, path), { mark: `${state.size}:${state.mtimeNs}`, at: state.mtime }];
+      return [
+        relative(folder, path),
+        { mark: `${state.size}:${state.mtimeNs}`, atSeconds: Number(state.mtimeNs) / 1e9 },
+      ];
     }),
   );
 }

@@ -9,15 +9,21 @@ interface Remembered {
   readonly records: Map<string, readonly unknown[]>;
 }
 
+/** Those who wait for changes: the backups, and the upkeep of the embedded database. */
+export interface Told {
+  readonly changed: (caseId: string) => void;
+  readonly wrote: () => void;
+}
+
 /** The database as the parts of the store share it. */
 export class Database {
   readonly db: Kysely<Tables>;
   readonly #remembered = new Map<string, Remembered>();
-  readonly #changed: (caseId: string) => void;
+  readonly #told: Told;
 
-  constructor(db: Kysely<Tables>, changed: (caseId: string) => void) {
+  constructor(db: Kysely<Tables>, told: Told) {
     this.db = db;
-    this.#changed = changed;
+    this.#told = told;
   }
 
   /** The case's revision; 0 when there is no such case. */
@@ -40,9 +46,15 @@ export class Database {
     return loaded;
   }
 
-  /** Tells those who wait for it (the backups) that the truth of a case has changed. */
+  /** Tells that what the package of a case holds has changed. */
   changed(caseId: string): void {
-    this.#changed(caseId);
+    this.#told.changed(caseId);
+    this.#told.wrote();
+  }
+
+  /** Tells that much was written that no package holds. */
+  wrote(): void {
+    this.#told.wrote();
   }
 }
 

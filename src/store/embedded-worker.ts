@@ -13,6 +13,8 @@ export interface EmbeddedWorkerData {
 
 /** What this worker tells the thread that started it. */
 export type EmbeddedWorkerMessage =
+  /** Its code is loaded: what fails from here on is the database. */
+  | { readonly kind: "opening" }
   | { readonly kind: "ready" }
   | { readonly kind: "failed"; readonly message: string }
   | { readonly kind: "closed" };
@@ -24,6 +26,7 @@ function tell(message: EmbeddedWorkerMessage): void {
 }
 
 async function serve(): Promise<void> {
+  tell({ kind: "opening" });
   const log = new WriteAheadLog(database);
   const db = new DurableDatabase({ dataDir: database, onStderr: () => true, onStdout: () => true }, log);
   await db.waitReady;

@@ -8,9 +8,13 @@ import { transact } from "./transaction.ts";
 const ROWS_A_STATEMENT = 500;
 
 /** What reconciling gave last, case by case. */
-export function reconciliationStore({ db }: Database): ReconciliationStore {
+export function reconciliationStore(database: Database): ReconciliationStore {
+  const { db } = database;
   return {
-    save: (caseId, reconciliation, at) => transact(db, (trx) => save(trx, caseId, { reconciliation, at })),
+    async save(caseId, reconciliation, at) {
+      await transact(db, (trx) => save(trx, caseId, { reconciliation, at }));
+      database.wrote();
+    },
     async latest(caseId) {
       const row = await db
         .selectFrom("reconciliations")

@@ -1,42 +1,42 @@
 import { type Kysely, sql } from "kysely";
-import type { Tables } from "./tables.ts";
+import { ALL_TABLES, type Tables } from "./tables.ts";
 
-const EVERY_MS = 5 * 60_000;
+/** After the last change of many. */
+const QUIET_MS = 20_000;
 
 /** What no background process does in the embedded database: checkpoints, vacuum, fresh statistics. */
 export class Maintenance {
   readonly #db: Kysely<Tables>;
-  readonly #timer: NodeJS.Timeout;
-  #due = false;
+  #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
 
   constructor(db: Kysely<Tables>) {
     this.#db = db;
-    this.#timer = setInterval(() => this.run(), EVERY_MS);
-    this.#timer.unref();
   }
 
-  /** Tells that much was written, so that the next turn has something to do. */
+  /** Tells that much was written: it is tended when nothing more comes for a while. */
   note(): void {
-    this.#due = true;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.run(), QUIET_MS).unref();
   }
 
-  /** Does what is due, after what is being done. Resolves when it is done. */
+  /** Vacuum and a checkpoint, after those under way. Resolves when they are done. */
   run(): Promise<void> {
+    clearTimeout(this.#timer);
     this.#running = this.#running.then(() => this.#work());
     return this.#running;
   }
 
   async #work(): Promise<void> {
-    if (!this.#due) return;
-    this.#due = false;
-    // A failure here costs space or speed only; the next turn tries again.
-    await sql`VACUUM ANALYZE`.execute(this.#db).catch(() => this.note());
-    await sql`CHECKPOINT`.execute(this.#db).catch(() => this.note());
+    const tables = ["cases", ...ALL_TABLES].map((name) => sql.table(name));
+    // A failure costs space or speed only; the next change tries again.
+    await sql`VACUUM ANALYZE ${sql.join(tables)}`.execute(this.#db).catch(() => {});
+    await sql`CHECKPOINT`.execute(this.#db).catch(() => {});
   }
 
+  /** Ends what is under way. Closing the database makes a checkpoint of its own. */
   async close(): Promise<void> {
-    clearInterval(this.#timer);
-    await this.run();
+    clearTimeout(this.#timer);
+    await this.#running;
   }
 }

@@ -7,13 +7,14 @@ import { join } from "node:path";
  */
 export class WriteAheadLog {
   readonly #database: string;
-  #logSynced = 0;
-  #filesSynced = 0;
+  #logSynced = Date.now();
+  /** A database that was just made has never been synced. */
+  #filesSynced: number;
 
   constructor(database: string) {
     this.#database = database;
-    this.#filesSynced = Date.now();
-    this.#logSynced = Date.now();
+    const made = statSync(join(database, "PG_VERSION"), { throwIfNoEntry: false })?.ctimeMs ?? 0;
+    this.#filesSynced = Date.now() - made < RECENT_MS ? 0 : Date.now();
   }
 
   /** Waits until the log written since the last call is on disk. */
@@ -26,6 +27,8 @@ export class WriteAheadLog {
     this.#filesSynced = syncChanged(this.#database, this.#filesSynced, fsyncSync, true);
   }
 }
+
+const RECENT_MS = 60_000;
 
 /** Clocks of file systems tick coarsely: a file counts as changed from a little before the last call on. */
 const CLOCK_SLACK_MS = 100;

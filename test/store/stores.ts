@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { createHash, randomBytes } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import pg from "pg";
@@ -58,14 +58,14 @@ export function filesUnder(folder: string): ReadonlyMap<string, string> {
   return new Map(paths.map((path) => [relative(folder, path), readFileSync(path, "utf8")]));
 }
 
-/** Path, size, time and bytes of every file under a folder: equal when nothing was changed. */
+/** Path and bytes of every file under a folder: equal when nothing was changed. */
 export function fingerprint(folder: string): readonly string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return entries
     .map((entry) => {
       const path = join(entry.parentPath, entry.name);
       if (!entry.isFile()) return path;
-      return `${path} ${statSync(path).mtimeMs} ${readFileSync(path).toString("base64")}`;
+      return `${path} ${createHash("sha256").update(readFileSync(path)).digest("hex")}`;
     })
     .sort();
 }
