@@ -1,7 +1,8 @@
 import { type ReactNode, useRef, useState } from "react";
 import { type ChartData, csvOf, fileNameOf } from "./chart-data.ts";
 import { ChartTable } from "./chart-table.tsx";
-import { pngOf, save, standaloneSvg } from "./download.ts";
+import { type Sheet, save, sheetOf, svgText } from "./download.ts";
+import { pngOf } from "./download-png.ts";
 import { type ChartLabels, ENGLISH } from "./labels.ts";
 import { type Hotspot, MarkButtons } from "./mark-buttons.tsx";
 import type { FrameProps } from "./props.ts";
@@ -101,12 +102,12 @@ function Downloads(props: FootProps & { readonly notes: readonly string[] }): Re
   const { frame, labels, data, holder } = props;
   const [failed, setFailed] = useState(false);
   const name = frame.fileName ?? fileNameOf(frame.title);
-  const picture = (): ReturnType<typeof standaloneSvg> => {
+  const picture = (): Sheet => {
     const svg = holder.current?.querySelector("svg");
     if (!(svg instanceof SVGSVGElement)) throw new Error("missing picture: svg");
-    return standaloneSvg(svg, { title: frame.title, subtitle: frame.subtitle ?? "", note: props.notes.join(" ") });
+    return sheetOf(svg, { title: frame.title, subtitle: frame.subtitle ?? "", note: props.notes.join(" ") });
   };
-  const saveSvg = (): void => save(new Blob([picture().text], { type: "image/svg+xml" }), `${name}.svg`);
+  const saveSvg = (): void => save(new Blob([svgText(picture().svg)], { type: "image/svg+xml" }), `${name}.svg`);
   const savePng = (): void => {
     pngOf(picture()).then(
       (png) => save(png, `${name}.png`),

@@ -10,7 +10,7 @@ export interface DensityPoint {
 /** How values are spread before smoothing: logarithms for a log axis, themselves for a linear one. */
 type Kind = "linear" | "log";
 
-const bell = (distance: number): number => Math.exp(-0.5 * distance * distance);
+const bell = (distance: number): number => Math.exp(-0.5 * distance * distance) / Math.sqrt(2 * Math.PI);
 
 function spread(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -52,7 +52,7 @@ export function summaryDensity(
   const right = Math.max(least, (high - middle) / 1.645);
   return grid(domain, kind, count).map((at) => ({
     value: kind === "log" ? Math.exp(at) : at,
-    density: (2 / (left + right)) * 0.4 * bell((at - middle) / (at < middle ? left : right)),
+    density: (2 / (left + right)) * bell((at - middle) / (at < middle ? left : right)),
   }));
 }
 

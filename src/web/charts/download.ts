@@ -1,6 +1,7 @@
 import { wrapped } from "./text-width.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
+const MARGIN = 16;
 const KEPT = [
   "fill",
   "fill-opacity",
@@ -14,7 +15,6 @@ const KEPT = [
   "font-family",
   "font-size",
   "font-weight",
-  "font-style",
   "font-variant-numeric",
   "text-anchor",
   "paint-order",
@@ -27,9 +27,9 @@ export interface PictureWords {
   readonly note: string;
 }
 
-/** A picture as a file of its own, in pixels. */
-export interface StandaloneSvg {
-  readonly text: string;
+/** A picture as a document of its own. */
+export interface Sheet {
+  readonly svg: SVGSVGElement;
   readonly width: number;
   readonly height: number;
 }
@@ -37,7 +37,16 @@ export interface StandaloneSvg {
 interface Line {
   readonly text: string;
   readonly size: number;
-  readonly strong: boolean;
+  readonly font: string;
+  readonly weight: string;
+  readonly fill: string;
+}
+
+function element(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
+  const made = document.createElementNS(SVG, name);
+  if (!(made instanceof SVGElement)) throw new Error(`invalid element: ${name}`);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
 }
 
 function inlineStyles(from: Element, to: Element): void {
@@ -53,80 +62,68 @@ function inlineStyles(from: Element, to: Element): void {
   }
 }
 
-function lines(text: string, size: number, options: { readonly width: number; readonly strong: boolean }): Line[] {
-  return wrapped(text, size, options.width, 6).map((line) => ({ text: line, size, strong: options.strong }));
-}
-
-function drawLines(
-  into: Element,
-  all: readonly Line[],
-  at: { readonly y: number; readonly ink: string; readonly font: string },
-): number {
-  let y = at.y;
-  for (const line of all) {
-    y += Math.round(line.size * 1.4);
-    const text = document.createElementNS(SVG, "text");
-    text.textContent = line.text;
-    const attributes = { x: "16", y: String(y), fill: at.ink, "font-size": `${line.size}px`, "font-family": at.font };
-    for (const [name, value] of Object.entries(attributes)) text.setAttribute(name, value);
-    if (line.strong) text.setAttribute("font-weight", "600");
-    into.append(text);
+/** Writes lines below `top` and returns where they end. */
+function writeLines(into: SVGElement, lines: readonly Line[], top: number): number {
+  let y = top;
+  for (const { text, size, font, weight, fill } of lines) {
+    y += Math.round(size * 1.4);
+    const written = element("text", {
+      x: String(MARGIN),
+      y: String(y),
+      fill,
+      "font-size": `${size}px`,
+      "font-family": font,
+      "font-weight": weight,
+    });
+    written.textContent = text;
+    into.append(written);
   }
   return y;
 }
 
-/** The picture with its styles written into it, its words above and below, on the page's paper. */
-export function standaloneSvg(svg: SVGSVGElement, words: PictureWords): StandaloneSvg {
-  const width = svg.width.baseVal.value;
-  const height = svg.height.baseVal.value;
+function wordLines(svg: SVGSVGElement, words: PictureWords, width: number): { head: Line[]; foot: Line[] } {
   const page = getComputedStyle(svg);
+  const sans = page.fontFamily.replaceAll('"', "'");
+  const serif = page.getPropertyValue("--serif").trim().replaceAll('"', "'") || sans;
+  const soft = page.getPropertyValue("--ink-soft").trim() || page.color;
+  const lines = (text: string, style: Omit<Line, "text">): Line[] =>
+    wrapped(text, style.size, width, 6).map((line) => ({ ...style, text: line }));
+  return {
+    head: [
+      ...lines(words.title, { size: 21, font: serif, weight: "600", fill: page.color }),
+      ...lines(words.subtitle, { size: 15, font: sans, weight: "400", fill: soft }),
+    ],
+    foot: lines(words.note, { size: 13, font: sans, weight: "400", fill: soft }),
+  };
+}
+
+/** The picture with its styles written into it, its words above and below, on the page's paper. */
+export function sheetOf(svg: SVGSVGElement, words: PictureWords): Sheet {
+  const width = svg.width.baseVal.value;
   const copy = svg.cloneNode(true);
-  if (!(copy instanceof SVGSVGElement)) throw new Error("invalid picture: not svg");
+  const sheet = element("svg", { xmlns: SVG });
+  if (!(copy instanceof SVGSVGElement) || !(sheet instanceof SVGSVGElement))
+    throw new Error("invalid picture: not svg");
   inlineStyles(svg, copy);
-  const sheet = document.createElementNS(SVG, "svg");
-  const background = document.createElementNS(SVG, "rect");
-  background.setAttribute("width", "100%");
-  background.setAttribute("height", "100%");
-  background.setAttribute("fill", page.getPropertyValue("--paper").trim() || "white");
-  sheet.append(background);
-  const style = { ink: page.color, font: page.fontFamily.replaceAll('"', "'") };
-  const head = [
-    ...lines(words.title, 19, { width, strong: true }),
-    ...lines(words.subtitle, 13, { width, strong: false }),
-  ];
-  const top = drawLines(sheet, head, { y: 8, ...style }) + 16;
-  copy.setAttribute("x", "16");
+  const { head, foot } = wordLines(svg, words, width);
+  const paper = getComputedStyle(svg).getPropertyValue("--paper").trim() || "white";
+  sheet.append(element("rect", { width: "100%", height: "100%", fill: paper }));
+  const top = writeLines(sheet, head, 8) + MARGIN;
+  copy.setAttribute("x", String(MARGIN));
   copy.setAttribute("y", String(top));
   copy.setAttribute("overflow", "visible");
   sheet.append(copy);
-  const bottom =
-    drawLines(sheet, lines(words.note, 12, { width, strong: false }), { y: top + height + 8, ...style }) + 16;
-  sheet.setAttribute("xmlns", SVG);
-  sheet.setAttribute("width", String(width + 32));
-  sheet.setAttribute("height", String(bottom));
-  sheet.setAttribute("viewBox", `0 0 ${width + 32} ${bottom}`);
-  return { text: new XMLSerializer().serializeToString(sheet), width: width + 32, height: bottom };
+  const height = writeLines(sheet, foot, top + svg.height.baseVal.value + 8) + MARGIN;
+  const size = { width: width + 2 * MARGIN, height };
+  sheet.setAttribute("width", String(size.width));
+  sheet.setAttribute("height", String(size.height));
+  sheet.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`);
+  return { svg: sheet, ...size };
 }
 
-/** The picture as PNG, at twice its size so that it prints. */
-export async function pngOf(picture: StandaloneSvg): Promise<Blob> {
-  const address = URL.createObjectURL(new Blob([picture.text], { type: "image/svg+xml" }));
-  try {
-    const image = new Image();
-    image.src = address;
-    await image.decode();
-    const canvas = document.createElement("canvas");
-    canvas.width = picture.width * 2;
-    canvas.height = picture.height * 2;
-    const context = canvas.getContext("2d");
-    if (context === null) throw new Error("missing canvas: 2d");
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
-    if (png === null) throw new Error("missing picture: png");
-    return png;
-  } finally {
-    URL.revokeObjectURL(address);
-  }
+/** The sheet as the text of an SVG file. */
+export function svgText(svg: SVGSVGElement): string {
+  return new XMLSerializer().serializeToString(svg);
 }
 
 /** Hands a file to the person who asked for it. */

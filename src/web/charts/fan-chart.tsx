@@ -26,12 +26,7 @@ function yearSpot(props: FanChartProps, picture: FanPicture, dated: DatedEstimat
     width: column,
     height: plot.height,
     label: labels.open(`${name}: ${text}`),
-    tip: [
-      name,
-      text,
-      labels.full(estimate.median, estimate.unit),
-      ...(estimate.carriedByPrior ? [labels.assumed] : []),
-    ],
+    tip: [name, ...labels.tip(estimate, estimate.unit), ...(estimate.carriedByPrior ? [labels.assumed] : [])],
     ...(onOpen === undefined ? {} : { onPress: () => onOpen(estimate.quantity) }),
   };
 }

@@ -10,9 +10,12 @@ import { textWidth, wrapped } from "./text-width.ts";
 
 const LINE = 17;
 
+function asShares(part: FlowPart): { median: number; q05: number; q95: number } {
+  return { median: part.median / 100, q05: part.q05 / 100, q95: part.q95 / 100 };
+}
+
 function inPercent(part: FlowPart, labels: ChartLabels): string {
-  const of = { median: part.median / 100, q05: part.q05 / 100, q95: part.q95 / 100 };
-  return labels.interval(of, "share");
+  return labels.interval(asShares(part), "share");
 }
 
 interface Drawn {
@@ -111,7 +114,7 @@ function draw(props: FlowPictureProps, width: number): Picture {
         width: width - drawn.layout.x + 80,
         height: Math.max(28, edge[1] - edge[0]),
         label: labels.open(`${part.name}: ${text}`),
-        tip: [part.name, text, labels.full(part.median / 100, "share")],
+        tip: [part.name, ...labels.tip(asShares(part), "share")],
         ...(onOpen === undefined ? {} : { onPress: () => onOpen(part.quantity) }),
       };
     }),

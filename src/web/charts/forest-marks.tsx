@@ -90,9 +90,7 @@ export function ForestRowMark(props: { readonly row: ForestRow; readonly picture
           upright={false}
           conflict={conflict}
         />
-      ) : (
-        <circle className="chart-ring" cx={picture.plot.x + 8} cy={y} r={5} />
-      )}
+      ) : null}
     </g>
   );
 }

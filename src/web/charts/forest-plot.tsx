@@ -4,7 +4,7 @@ import type { ChartData } from "./chart-data.ts";
 import { ChartFrame, type Picture } from "./chart-frame.tsx";
 import { ChartKey, type KeyItem } from "./chart-key.tsx";
 import { isConflict } from "./fan-claims.ts";
-import { type ForestWords, forestBrackets } from "./forest-layout.ts";
+import { type ForestWords, forestBrackets, forestOrder } from "./forest-layout.ts";
 import { EstimateRow, ForestRowMark } from "./forest-marks.tsx";
 import { type ForestPicture, layoutForest } from "./forest-picture.ts";
 import { type ChartLabels, ENGLISH } from "./labels.ts";
@@ -68,7 +68,7 @@ function estimateSpot(props: ForestPlotProps, picture: ForestPicture): Hotspot[]
       width: picture.width,
       height: 32,
       label: labels.open(`${props.name}: ${text}`),
-      tip: [props.name, text, labels.full(estimate.median, estimate.unit)],
+      tip: [props.name, ...labels.tip(estimate, estimate.unit)],
       ...(onOpen === undefined ? {} : { onPress: () => onOpen(estimate.quantity) }),
     },
   ];
@@ -121,7 +121,7 @@ function forestData(props: ForestPlotProps, labels: ChartLabels): ChartData {
             open: props.onOpen === undefined ? undefined : () => props.onOpen?.(estimate.quantity),
           },
         ];
-  const rows = props.claims.map((view) => ({
+  const rows = forestOrder(props.claims).map((view) => ({
     id: view.claim.id,
     cells: claimCells(view, unit, labels),
     open: props.onOpenClaim === undefined ? undefined : () => props.onOpenClaim?.(view.claim.id),
@@ -131,7 +131,7 @@ function forestData(props: ForestPlotProps, labels: ChartLabels): ChartData {
       text(labels.source),
       text(labels.saidBy),
       text(labels.when),
-      named(labels.median),
+      named(labels.middle),
       named(labels.statedLow),
       named(labels.statedHigh),
       { label: labels.weight, numeric: true },

@@ -46,6 +46,8 @@ export interface ChartWords {
   readonly source: string;
   readonly saidBy: string;
   readonly when: string;
+  /** The middle of a claim's range, or the median of an estimate. */
+  readonly middle: string;
   readonly statedLow: string;
   readonly statedHigh: string;
   readonly weight: string;
@@ -75,6 +77,8 @@ interface ChartNumbers {
   readonly figure: (value: number, unit: string) => string;
   /** The same with every figure that means something. */
   readonly full: (value: number, unit: string) => string;
+  /** Lines for those who point at an estimate: the figure with its interval, and the full value where that says more. */
+  readonly tip: (of: { readonly median: number; readonly q05: number; readonly q95: number }, unit: string) => string[];
   /** "54 000–71 000". */
   readonly range: (low: number, high: number, unit: string) => string;
   /** "62 000 (54 000–71 000)". */
@@ -121,6 +125,10 @@ export function chartLabels(m: Messages): ChartLabels {
     ...(WORDS[m.tag] ?? wordsEn),
     figure: (value, unit) => figure(value, unit, m),
     full: (value, unit) => fullFigure(value, unit, m),
+    tip: (of, unit) => {
+      const [short, full] = [figure(of.median, unit, m), fullFigure(of.median, unit, m)];
+      return [figureWithLimits(of, unit, m), ...(short === full ? [] : [full])];
+    },
     range: (low, high, unit) => rangeWords(low, high, unit, m),
     interval: (of, unit) => figureWithLimits(of, unit, m),
     tick: (value) => (m.digits === "myriads" ? spoken(value, m.digits) : grouped(value)),

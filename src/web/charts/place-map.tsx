@@ -78,12 +78,7 @@ function spotOf(props: PlaceMapProps, symbol: PlaceSymbol): Picture["spots"][num
     width: 2 * reach,
     height: 2 * reach,
     label: labels.open(`${place.name}: ${text}`),
-    tip: [
-      place.name,
-      text,
-      labels.full(estimate.median, estimate.unit),
-      ...(estimate.carriedByPrior ? [labels.assumed] : []),
-    ],
+    tip: [place.name, ...labels.tip(estimate, estimate.unit), ...(estimate.carriedByPrior ? [labels.assumed] : [])],
     ...(onOpen === undefined ? {} : { onPress: () => onOpen(estimate.quantity) }),
   };
 }

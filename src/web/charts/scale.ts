@@ -49,7 +49,7 @@ function clamped(value: number, [low, high]: readonly [number, number]): number 
 
 function widened([low, high]: readonly [number, number]): [number, number] {
   if (!Number.isFinite(low) || !Number.isFinite(high)) return [0, 1];
-  if (high > low) return [low, high];
+  if (high - low > Math.abs(high) * 1e-9) return [low, high];
   return low === 0 ? [0, 1] : [Math.min(0, low), Math.max(0, low * 1.25)];
 }
 
@@ -65,7 +65,7 @@ export function linearScale(domain: readonly [number, number], range: readonly [
 export function logScale(domain: readonly [number, number], range: readonly [number, number], tickCount = 5): Scale {
   const high = domain[1] > 0 && Number.isFinite(domain[1]) ? domain[1] : 1;
   const low = domain[0] > 0 && Number.isFinite(domain[0]) ? domain[0] : high / 1e6;
-  const wide: [number, number] = high > low ? [low, high] : [low / 2, low * 2];
+  const wide: [number, number] = high > low * 1.000001 ? [low, high] : [low / 2, low * 2];
   const from = Math.log(wide[0]);
   const slope = (range[1] - range[0]) / (Math.log(wide[1]) - from);
   const at = (value: number): number => range[0] + (Math.log(clamped(value, wide)) - from) * slope;

@@ -49,7 +49,7 @@ export function wrapped(text: string, size: number, width: number, most: number)
     } else if (lines.length === most - 1) {
       return [...lines, truncated([line, ...words.slice(index)].join(" "), size, width)];
     } else {
-      lines.push(line);
+      lines.push(truncated(line, size, width));
       line = word;
     }
   }

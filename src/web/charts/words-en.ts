@@ -32,6 +32,7 @@ export const wordsEn: ChartWords = {
   source: "Source",
   saidBy: "Said by",
   when: "Period",
+  middle: "Middle",
   statedLow: "Stated from",
   statedHigh: "Stated to",
   weight: "Counts for",

@@ -28,6 +28,7 @@ export const wordsKo: ChartWords = {
   source: "자료",
   saidBy: "말한 이",
   when: "시기",
+  middle: "가운데 값",
   statedLow: "주장 하한",
   statedHigh: "주장 상한",
   weight: "반영 비율",
