@@ -78,10 +78,15 @@ describe("two processes on one data folder", () => {
         return client;
       }),
     );
+    // Long enough that a batch of messages comes in several pieces, between which others have their turn.
+    const long = "x".repeat(300_000);
     const answers = clients.map(async (client, n) => {
-      for (let i = 0; i < 60; i++) {
-        const { rows } = await client.query(`SELECT $1::int AS client, $2::text AS turn, ${n} AS own`, [n, `${i}`]);
-        if (rows[0]?.client !== n || rows[0]?.turn !== `${i}` || rows[0]?.own !== n) return rows[0];
+      for (let i = 0; i < 15; i++) {
+        const { rows } = await client.query(`SELECT $1::int AS client, length($2::text) AS long, ${n} AS own`, [
+          n,
+          long,
+        ]);
+        if (rows[0]?.client !== n || rows[0]?.long !== long.length || rows[0]?.own !== n) return rows[0];
       }
       return "its own";
     });
