@@ -4,6 +4,7 @@ import { figure, figureWithLimits, fullFigure, grouped, limits, spoken, unitWord
 import { speakerWords } from "../parts/claim-words.tsx";
 import { periodWords } from "../periods.ts";
 import { verdictOf } from "../verdict.ts";
+import type { ChartWords } from "./words.ts";
 import { wordsEn } from "./words-en.ts";
 import { wordsKo } from "./words-ko.ts";
 
@@ -11,65 +12,6 @@ import { wordsKo } from "./words-ko.ts";
 export interface AxisUnit {
   readonly by: number;
   readonly words: string;
-}
-
-/** Every word that the charts print or speak. */
-export interface ChartWords {
-  readonly table: string;
-  readonly download: string;
-  readonly empty: string;
-  readonly notEstablished: string;
-  readonly assumed: string;
-  readonly logScale: string;
-  readonly failed: string;
-  /** For languages that count in thousands; the others write large ticks out. */
-  readonly million?: (unit: string) => string;
-  readonly billion?: (unit: string) => string;
-
-  readonly median: string;
-  readonly low90: string;
-  readonly high90: string;
-  readonly low50: string;
-  readonly high50: string;
-  readonly estimate: string;
-  readonly keyInterval: string;
-  readonly keySymbol: string;
-  readonly keyFlow: string;
-  readonly prior: string;
-  readonly claim: string;
-  readonly claimConflict: string;
-  readonly sharedOrigin: string;
-
-  readonly year: string;
-  readonly place: string;
-  readonly part: string;
-  readonly source: string;
-  readonly saidBy: string;
-  readonly when: string;
-  /** The middle of a claim's range, or the median of an estimate. */
-  readonly middle: string;
-  readonly statedLow: string;
-  readonly statedHigh: string;
-  readonly weight: string;
-  readonly claimsCount: string;
-  readonly verdict: string;
-  readonly origin: string;
-
-  /** What a button says: its number, and that it opens the number's trace. */
-  readonly open: (name: string) => string;
-  readonly undrawnClaims: (count: number) => string;
-  readonly unplaced: (names: readonly string[]) => string;
-  readonly inYear: (name: string, year: number) => string;
-  readonly fanSummary: (
-    name: string,
-    years: readonly [number, number],
-    first: string,
-    last: string,
-    claims: number,
-  ) => string;
-  readonly forestSummary: (name: string, estimate: string, claims: number, conflicts: number) => string;
-  readonly flowSummary: (whole: string, parts: readonly string[]) => string;
-  readonly mapSummary: (name: string, places: readonly string[]) => string;
 }
 
 interface ChartNumbers {

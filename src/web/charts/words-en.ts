@@ -1,4 +1,4 @@
-import type { ChartWords } from "./labels.ts";
+import type { ChartWords } from "./words.ts";
 
 const count = (n: number, one: string, many: string): string => (n === 1 ? `1 ${one}` : `${n} ${many}`);
 

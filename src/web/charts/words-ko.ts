@@ -1,4 +1,4 @@
-import type { ChartWords } from "./labels.ts";
+import type { ChartWords } from "./words.ts";
 
 /** The charts in Korean. */
 export const wordsKo: ChartWords = {
@@ -18,14 +18,14 @@ export const wordsKo: ChartWords = {
   keyInterval: "추정치: 중앙값, 50%·90% 구간",
   keySymbol: "면적: 중앙값, 고리: 90% 구간",
   keyFlow: "너비: 중앙값, 옅은 가장자리: 90% 상한까지",
-  prior: "주장을 보기 전",
+  prior: "주장 이전",
   claim: "주장과 그 범위, 반영된 만큼 채움",
   claimConflict: "아마 잘못됨",
-  sharedOrigin: "출처가 같아 한 번만 셈",
+  sharedOrigin: "근원이 같아 한 번만 셈",
   year: "연도",
   place: "지역",
   part: "가는 곳",
-  source: "자료",
+  source: "출처",
   saidBy: "말한 이",
   when: "시기",
   middle: "가운데 값",
@@ -34,7 +34,7 @@ export const wordsKo: ChartWords = {
   weight: "반영 비율",
   claimsCount: "주장 수",
   verdict: "들어맞음",
-  origin: "출처",
+  origin: "근원",
   open: (name) => `${name}. 근거 열기`,
   undrawnClaims: (n) => `이 수치를 말하지 않는 주장 ${n}건은 그리지 않았습니다.`,
   unplaced: (names) => `지도에는 없고 표에 있는 곳: ${names.join(", ")}.`,
