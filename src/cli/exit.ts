@@ -93,5 +93,6 @@ function codeOf(error: unknown): string {
 /** A message as a sentence: a capital in front unless it begins with a path, a full stop at its end. */
 function sentence(message: string): string {
   const begun = /^[a-z][a-z']* /.test(message) ? message.charAt(0).toUpperCase() + message.slice(1) : message;
-  return /[.!?:]$/.test(begun) ? begun : `${begun}.`;
+  // No full stop behind an address: it would be copied with it.
+  return /[.!?:]$|:\/\/\S+$/.test(begun) ? begun : `${begun}.`;
 }

@@ -11,10 +11,12 @@ export function program(shell: Shell): Command {
     .addHelpText(
       "after",
       "\nExample:\n  tributary serve --open\n\nExit codes: 0 done, 1 the data is not in order, 2 the command was not understood, 3 something is in the way (port, database).",
-    )
-    .showHelpAfterError("(tributary --help says what there is)");
+    );
   for (const command of COMMANDS) made.addCommand(command(shell));
-  for (const command of [made, ...made.commands]) command.exitOverride();
+  for (const command of [made, ...made.commands]) {
+    const help = command === made ? "tributary --help" : `tributary ${command.name()} --help`;
+    command.exitOverride().showHelpAfterError(`(${help} says what is expected)`);
+  }
   return made;
 }
 

@@ -12,10 +12,9 @@ export interface Place {
 
 /** A command with its name and arguments, a sentence on what it does, and an example in its help. */
 export function command(nameAndArguments: string, does: string, example: string): Command {
-  return new Command(nameAndArguments.split(" ")[0])
-    .arguments(nameAndArguments.split(" ").slice(1).join(" "))
-    .description(does)
-    .addHelpText("after", `\nExample:\n  ${example}`);
+  const [name, ...taken] = nameAndArguments.split(" ");
+  const made = new Command(name).description(does).addHelpText("after", `\nExample:\n  ${example}`);
+  return taken.length === 0 ? made : made.arguments(taken.join(" "));
 }
 
 /** Adds the options that say where the data is. */

@@ -85,6 +85,7 @@ const estimated = (id: string, unit: string, over: Over): Measure => ({
   unit,
   over,
   combine: "sum",
+  report: "all",
   scale: "log",
   prior: { default: [1, 2], places: new Map([["A", [3, 4]]]), total: [5, 6] },
 });
@@ -95,6 +96,7 @@ const derived = (id: string, unit: string, over: Over, text: string): Measure =>
   unit,
   over,
   combine: "mean",
+  report: "all",
   text,
   formula: { kind: "number", value: 1 },
 });

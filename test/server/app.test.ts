@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { z } from "@hono/zod-openapi";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ReconcilingState } from "../../src/cases/views.ts";
 import { CaseSummarySchema, OverviewSchema } from "../../src/server/schemas/cases.ts";
 import { ClaimViewSchema } from "../../src/server/schemas/claims.ts";
 import { EstimateSchema, ReconcilingStateSchema, TraceSchema } from "../../src/server/schemas/estimates.ts";
@@ -222,13 +221,12 @@ describe("GET /api/openapi.json", () => {
   });
 });
 
+type State = z.infer<typeof ReconcilingStateSchema>;
+
 /** The states that a stream tells of, up to the first that passes. */
-async function statesUntil(
-  response: Response,
-  isLast: (state: ReconcilingState) => boolean,
-): Promise<ReconcilingState[]> {
+async function statesUntil(response: Response, isLast: (state: State) => boolean): Promise<State[]> {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  const states: ReconcilingState[] = [];
+  const states: State[] = [];
   let text = "";
   for (let chunk = await reader?.read(); chunk !== undefined && !chunk.done; chunk = await reader?.read()) {
     text += chunk.value;

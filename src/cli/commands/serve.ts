@@ -9,6 +9,7 @@ import { type Progress, progressOf } from "../progress.ts";
 import type { Shell } from "../shell.ts";
 
 const PORT = 4870;
+const PATIENCE_MS = 3000;
 
 /** `tributary serve`: serves the workbench until it is stopped. */
 export function serveCommand(shell: Shell): Command {
@@ -43,14 +44,15 @@ async function start(options: Parameters<typeof serveWorkbench>[0]): Promise<Ser
   }
 }
 
-/** Resolves at the first signal to stop; a second one ends the process at once. */
+/** Resolves at the first signal to stop; another one after three seconds ends the process at once. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    let asked = false;
+    let asked = 0;
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       process.on(signal, () => {
-        if (asked) process.exit(130);
-        asked = true;
+        // npm and the terminal both pass on one Ctrl-C, so that a second signal at once is not a second wish.
+        if (asked > 0 && performance.now() - asked > PATIENCE_MS) process.exit(130);
+        if (asked === 0) asked = performance.now();
         resolve();
       });
     }
