@@ -37,7 +37,7 @@ const walkSchema = z.strictObject({
 });
 
 const priorSchema = z
-  .object({ default: interval, total: interval.optional(), pooled: positive.optional() })
+  .object({ default: interval, total: interval.optional(), most: positive.optional(), pooled: positive.optional() })
   .catchall(interval);
 
 const measureSchema = z
@@ -51,6 +51,7 @@ const measureSchema = z
     combine: z.enum(["sum", "mean"]).default("sum"),
     weights: z.string().optional(),
     spread: z.string().optional(),
+    report: z.enum(["all", "claimed"]).default("all"),
     why: z.string().optional(),
     prior: priorSchema.optional(),
     walk: walkSchema.optional(),

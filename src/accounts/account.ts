@@ -27,6 +27,8 @@ export interface Prior {
   readonly places: ReadonlyMap<string, PriorInterval>;
   /** On the sum over all places; multiplies the priors of the cells. */
   readonly total?: PriorInterval;
+  /** No year's sum over all places is thought to pass this; a soft bound (log standard deviation 0.2). */
+  readonly most?: number;
   /** Standard deviation between places around their common mean (log or logit); absent when places are independent. */
   readonly pooled?: number;
 }
@@ -64,6 +66,8 @@ interface MeasureBase {
   readonly weights?: string;
   /** Measure of the spread between people, a log standard deviation, for pay-like measures. */
   readonly spread?: string;
+  /** `claimed`: only the cells that claims speak of are reported, for measures that exist to take a printed number. */
+  readonly report: "all" | "claimed";
   readonly why?: string;
 }
 

@@ -120,7 +120,7 @@ function checkPriorAndWalk(account: Account, measure: Measure, complain: Complai
     complain(["prior"], "fractions between 0 and 1 for a share");
   }
   for (const place of measure.prior.places.keys()) {
-    if (!leaves.has(place)) complain(["prior", place], "a leaf place of this account, or total, default, pooled", place);
+    if (!leaves.has(place)) complain(["prior", place], "a leaf place of this account, or total, most, default, pooled", place);
   }
   if (measure.walk && !measure.over.includes("year")) complain(["walk"], "a walk only where the measure is over year");
   for (const place of measure.walk?.breaks.flatMap((one) => one.places ?? []) ?? []) {

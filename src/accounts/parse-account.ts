@@ -54,7 +54,8 @@ function buildAccount(written: WrittenAccount, complain: Complain): Account {
   const measures = new Map<string, Measure>();
   written.measures.forEach((measure, position) => {
     if (measures.has(measure.id)) complain(["measures", position, "id"], "each measure once", measure.id);
-    measures.set(measure.id, buildMeasure(measure, (path, expected, value) => complain(["measures", position, ...path], expected, value)));
+    const complete = withUnitOfReadings(measure, written.measures);
+    measures.set(measure.id, buildMeasure(complete, (path, expected, value) => complain(["measures", position, ...path], expected, value)));
   });
   return {
     kind: "account",
@@ -70,6 +71,14 @@ function buildAccount(written: WrittenAccount, complain: Complain): Account {
   };
 }
 
+/** A mixture that states no unit has that of what it mixes. */
+function withUnitOfReadings(measure: WrittenMeasure, all: readonly WrittenMeasure[]): WrittenMeasure {
+  if (measure.readings === undefined || measure.unit !== undefined) return measure;
+  const read = new Set(Object.keys(measure.readings));
+  const unit = all.find((other) => read.has(other.id))?.unit;
+  return unit === undefined ? measure : { ...measure, unit };
+}
+
 function buildMeasure(written: WrittenMeasure, complain: Complain): Measure {
   const base = {
     id: written.id,
@@ -77,6 +86,7 @@ function buildMeasure(written: WrittenMeasure, complain: Complain): Measure {
     unit: written.unit ?? "share",
     over: written.over,
     combine: written.combine,
+    report: written.report,
     ...(written.weights === undefined ? {} : { weights: written.weights }),
     ...(written.spread === undefined ? {} : { spread: written.spread }),
     ...(written.why === undefined ? {} : { why: written.why }),
@@ -96,10 +106,10 @@ function buildMeasure(written: WrittenMeasure, complain: Complain): Measure {
   return buildEstimated(base, written);
 }
 
-type Base = Pick<Measure, "id" | "name" | "unit" | "over" | "combine">;
+type Base = Pick<Measure, "id" | "name" | "unit" | "over" | "combine" | "report">;
 
 function buildEstimated(base: Base, written: WrittenMeasure): Measure {
-  const { default: fallback, total, pooled, ...places } = written.prior ?? { default: [1, 2] satisfies PriorInterval };
+  const { default: fallback, total, most, pooled, ...places } = written.prior ?? { default: [1, 2] satisfies PriorInterval };
   return {
     ...base,
     kind: "estimated",
@@ -108,6 +118,7 @@ function buildEstimated(base: Base, written: WrittenMeasure): Measure {
       default: fallback,
       places: new Map(Object.entries(places)),
       ...(total === undefined ? {} : { total }),
+      ...(most === undefined ? {} : { most }),
       ...(pooled === undefined ? {} : { pooled }),
     },
     ...(written.walk ? { walk: { ...written.walk, breaks: written.walk.breaks.map(buildBreak) } } : {}),

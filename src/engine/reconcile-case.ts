@@ -7,6 +7,7 @@ import { gatherEvidence } from "../estimates/evidence.ts";
 import { inputDigest } from "../estimates/input-digest.ts";
 import { judgeClaims } from "../estimates/judge-claims.ts";
 import { compileModel } from "../estimates/model.ts";
+import { claimedQuantities } from "../estimates/support.ts";
 import { priorDraws, type QuantitySummary } from "../estimates/summarise.ts";
 import type { Source } from "../sources/source.ts";
 import { runTasks } from "./pool.ts";
@@ -50,7 +51,7 @@ export async function reconcileCase(input: ReconcileInput, options: ReconcileOpt
     draws,
   }));
   const drawn = (await runTasks(tasks, { ...stop, onProgress: (share) => onProgress?.(0.9 * share, "drawing") })).flatMap(chainsOf);
-  const summaries = await summarise(input.account, drawn, seed, (share) => onProgress?.(0.9 + 0.1 * share, "summing up"), signal);
+  const summaries = await summarise(input.account, drawn, claimedQuantities(evidence.groups), seed, (share) => onProgress?.(0.9 + 0.1 * share, "summing up"), signal);
   const model = compileModel(input.account, evidence.groups);
   const judged = judgeClaims(model, {
     parameters: drawn.map((chain) => new Float64Array(chain.draws)),
@@ -70,6 +71,7 @@ function chainsOf(reply: Reply): readonly ChainReply[] {
 async function summarise(
   account: Account,
   drawn: readonly ChainReply[],
+  claimed: ReadonlySet<string>,
   seed: number,
   onProgress: (share: number) => void,
   signal?: AbortSignal,
@@ -83,6 +85,7 @@ async function summarise(
     measures: [measure],
     chains: drawn.map((chain) => chain.draws),
     prior: buffer,
+    claimed,
   }));
   const replies = await runTasks(tasks, { onProgress, ...(signal === undefined ? {} : { signal }) });
   return replies.flatMap((reply) => (reply.kind === "summary" ? reply.summaries : []));

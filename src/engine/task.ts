@@ -18,6 +18,8 @@ export type Task =
       readonly measures: readonly string[];
       readonly chains: readonly SharedArrayBuffer[];
       readonly prior: SharedArrayBuffer;
+      /** Quantities that claims speak of. */
+      readonly claimed: ReadonlySet<string>;
     };
 
 /** What a worker thread says: how far it is, what it found, what went wrong. */

@@ -32,7 +32,7 @@ function run(task: Task): Reply {
   const summaries = task.measures.flatMap((id, position) => {
     const measure = task.account.measures.get(id);
     reply({ kind: "progress", share: position / task.measures.length });
-    return measure ? summariseMeasure(task.account, measure, chains, prior) : [];
+    return measure ? summariseMeasure(task.account, measure, chains, prior, task.claimed) : [];
   });
   return { kind: "summary", summaries };
 }

@@ -27,7 +27,9 @@ export interface ChainResult {
 }
 
 /** Jumps between claims that are tried after each transition. */
-const JUMPS = 6;
+const JUMPS = 25;
+/** A jump farther than this, in logarithms, goes from hump to hump. */
+const FAR = 0.5;
 const AIM = 0.8;
 const LENGTH = Math.PI / 2;
 /** A step of a walk that nothing observes is drawn from its prior: a Student-t with this many degrees of freedom. */
@@ -50,7 +52,7 @@ export function runChain(model: Model, options: ChainOptions): ChainResult {
   const mode = findMode(problem.marginal, start, 500);
   options.onProgress?.(0.05);
   const metric = metricOf(curvature(problem.marginal, mode), mode);
-  const chain = new Chain(problem, random, metric, jumpSites(model, active));
+  const chain = new Chain(problem, random, metric, jumpSites(model, active, metric));
   warmUp(chain, options);
   return draw(chain, model, active, options);
 }
@@ -95,6 +97,9 @@ class Chain {
   readonly problem: Restricted;
   readonly random: Random;
   readonly sites: readonly JumpSite[];
+  /** How often each site is tried: at first alike, after the warm-up as often as far jumps were taken there. */
+  readonly weights: Float64Array;
+  private readonly farJumps: Float64Array;
   metric: Metric;
   state: ChainState;
   stepSize = 0.2;
@@ -106,6 +111,8 @@ class Chain {
     this.random = random;
     this.metric = metric;
     this.sites = sites;
+    this.weights = new Float64Array(sites.length).fill(1);
+    this.farJumps = new Float64Array(sites.length).fill(0.1);
     const whitened = Float64Array.from(metric.center, () => 0.5 * random.normal());
     const position = new Float64Array(whitened.length);
     metric.toPosition(whitened, position);
@@ -128,16 +135,33 @@ class Chain {
     const start = this.problem.marginal(position, scratch);
     let log = start;
     for (let i = 0; i < JUMPS; i++) {
-      const site = this.sites[Math.floor(this.random.uniform() * this.sites.length)];
-      if (site) log = jump(site, position, log, this.problem.marginal, scratch, this.random);
+      const chosen = pick(this.weights, this.random);
+      const site = this.sites[chosen];
+      if (!site) continue;
+      const landed = jump(site, position, log, this.problem.marginal, scratch, this.random);
+      log = landed.log;
+      if (Math.abs(landed.by) > FAR) this.farJumps[chosen] = real(this.farJumps, chosen) + 1;
     }
     return log === start ? state : { position, whitened: this.metric.fromPosition(position) };
+  }
+
+  /** From now on sites are tried as often as far jumps were taken there. */
+  settleJumps(): void {
+    this.weights.set(this.farJumps);
   }
 
   stretch(factors: Float64Array): void {
     this.metric = this.metric.stretched(factors);
     this.state = { position: this.state.position, whitened: this.metric.fromPosition(this.state.position) };
   }
+}
+
+/** A position drawn with probability in proportion to its weight. */
+function pick(weights: Float64Array, random: Random): number {
+  let left = random.uniform() * weights.reduce((sum, weight) => sum + weight, 0);
+  let chosen = 0;
+  while (chosen + 1 < weights.length && left >= real(weights, chosen)) left -= real(weights, chosen++);
+  return chosen;
 }
 
 /** Learns the step size, then how far each whitened axis really reaches, then the step size again. */
@@ -158,6 +182,7 @@ function warmUp(chain: Chain, options: ChainOptions): void {
   chain.divergences = 0;
   chain.acceptance = 0;
   chain.stepSize = second.settled;
+  chain.settleJumps();
   options.onProgress?.(0.35);
 }
 

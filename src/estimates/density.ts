@@ -2,7 +2,7 @@ import { normalLogCdf } from "../math/normal.ts";
 import type { Random } from "../math/random.ts";
 import { real, whole } from "../math/vector.ts";
 import { type FlatGroups, flattenGroups } from "./flat-groups.ts";
-import type { Model } from "./model.ts";
+import { type Model, type PriorTerm, priorTermLog } from "./model.ts";
 
 const LOG_SQRT_TWO_PI = 0.9189385332046728;
 /** Degrees of freedom of the steps of a walk. */
@@ -102,10 +102,10 @@ class ModelDensity implements Density {
     this.model.tape.forward(this.values);
     this.adjoints.fill(0);
     let log = 0;
-    for (const { node, mean, variance } of this.model.priors) {
-      const distance = real(this.values, node) - mean;
-      log -= (0.5 * distance * distance) / variance;
-      this.adjoints[node] = real(this.adjoints, node) - distance / variance;
+    for (const term of this.model.priors) {
+      const value = real(this.values, term.node);
+      log += priorTermLog(term, value);
+      this.adjoints[term.node] = real(this.adjoints, term.node) + priorTermSlope(term, value);
     }
     return log;
   }
@@ -176,4 +176,12 @@ class ModelDensity implements Density {
     const slope = ((distance * distance) / variance - 1) / variance;
     this.adjoints[spread] = real(this.adjoints, spread) + share * slope * real(this.values, spread);
   }
+}
+
+function priorTermSlope(term: PriorTerm, value: number): number {
+  const distance = value - term.mean;
+  if (term.kind === "normal") return -distance / term.variance;
+  const deviation = Math.sqrt(term.variance);
+  const z = -distance / deviation;
+  return -Math.exp(-0.5 * z * z - LOG_SQRT_TWO_PI - normalLogCdf(z)) / deviation;
 }

@@ -13,6 +13,9 @@ export interface Evidence {
   readonly unused: readonly ClaimResult[];
 }
 
+/** A computed claim has weight 0: holding it against its parts is an audit. */
+const COMPUTED = { used: false, reason: "computed from other claims of its own origin: an audit, not evidence" } as const;
+
 /**
  * The evidence that claims are on an account: groups of one origin, and the claims that are kept, shown and not used.
  * @example
@@ -20,6 +23,7 @@ export interface Evidence {
  */
 export function gatherEvidence(account: Account, claims: readonly Claim[], sources: readonly Source[]): Evidence {
   const bySource = new Map(sources.map((source) => [source.id, source]));
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const origins = originOf(claims);
   const rooted: RootedObservation[] = [];
   const unused: ClaimResult[] = [];
@@ -27,11 +31,11 @@ export function gatherEvidence(account: Account, claims: readonly Claim[], sourc
     const source = bySource.get(claim.source);
     if (!source) throw new Error(`unknown source: ${claim.source}`);
     const origin = origins.get(claim.id) ?? claim.id;
-    const observed = observe(account, claim, source);
+    const observed = isComputed(claim, byId) ? COMPUTED : observe(account, claim, source);
     if (observed.used) rooted.push({ claim, origin, observation: observed.observation });
     else unused.push(unusedResult(claim, observed.reason));
   }
-  return { groups: dropDerived(groupEvidence(rooted), claims, unused), unused };
+  return { groups: groupEvidence(rooted), unused };
 }
 
 function unusedResult(claim: Claim, reason: string): ClaimResult {
@@ -41,16 +45,8 @@ function unusedResult(claim: Claim, reason: string): ClaimResult {
   return { kind: "claim result", claim: claim.id, unused: reason, conflict: 0, distance: 0, center: (low + high) / 2, low, high, weight: 0, group: "" };
 }
 
-/** A claim that can be computed from several claims of its own origin, such as the sum of a list, has weight 0: it is for the audit (rule O4). */
-function dropDerived(groups: readonly EvidenceGroup[], claims: readonly Claim[], unused: ClaimResult[]): readonly EvidenceGroup[] {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const isComputed = (claim: Claim): boolean =>
-    claim.derivedFrom.length > 1 &&
-    claim.derivedFrom.some((id) => byId.get(id)?.measure !== claim.measure || byId.get(id)?.place !== claim.place);
-  return groups.filter((group) => {
-    const members = group.readings.flatMap((reading) => reading.claims).flatMap((id) => byId.get(id) ?? []);
-    if (members.length === 0 || !members.every(isComputed)) return true;
-    for (const claim of members) unused.push(unusedResult(claim, "computed from other claims of its own origin: an audit, not evidence"));
-    return false;
-  });
+/** Whether a claim can be computed from several claims of its own origin, such as the sum of a list (rule E16). */
+function isComputed(claim: Claim, byId: ReadonlyMap<string, Claim>): boolean {
+  if (claim.derivedFrom.length < 2) return false;
+  return claim.derivedFrom.some((id) => byId.get(id)?.measure !== claim.measure || byId.get(id)?.place !== claim.place);
 }

@@ -1,9 +1,11 @@
 import type { Account } from "../accounts/account.ts";
+import { normalLogCdf } from "../math/normal.ts";
 import { type Tape, type TapeBuilder, tapeBuilder } from "../math/tape.ts";
 import type { EvidenceGroup } from "./evidence-group.ts";
 import { createNodes, type Nodes } from "./nodes.ts";
 import type { Target } from "./observation.ts";
 import { intervalOnScale, NINETY, type Parameters, parametersOf } from "./parameters.ts";
+import { yearsOfAccount } from "./reported.ts";
 
 /** The components of one group, each at its node of the tape. */
 export interface GroupTerm {
@@ -14,11 +16,25 @@ export interface GroupTerm {
   readonly spreadNode?: number;
 }
 
-/** A normal factor on a node: a stated prior on a total. */
+/** A factor on a node: a stated prior on a total, normal, or a soft upper bound on it. */
 export interface PriorTerm {
+  readonly kind: "normal" | "at most";
   readonly node: number;
   readonly mean: number;
   readonly variance: number;
+}
+
+/** Log standard deviation of a soft bound on a total. */
+const BOUND_SD = 0.2;
+
+/**
+ * The log of a prior factor at a value of its node, up to a constant.
+ * @example
+ * priorTermLog({ kind: "normal", node: 0, mean: 1, variance: 1 }, 3) // => -2
+ */
+export function priorTermLog(term: PriorTerm, value: number): number {
+  const distance = value - term.mean;
+  return term.kind === "normal" ? (-0.5 * distance * distance) / term.variance : normalLogCdf(-distance / Math.sqrt(term.variance));
 }
 
 /** An account and its evidence as a program: a tape, and what its nodes are held against. */
@@ -45,10 +61,18 @@ export function compileModel(account: Account, groups: readonly EvidenceGroup[])
 
 function totalPriors(account: Account, nodes: Nodes): readonly PriorTerm[] {
   return [...account.measures.values()].flatMap((measure) => {
-    if (measure.kind !== "estimated" || !measure.prior.total) return [];
-    const { mean, sd } = intervalOnScale(measure.prior.total, "log");
-    const year = measure.over.includes("year") ? { year: account.anchor } : {};
-    return [{ node: nodes.log({ measure: measure.id, place: "world", ...year }), mean, variance: sd ** 2 }];
+    if (measure.kind !== "estimated") return [];
+    const { total, most } = measure.prior;
+    const sum = (year: number): number => nodes.log({ measure: measure.id, place: "world", ...(measure.over.includes("year") ? { year } : {}) });
+    const terms: PriorTerm[] = [];
+    if (total) {
+      const { mean, sd } = intervalOnScale(total, "log");
+      terms.push({ kind: "normal", node: sum(account.anchor), mean, variance: sd ** 2 });
+    }
+    for (const year of most === undefined ? [] : yearsOfAccount(account)) {
+      terms.push({ kind: "at most", node: sum(year), mean: Math.log(most ?? 1), variance: BOUND_SD ** 2 });
+    }
+    return terms;
   });
 }
 

@@ -1,17 +1,18 @@
 import type { Account, Measure } from "../accounts/account.ts";
-import type { QuantityName } from "../accounts/quantity-id.ts";
+import { type QuantityName, quantityId } from "../accounts/quantity-id.ts";
 
 /**
- * The quantities that a measure reports: its cells and its regions' sums or means, place by place, year by year. A mixture
- * reports none.
+ * The quantities that a measure reports: its cells and its regions' sums or means, place by place, year by year; of a measure
+ * that only takes printed numbers those that claims speak of. A mixture reports none.
  * @example
  * reportedQuantities({ places: [], regions: [], firstYear: 2000, lastYear: 2001 }, { id: "rate", kind: "estimated", over: ["year"] }) // => [{"measure":"rate","year":2000},{"measure":"rate","year":2001}]
  */
-export function reportedQuantities(account: Account, measure: Measure): readonly QuantityName[] {
+export function reportedQuantities(account: Account, measure: Measure, claimed?: ReadonlySet<string>): readonly QuantityName[] {
   if (measure.kind === "mixed") return [];
   const places = measure.over.includes("place") ? [...account.regions, ...account.places].map((place) => ({ place: place.id })) : [{}];
   const years = measure.over.includes("year") ? yearsOfAccount(account).map((year) => ({ year })) : [{}];
-  return places.flatMap((place) => years.map((year) => ({ measure: measure.id, ...place, ...year })));
+  const all = places.flatMap((place) => years.map((year) => ({ measure: measure.id, ...place, ...year })));
+  return measure.report === "claimed" ? all.filter((name) => claimed?.has(quantityId(name))) : all;
 }
 
 /**

@@ -7,7 +7,7 @@ import { type Tape, tapeBuilder } from "../math/tape.ts";
 import { real } from "../math/vector.ts";
 import { fromPrior } from "./chain.ts";
 import type { Summary } from "./estimate.ts";
-import { compileModel } from "./model.ts";
+import { compileModel, priorTermLog } from "./model.ts";
 import { createNodes } from "./nodes.ts";
 import { parametersOf } from "./parameters.ts";
 import { reportedQuantities } from "./reported.ts";
@@ -32,8 +32,9 @@ export function summariseMeasure(
   measure: Measure,
   chains: readonly Float64Array[],
   prior: Float64Array,
+  claimed?: ReadonlySet<string>,
 ): readonly QuantitySummary[] {
-  const names = reportedQuantities(account, measure);
+  const names = reportedQuantities(account, measure, claimed);
   if (names.length === 0) return [];
   const parameters = parametersOf(account);
   const builder = tapeBuilder(parameters.names.length);
@@ -111,7 +112,7 @@ export function priorDraws(account: Account, count: number, seed: number): Float
     fromPrior(parameters, model, random);
     values.set(parameters);
     model.tape.forward(values);
-    const log = model.priors.reduce((sum, { node, mean: m, variance: v }) => sum - (real(values, node) - m) ** 2 / (2 * v), 0);
+    const log = model.priors.reduce((sum, term) => sum + priorTermLog(term, real(values, term.node)), 0);
     weights[row] = Math.exp(log);
     total += Math.exp(log);
   }

@@ -38,6 +38,15 @@ export function supportOf(account: Account, groups: readonly EvidenceGroup[]): (
   };
 }
 
+/**
+ * The ids of the quantities that groups may speak of.
+ * @example
+ * claimedQuantities([{ targets: [{ measure: "months", when: { kind: "always" } }] }]).has("months") // => true
+ */
+export function claimedQuantities(groups: readonly Pick<EvidenceGroup, "targets">[]): ReadonlySet<string> {
+  return new Set(groups.flatMap((group) => group.targets.map(quantityOfTarget)));
+}
+
 interface Direct {
   readonly claims: Set<string>;
   readonly origins: Set<string>;

@@ -50,18 +50,40 @@ function pool(chains: readonly Float64Array[]): Float64Array {
   return all;
 }
 
-/** Normal scores of the pooled ranks, ties averaged (offset 3/8 of Blom). */
+/** Normal scores of ranks 1 … n with Blom's offset 3/8; the last few lengths are kept, for every quantity of a run has the same. */
+const SCORES = new Map<number, Float64Array>();
+
+function scoresOf(n: number): Float64Array {
+  const known = SCORES.get(n);
+  if (known) return known;
+  const scores = Float64Array.from({ length: n }, (_, rank) => normalQuantile((rank + 1 - 0.375) / (n + 0.25)));
+  if (SCORES.size > 8) SCORES.clear();
+  SCORES.set(n, scores);
+  return scores;
+}
+
+/** Normal scores of the pooled ranks; ties get the score in the middle of theirs. */
 function rankNormalise(chains: readonly Float64Array[]): Float64Array[] {
-  const all = pool(chains);
-  const sorted = Float64Array.from(all).sort();
-  const scores = new Map<number, number>();
-  for (let i = 0; i < sorted.length; ) {
-    let j = i + 1;
-    while (j < sorted.length && sorted[j] === sorted[i]) j++;
-    scores.set(real(sorted, i), normalQuantile(((i + j + 1) / 2 - 0.375) / (sorted.length + 0.25)));
-    i = j;
+  const sorted = pool(chains).sort();
+  const scores = scoresOf(sorted.length);
+  const score = (value: number): number => {
+    const first = firstAtLeast(sorted, value);
+    let last = first;
+    while (last + 1 < sorted.length && sorted[last + 1] === value) last++;
+    return (real(scores, (first + last) >> 1) + real(scores, (first + last + 1) >> 1)) / 2;
+  };
+  return chains.map((chain) => chain.map(score));
+}
+
+function firstAtLeast(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (real(sorted, middle) < value) low = middle + 1;
+    else high = middle;
   }
-  return chains.map((chain) => chain.map((value) => scores.get(value) ?? Number.NaN));
+  return low;
 }
 
 function splitRhat(chains: readonly Float64Array[]): number {
