@@ -30,6 +30,8 @@ type ServerOptions = Extract<StoreOptions, { readonly postgres: string }>;
 const POOL_SIZE = 4;
 /** How long a command waits for the process that holds the folder to open the database. */
 const PATIENCE_MS = 30_000;
+/** How long a command that has the folder and is done waits for the commands that work through it. */
+const COURTESY_MS = 60_000;
 
 /** The database that the options name, opened. */
 export async function connect(options: StoreOptions): Promise<Connection> {
@@ -87,7 +89,7 @@ async function openFolder(options: FolderOptions, lock: FolderLock, stale: reado
   try {
     for (const record of stale) if (record.socket !== undefined) removeSocketFolder(record.socket);
     const embedded = await startEmbedded(dataDir, onProgress);
-    opened.push(() => embedded.close());
+    opened.push(() => embedded.close(options.mode === "serve" ? 0 : COURTESY_MS));
     const db = openPool(clientOptions(embedded.socket));
     opened.push(() => db.destroy());
     await migrate(db, "public", onProgress);

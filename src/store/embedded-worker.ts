@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
 import { DurableDatabase } from "./durable-database.ts";
@@ -19,10 +20,21 @@ export type EmbeddedWorkerMessage =
   | { readonly kind: "failed"; readonly message: string }
   | { readonly kind: "closed" };
 
+/** The one order that this worker takes: to close, after its clients have gone or this time is over. */
+export interface EmbeddedWorkerOrder {
+  readonly patienceMs: number;
+}
+
 const { database, socket } = workerData as EmbeddedWorkerData;
 
 function tell(message: EmbeddedWorkerMessage): void {
   parentPort?.postMessage(message);
+}
+
+/** Waits for the clients of other processes to end, as long as that. */
+async function untilUnused(server: PGLiteSocketServer, patienceMs: number): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  while (server.getStats().activeConnections > 0 && Date.now() < deadline) await sleep(50);
 }
 
 async function serve(): Promise<void> {
@@ -32,7 +44,8 @@ async function serve(): Promise<void> {
   await db.waitReady;
   const server = new PGLiteSocketServer({ db, path: socket, maxConnections: 32 });
   await server.start();
-  parentPort?.on("message", async () => {
+  parentPort?.on("message", async ({ patienceMs }: EmbeddedWorkerOrder) => {
+    await untilUnused(server, patienceMs);
     await server.stop();
     await db.close();
     log.sync();

@@ -5,14 +5,15 @@ import { Worker } from "node:worker_threads";
 import pg from "pg";
 import { builtPath } from "./built.ts";
 import { checkDatabase, damaged, databaseFolder, safetyCopy } from "./data-folder.ts";
-import type { EmbeddedWorkerData, EmbeddedWorkerMessage } from "./embedded-worker.ts";
+import type { EmbeddedWorkerData, EmbeddedWorkerMessage, EmbeddedWorkerOrder } from "./embedded-worker.ts";
 import { DataFolderError } from "./errors.ts";
 
 /** An embedded database that answers on a unix socket. */
 export interface EmbeddedDatabase {
   /** Folder of the socket: the `host` for a client. */
   readonly socket: string;
-  close(): Promise<void>;
+  /** Closes when the clients of other processes have gone, or this time is over. */
+  close(patienceMs: number): Promise<void>;
 }
 
 /** The system cuts longer paths of sockets without a word. */
@@ -33,7 +34,11 @@ export async function startEmbedded(dataDir: string, onProgress: (message: strin
       await createDatabase(dataDir, socket);
     } else checkDatabase(dataDir);
     const worker = await startGuarded(dataDir, socket);
-    return { socket, close: () => stop(worker, socket) };
+    const close = async (patienceMs: number) => {
+      await stop(worker, patienceMs);
+      removeSocketFolder(socket);
+    };
+    return { socket, close };
   } catch (error) {
     removeSocketFolder(socket);
     throw error;
@@ -94,7 +99,7 @@ async function initialise(target: string, socket: string): Promise<void> {
   await client.query("DROP DATABASE template1");
   await client.query("CHECKPOINT");
   await client.end();
-  await stopWorker(worker);
+  await stop(worker, 0);
 }
 
 /** How a client reaches the embedded database. */
@@ -141,17 +146,13 @@ function start(database: string, socket: string): Promise<Worker> {
   });
 }
 
-async function stop(worker: Worker, socket: string): Promise<void> {
-  await stopWorker(worker);
-  removeSocketFolder(socket);
-}
-
-async function stopWorker(worker: Worker): Promise<void> {
+async function stop(worker: Worker, patienceMs: number): Promise<void> {
   const ended = new Promise<void>((resolve) => {
     worker.once("message", () => resolve());
     worker.once("exit", () => resolve());
   });
-  worker.postMessage("close");
+  const order: EmbeddedWorkerOrder = { patienceMs };
+  worker.postMessage(order);
   await ended;
   await worker.terminate();
 }

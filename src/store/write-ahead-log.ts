@@ -36,7 +36,7 @@ const CLOCK_SLACK_MS = 100;
 function syncChanged(folder: string, since: number, sync: (fd: number) => void, recursive: boolean): number {
   const now = Date.now();
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive })) {
-    if (!entry.isFile()) continue;
+    if (!entry.isFile() && !entry.isDirectory()) continue;
     const path = join(entry.parentPath, entry.name);
     const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
     if (changed !== undefined && changed >= since - CLOCK_SLACK_MS) syncPath(path, sync);

@@ -163,15 +163,22 @@ describe("a process that is killed", () => {
     const code = `
       const store = await openStore({ dataDir });
       console.log(store.mode);
-      process.stdin.once("data", async () => { await store.close(); process.exit(0); });`;
+      process.stdin.once("data", async () => {
+        console.log((await store.cases.list()).length);
+        await store.close();
+        process.exit(0);
+      });`;
     const children = Array.from({ length: 4 }, () => childWith(code, dataDir));
     await until(() => children.every(({ lines }) => lines.length > 0));
     expect(children.flatMap(({ lines }) => lines).sort()).toEqual(["beside", "beside", "beside", "embedded"]);
-    const last = children.toSorted((left) => (left.lines[0] === "embedded" ? 1 : -1));
-    for (const { child, ended } of last) {
+    // The one that has the folder is done first, and waits for the others.
+    const first = children.toSorted((left) => (left.lines[0] === "embedded" ? -1 : 1));
+    for (const { child } of first) {
       child.stdin?.write("end\n");
-      await ended;
+      await sleep(100);
     }
+    await Promise.all(children.map(({ ended }) => ended));
+    expect(first.map(({ lines }) => lines[1])).toEqual(["0", "0", "0", "0"]);
     rmSync(dataDir, { recursive: true });
   }, 60_000);
 });
