@@ -1,21 +1,21 @@
 import type { CasePackage } from "../cases/case-package.ts";
 import { parsePackage } from "../cases/parse-package.ts";
 import { readCaseFolder } from "../readers/case-folder.ts";
+import type { Parsed } from "../values/issue.ts";
 import { InputError } from "./exit.ts";
 
-/** A case folder, read: its files as they stand, and the case in them. */
-export interface CaseFolder {
-  readonly files: ReadonlyMap<string, string>;
-  readonly pkg: CasePackage;
+/** The case in a folder. Ends the command with every issue that its files have. */
+export async function loadFolder(folder: string): Promise<CasePackage> {
+  return inOrder(folder, parsePackage(await filesOf(folder)));
 }
 
-/** The case in a folder. Ends the command with every issue that its files have. */
-export async function loadFolder(folder: string): Promise<CaseFolder> {
-  const files = await readCaseFolder(folder);
-  const parsed = files.ok ? parsePackage(files.value) : files;
-  if (!files.ok || !parsed.ok) {
-    const issues = files.ok ? (parsed.ok ? [] : parsed.issues) : files.issues;
-    throw new InputError(`the case in ${folder} is not in order; nothing was changed`, issues);
-  }
-  return { files: files.value, pkg: parsed.value };
+/** The files of a case folder by path, as they stand. Ends the command with every one that cannot be read. */
+export async function filesOf(folder: string): Promise<ReadonlyMap<string, string>> {
+  return inOrder(folder, await readCaseFolder(folder));
+}
+
+/** The value that was read from a folder. Ends the command with every issue that it has. */
+export function inOrder<T>(folder: string, parsed: Parsed<T>): T {
+  if (parsed.ok) return parsed.value;
+  throw new InputError(`the case in ${folder} is not in order; nothing was changed`, parsed.issues);
 }

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Account, Measure } from "../../src/accounts/account.ts";
 import { flowOf } from "../../src/cases/flow.ts";
 import { loudest } from "../../src/cases/loudest.ts";
-import { measureViewsOf, placeViewsOf } from "../../src/cases/measure-views.ts";
 import { bestYear, type OverviewInput, overviewOf } from "../../src/cases/overview.ts";
 import type { ClaimView } from "../../src/cases/views.ts";
 import type { ClaimResult, Estimate } from "../../src/estimates/estimate.ts";
+import { account } from "./sample-account.ts";
 
 const summary = (median: number) => ({
   median,
@@ -75,58 +74,6 @@ function view(id: string, result: Partial<ClaimResult>, value = 1): ClaimView {
     attached: false,
   };
 }
-
-type Over = Measure["over"];
-
-const estimated = (id: string, unit: string, over: Over): Measure => ({
-  kind: "estimated",
-  id,
-  name: `Name of ${id}`,
-  unit,
-  over,
-  combine: "sum",
-  report: "all",
-  scale: "log",
-  prior: { default: [1, 2], places: new Map([["A", [3, 4]]]), total: [5, 6] },
-});
-const derived = (id: string, unit: string, over: Over, text: string): Measure => ({
-  kind: "derived",
-  id,
-  name: `Name of ${id}`,
-  unit,
-  over,
-  combine: "mean",
-  report: "all",
-  text,
-  formula: { kind: "number", value: 1 },
-});
-
-const cells: Over = ["place", "year"];
-const account: Account = {
-  kind: "account",
-  firstYear: 2000,
-  lastYear: 2010,
-  anchor: 2005,
-  places: [
-    { id: "A", name: "Aland", group: "A", at: [10, 20] },
-    { id: "B", name: "Boland", group: "B" },
-  ],
-  regions: [{ id: "world", name: "World", members: ["A", "B"] }],
-  groups: [],
-  measures: new Map(
-    [
-      estimated("workers", "person", cells),
-      derived("gross", "USD/person/month", cells, "taken + net"),
-      estimated("taken", "USD/person/month", cells),
-      estimated("net", "USD/person/month", cells),
-      derived("net_share", "share", cells, "net / gross"),
-      derived("revenue", "USD/year", ["year"], "months * sum(workers * taken over place)"),
-      estimated("months", "month/year", []),
-    ].map((m) => [m.id, m]),
-  ),
-  headlines: ["workers", "revenue", "net", "months"],
-  flow: { of: "gross", parts: ["taken", "net"], worker: "net" },
-};
 
 const input: OverviewInput = {
   case: { id: "x", title: "X", description: "", invented: true, sources: 2, claims: 5 },
@@ -260,50 +207,5 @@ describe("loudest", () => {
     ];
     expect(loudest(claims, 8).map((c) => c.claim.id)).toEqual(["far", "near", "mild"]);
     expect(loudest(claims, 1)).toHaveLength(1);
-  });
-});
-
-describe("measureViewsOf", () => {
-  const claims = [
-    { measure: "workers", unit: "persons" },
-    { measure: "workers", unit: "persons" },
-    { measure: "board_fee", unit: "money", currency: "KWD", per: "person month" },
-  ];
-  const views = measureViewsOf(account, claims);
-  test("measureViewsOf(account, claims) keeps the account's order and counts claims", () => {
-    expect(views.map((v) => [v.id, v.claims])).toEqual([
-      ["workers", 2],
-      ["gross", 0],
-      ["taken", 0],
-      ["net", 0],
-      ["net_share", 0],
-      ["revenue", 0],
-      ["months", 0],
-      ["board_fee", 1],
-    ]);
-  });
-  test("measureViewsOf(account, claims) says priors and formulas in words", () => {
-    expect(views[0]?.prior).toBe("1–2; A 3–4; in total 5–6");
-    expect(views[4]).toMatchObject({ formula: "net / gross", inAccount: true });
-  });
-  test("measureViewsOf(account, claims) shows measures that the account does not use, with the unit as printed", () => {
-    expect(views.at(-1)).toEqual({
-      id: "board_fee",
-      name: "Board fee",
-      unit: "KWD/person/month",
-      over: ["place", "year"],
-      inAccount: false,
-      claims: 1,
-    });
-  });
-});
-
-describe("placeViewsOf", () => {
-  test("placeViewsOf(account) gives regions members and leaves none", () => {
-    expect(placeViewsOf(account)).toEqual([
-      { id: "world", name: "World", members: ["A", "B"] },
-      { id: "A", name: "Aland", at: [10, 20] },
-      { id: "B", name: "Boland" },
-    ]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { writePackage } from "../../cases/write-package.ts";
+import { formatPackage } from "../../cases/format-package.ts";
 import { writeCaseFolder } from "../../readers/case-folder.ts";
-import { loadFolder } from "../case-folder.ts";
+import { filesOf, inOrder } from "../case-folder.ts";
 import { InputError } from "../exit.ts";
 import { command, withJson } from "../options.ts";
 import type { Shell } from "../shell.ts";
@@ -19,8 +19,8 @@ export function formatCommand(shell: Shell): Command {
     .action(async (folders: string[], options: { check: boolean; json: boolean }) => {
       const changed: string[] = [];
       for (const folder of folders) {
-        const { files, pkg } = await loadFolder(folder);
-        const formatted = writePackage(pkg);
+        const files = await filesOf(folder);
+        const formatted = inOrder(folder, formatPackage(files));
         const paths = [...new Set([...files.keys(), ...formatted.keys()])];
         const differing = paths.filter((path) => files.get(path) !== formatted.get(path));
         changed.push(...differing.map((path) => `${folder.replace(/\/+$/, "")}/${path}`));

@@ -17,7 +17,7 @@ export function importCommand(shell: Shell): Command {
   )
     .option("--replace", "change and remove what the store holds where the folder differs", false)
     .action(async (folders: string[], options: Place & { replace: boolean; json: boolean }) => {
-      const packages = (await Promise.all(folders.map(loadFolder))).map((folder) => folder.pkg);
+      const packages = await Promise.all(folders.map(loadFolder));
       const results = await withStore(options, shell, async (store) => {
         const done: ImportResult[] = [];
         for (const pkg of packages) {

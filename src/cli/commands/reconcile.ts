@@ -49,7 +49,7 @@ interface Outcome {
 }
 
 async function ofFolder(shell: Shell, folder: string, options: Options): Promise<Outcome> {
-  const { pkg } = await loadFolder(folder);
+  const pkg = await loadFolder(folder);
   return { pkg, reconciliation: await reconcilePackage(pkg, shell, lengthOf(options)) };
 }
 
@@ -62,7 +62,7 @@ function ofStore(shell: Shell, options: Options): Promise<Outcome> {
 }
 
 async function packageMeant(shell: Shell, folder: string | undefined, options: Options): Promise<CasePackage> {
-  if (folder !== undefined) return (await loadFolder(folder)).pkg;
+  if (folder !== undefined) return loadFolder(folder);
   return withStore(options, shell, async (store) =>
     store.cases.exportPackage((await chosenCase(store, options.case)).id),
   );
