@@ -46,7 +46,11 @@ function checkPlaces(account: Account, written: WrittenAccount, complain: Compla
 function checkNames(account: Account, measure: Measure, complain: Complain): void {
   const know = (id: string, field: string): boolean => {
     if (account.measures.has(id)) return true;
-    complain([field], `a measure of this account (it has ${[...account.measures.keys()].slice(0, 8).join(", ")} …)`, id);
+    complain(
+      [field],
+      `a measure of this account (it has ${[...account.measures.keys()].slice(0, 8).join(", ")} …)`,
+      id,
+    );
     return false;
   };
   if (measure.weights !== undefined) know(measure.weights, "weights");
@@ -61,7 +65,12 @@ function checkNames(account: Account, measure: Measure, complain: Complain): voi
 
 type Readings = readonly { readonly measure: string }[];
 
-function checkReadings(account: Account, readings: Readings, know: (id: string, field: string) => boolean, complain: Complain): void {
+function checkReadings(
+  account: Account,
+  readings: Readings,
+  know: (id: string, field: string) => boolean,
+  complain: Complain,
+): void {
   const units = new Set<string>();
   for (const { measure } of readings) {
     if (!know(measure, "readings")) continue;
@@ -87,7 +96,11 @@ function checkUnits(account: Account, unit: string, formula: Formula, text: stri
   try {
     const found = unitOf(account, formula);
     if (!sameUnit(found, parseUnit(unit))) {
-      complain(["formula"], `a formula in ${unit}; this one is in ${formatUnit(found)} (is a factor per month or per person missing?)`, text);
+      complain(
+        ["formula"],
+        `a formula in ${unit}; this one is in ${formatUnit(found)} (is a factor per month or per person missing?)`,
+        text,
+      );
     }
   } catch (error) {
     complain(["formula"], error instanceof Error ? error.message : "units that agree", text);
@@ -108,7 +121,11 @@ function unitOf(account: Account, formula: Formula): Unit {
       throw new Error(`parts of one unit; ${formatUnit(left)} cannot be added to ${formatUnit(right)}`);
     }
     default:
-      return multiplyUnits(unitOf(account, formula.left), unitOf(account, formula.right), formula.kind === "multiply" ? 1 : -1);
+      return multiplyUnits(
+        unitOf(account, formula.left),
+        unitOf(account, formula.right),
+        formula.kind === "multiply" ? 1 : -1,
+      );
   }
 }
 
@@ -120,7 +137,8 @@ function checkPriorAndWalk(account: Account, measure: Measure, complain: Complai
     complain(["prior"], "fractions between 0 and 1 for a share");
   }
   for (const place of measure.prior.places.keys()) {
-    if (!leaves.has(place)) complain(["prior", place], "a leaf place of this account, or total, most, default, pooled", place);
+    if (!leaves.has(place))
+      complain(["prior", place], "a leaf place of this account, or total, most, default, pooled", place);
   }
   if (measure.walk && !measure.over.includes("year")) complain(["walk"], "a walk only where the measure is over year");
   for (const place of measure.walk?.breaks.flatMap((one) => one.places ?? []) ?? []) {

@@ -31,7 +31,11 @@ const SEMANTICS = FORMULAS.createSemantics().addOperation<Formula>("tree", {
   Product_multiply: (left, _, right) => ({ kind: "multiply", left: left.tree(), right: right.tree() }),
   Product_divide: (left, _, right) => ({ kind: "divide", left: left.tree(), right: right.tree() }),
   Atom_group: (_open, inner, _close) => inner.tree(),
-  Atom_over: (_sum, _open, inner, _over, _dimension, _close) => ({ kind: "sum over", of: inner.tree(), dimension: "place" }),
+  Atom_over: (_sum, _open, inner, _over, _dimension, _close) => ({
+    kind: "sum over",
+    of: inner.tree(),
+    dimension: "place",
+  }),
   number(_digits, _point, _decimals) {
     return { kind: "number", value: Number(this.sourceString) };
   },
@@ -52,7 +56,10 @@ export type FormulaResult =
  */
 export function parseFormula(text: string): FormulaResult {
   if (/[-−]/.test(text)) {
-    return { ok: false, expected: "a formula without subtraction: every quantity is positive, so name the parts that remain" };
+    return {
+      ok: false,
+      expected: "a formula without subtraction: every quantity is positive, so name the parts that remain",
+    };
   }
   const match = FORMULAS.match(text);
   if (match.failed()) return { ok: false, expected: `a formula (${match.shortMessage ?? "it cannot be read"})` };

@@ -23,7 +23,13 @@ export function parseAccount(text: string, file: string): Parsed<Account> {
   }
   const issues: Issue[] = [];
   const complain: Complain = (path, expected, value) => {
-    issues.push({ file, ...rowOf(document, lines, path), field: path.join("."), ...(value === undefined ? {} : { value }), expected });
+    issues.push({
+      file,
+      ...rowOf(document, lines, path),
+      field: path.join("."),
+      ...(value === undefined ? {} : { value }),
+      expected,
+    });
   };
   const written = accountSchema.safeParse(document.toJS());
   if (!written.success) {
@@ -49,13 +55,21 @@ function rowOf(document: ReturnType<typeof parseDocument>, lines: LineCounter, p
 }
 
 function buildAccount(written: WrittenAccount, complain: Complain): Account {
-  const places: Place[] = written.places.map(({ id, name, group, at }) => ({ id, name, group: group ?? id, ...(at ? { at } : {}) }));
+  const places: Place[] = written.places.map(({ id, name, group, at }) => ({
+    id,
+    name,
+    group: group ?? id,
+    ...(at ? { at } : {}),
+  }));
   const world: Region = { id: "world", name: "World", members: places.map((place) => place.id) };
   const measures = new Map<string, Measure>();
   written.measures.forEach((measure, position) => {
     if (measures.has(measure.id)) complain(["measures", position, "id"], "each measure once", measure.id);
     const complete = withUnitOfReadings(measure, written.measures);
-    measures.set(measure.id, buildMeasure(complete, (path, expected, value) => complain(["measures", position, ...path], expected, value)));
+    measures.set(
+      measure.id,
+      buildMeasure(complete, (path, expected, value) => complain(["measures", position, ...path], expected, value)),
+    );
   });
   return {
     kind: "account",
@@ -109,7 +123,13 @@ function buildMeasure(written: WrittenMeasure, complain: Complain): Measure {
 type Base = Pick<Measure, "id" | "name" | "unit" | "over" | "combine" | "report">;
 
 function buildEstimated(base: Base, written: WrittenMeasure): Measure {
-  const { default: fallback, total, most, pooled, ...places } = written.prior ?? { default: [1, 2] satisfies PriorInterval };
+  const {
+    default: fallback,
+    total,
+    most,
+    pooled,
+    ...places
+  } = written.prior ?? { default: [1, 2] satisfies PriorInterval };
   return {
     ...base,
     kind: "estimated",

@@ -7,8 +7,8 @@ import { gatherEvidence } from "../estimates/evidence.ts";
 import { inputDigest } from "../estimates/input-digest.ts";
 import { judgeClaims } from "../estimates/judge-claims.ts";
 import { compileModel } from "../estimates/model.ts";
-import { claimedQuantities } from "../estimates/support.ts";
 import { priorDraws, type QuantitySummary } from "../estimates/summarise.ts";
+import { claimedQuantities } from "../estimates/support.ts";
 import type { Source } from "../sources/source.ts";
 import { runTasks } from "./pool.ts";
 import type { Reply } from "./task.ts";
@@ -50,8 +50,17 @@ export async function reconcileCase(input: ReconcileInput, options: ReconcileOpt
     warmup,
     draws,
   }));
-  const drawn = (await runTasks(tasks, { ...stop, onProgress: (share) => onProgress?.(0.9 * share, "drawing") })).flatMap(chainsOf);
-  const summaries = await summarise(input.account, drawn, claimedQuantities(evidence.groups), seed, (share) => onProgress?.(0.9 + 0.1 * share, "summing up"), signal);
+  const drawn = (
+    await runTasks(tasks, { ...stop, onProgress: (share) => onProgress?.(0.9 * share, "drawing") })
+  ).flatMap(chainsOf);
+  const summaries = await summarise(
+    input.account,
+    drawn,
+    claimedQuantities(evidence.groups),
+    seed,
+    (share) => onProgress?.(0.9 + 0.1 * share, "summing up"),
+    signal,
+  );
   const model = compileModel(input.account, evidence.groups);
   const judged = judgeClaims(model, {
     parameters: drawn.map((chain) => new Float64Array(chain.draws)),

@@ -1,7 +1,7 @@
 import type { Account } from "../accounts/account.ts";
 import { parseQuantityId } from "../accounts/quantity-id.ts";
-import type { Evidence } from "./evidence.ts";
 import type { ClaimResult, Estimate, Reconciliation, RunDiagnostics } from "./estimate.ts";
+import type { Evidence } from "./evidence.ts";
 import type { QuantitySummary } from "./summarise.ts";
 import { carriedShare, supportOf } from "./support.ts";
 
@@ -33,7 +33,12 @@ export function assembleReconciliation(
     const measure = account.measures.get(name.measure);
     const share =
       measure?.combine === "sum"
-        ? carriedShare(account, summary.quantity, (id) => medians.get(id) ?? 0, (cell) => support(cell).carriedByPrior)
+        ? carriedShare(
+            account,
+            summary.quantity,
+            (id) => medians.get(id) ?? 0,
+            (cell) => support(cell).carriedByPrior,
+          )
         : undefined;
     return {
       kind: "estimate",
@@ -62,6 +67,8 @@ function worst(estimates: readonly Estimate[]): Pick<RunDiagnostics, "worstRhat"
   return {
     worstRhat: estimates.reduce((most, estimate) => Math.max(most, estimate.rhat), 1),
     minEss: estimates.reduce((least, estimate) => Math.min(least, estimate.ess), Number.POSITIVE_INFINITY),
-    unsettled: estimates.filter(({ rhat, ess }) => !(rhat < SETTLED_RHAT && ess >= SETTLED_ESS)).map(({ quantity }) => quantity),
+    unsettled: estimates
+      .filter(({ rhat, ess }) => !(rhat < SETTLED_RHAT && ess >= SETTLED_ESS))
+      .map(({ quantity }) => quantity),
   };
 }

@@ -4,7 +4,7 @@ import { curvature, findMode, type LogDensity } from "../math/mode.ts";
 import { createRandom, type Random } from "../math/random.ts";
 import { real, whole } from "../math/vector.ts";
 import { createDensity, type Density } from "./density.ts";
-import { jump, type JumpSite, jumpSites } from "./jump.ts";
+import { type JumpSite, jump, jumpSites } from "./jump.ts";
 import type { Model } from "./model.ts";
 
 export interface ChainOptions {
@@ -58,7 +58,10 @@ export function runChain(model: Model, options: ChainOptions): ChainResult {
 }
 
 function activeParameters(model: Model): Int32Array {
-  const wanted = model.groups.flatMap((term) => [...term.nodes, ...(term.spreadNode === undefined ? [] : [term.spreadNode])]);
+  const wanted = model.groups.flatMap((term) => [
+    ...term.nodes,
+    ...(term.spreadNode === undefined ? [] : [term.spreadNode]),
+  ]);
   const reached = model.tape.reach([...wanted, ...model.priors.map((prior) => prior.node)]);
   return Int32Array.from([...reached.keys()].filter((position) => reached[position] === 1));
 }
@@ -121,7 +124,10 @@ class Chain {
 
   step(stepSize: number): number {
     this.problem.choose(this.state.position, this.random);
-    const { state, info } = hamiltonianStep(this.state, this.random, this.problem.given, this.metric, { stepSize, length: LENGTH });
+    const { state, info } = hamiltonianStep(this.state, this.random, this.problem.given, this.metric, {
+      stepSize,
+      length: LENGTH,
+    });
     this.state = this.jumped(state);
     if (info.divergent) this.divergences++;
     this.acceptance += info.acceptance;
@@ -200,7 +206,13 @@ function draw(chain: Chain, model: Model, active: Int32Array, options: ChainOpti
     chain.problem.responsibilities(chain.state.position, responsibilities.subarray(d * width, (d + 1) * width));
     if (d % 20 === 19) options.onProgress?.(0.35 + (0.65 * (d + 1)) / options.draws);
   }
-  return { draws, responsibilities, divergences: chain.divergences, stepSize, acceptance: chain.acceptance / options.draws };
+  return {
+    draws,
+    responsibilities,
+    divergences: chain.divergences,
+    stepSize,
+    acceptance: chain.acceptance / options.draws,
+  };
 }
 
 /**

@@ -3,9 +3,18 @@ import type { Claim } from "../claims/claim.ts";
 import { unitsPerDollar } from "../values/exchange-rates.ts";
 
 /** The factor from a claim's printed number to its measure's unit, or why there is none. */
-export type Conversion = { readonly ok: true; readonly factor: number } | { readonly ok: false; readonly reason: string };
+export type Conversion =
+  | { readonly ok: true; readonly factor: number }
+  | { readonly ok: false; readonly reason: string };
 
-const BASES: Readonly<Record<string, string>> = { persons: "person", months: "month", hours: "hour", days: "day", years: "year", countries: "country" };
+const BASES: Readonly<Record<string, string>> = {
+  persons: "person",
+  months: "month",
+  hours: "hour",
+  days: "day",
+  years: "year",
+  countries: "country",
+};
 const TIMES: Readonly<Record<string, number>> = { year: 12, month: 1 };
 
 /**
@@ -41,7 +50,11 @@ function timeFactor(printed: Unit, wanted: Unit): number | undefined {
   const time = (unit: Unit): string | undefined => [...unit].find(([base, power]) => power < 0 && base in TIMES)?.[0];
   const [from, to] = [time(printed), time(wanted)];
   const rest = (unit: Unit, without: string | undefined): string =>
-    [...unit].filter(([base]) => base !== without).map(([base, power]) => `${base}${power}`).sort().join(" ");
+    [...unit]
+      .filter(([base]) => base !== without)
+      .map(([base, power]) => `${base}${power}`)
+      .sort()
+      .join(" ");
   if ((from === undefined) !== (to === undefined)) return undefined;
   if (rest(printed, from) !== rest(wanted, to)) return undefined;
   if (from === undefined || to === undefined) return 1;

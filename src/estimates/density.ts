@@ -153,7 +153,9 @@ class ModelDensity implements Density {
     const variance = this.varianceOf(c);
     const side = whole(this.flat.side, c);
     if (side !== 0) return real(this.flat.logWeight, c) + normalLogCdf((side * distance) / Math.sqrt(variance));
-    return real(this.flat.logWeight, c) - LOG_SQRT_TWO_PI - 0.5 * Math.log(variance) - (0.5 * distance * distance) / variance;
+    return (
+      real(this.flat.logWeight, c) - LOG_SQRT_TWO_PI - 0.5 * Math.log(variance) - (0.5 * distance * distance) / variance
+    );
   }
 
   /** Adds to the adjoints the slope of a component, times its share. */

@@ -1,4 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
+import type { OriginGroup } from "../claims/origin-group.ts";
 import type { Observation, Target } from "./observation.ts";
 import { rootMixture } from "./root-mixture.ts";
 import { varianceOfHalfWidth } from "./stated-width.ts";
@@ -31,16 +32,16 @@ export interface EvidenceGroup {
   readonly components: readonly Component[];
 }
 
-/** An observed claim with the root that its number comes from. */
+/** An observed claim with the origin group that it belongs to. */
 export interface RootedObservation {
-  readonly claim: Claim;
-  readonly origin: string;
+  readonly claim: Pick<Claim, "id">;
+  readonly group: Pick<OriginGroup, "id" | "origin">;
   readonly observation: Observation;
 }
 
 /**
- * The evidence groups of observed claims, in an order that does not depend on theirs: origin × measure × place × root date
- * (rule O1).
+ * The evidence groups of observed claims, in an order that does not depend on theirs: their origin groups (rule O2), values and
+ * bounds apart.
  * @example
  * groupEvidence([]) // => []
  */
@@ -48,8 +49,7 @@ export function groupEvidence(observed: readonly RootedObservation[]): readonly 
   const groups = new Map<string, RootedObservation[]>();
   const ordered = [...observed].sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
   for (const one of ordered) {
-    const { claim, observation } = one;
-    const key = [one.origin, claim.measure, claim.place, observation.period, observation.form].join(" · ");
+    const key = [one.group.id, one.observation.form].join(" · ");
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, members]) => buildGroup(id, members));
@@ -64,12 +64,14 @@ function buildGroup(id: string, members: readonly RootedObservation[]): Evidence
   const gross = median(members.map((member) => member.observation.gross));
   return {
     id,
-    origin: first.origin,
+    origin: first.group.origin,
     form,
     scale,
     targets: targets.map(({ center: _center, half: _half, ...target }) => target),
     readings,
-    components: targets.flatMap((target, position) => componentsOf(readings, position, Math.log(target.weight), noise, gross, form)),
+    components: targets.flatMap((target, position) =>
+      componentsOf(readings, position, Math.log(target.weight), noise, gross, form),
+    ),
   };
 }
 
@@ -85,7 +87,11 @@ function componentsOf(
   const variance = median(said.map(({ half }) => varianceOfHalfWidth(half))) + noise ** 2;
   const isBound = form === "lower bound" || form === "upper bound";
   const centers = isBound ? [median(said.map(({ center }) => center))] : said.map(({ center }) => center);
-  return rootMixture(centers, variance, gross).map((state) => ({ ...state, logWeight: state.logWeight + logWeight, target }));
+  return rootMixture(centers, variance, gross).map((state) => ({
+    ...state,
+    logWeight: state.logWeight + logWeight,
+    target,
+  }));
 }
 
 /** Members whose stated ranges overlap are one reading: the hull of their ranges. */
@@ -105,7 +111,10 @@ function readingsOf(members: readonly RootedObservation[]): readonly Reading[] {
   }));
 }
 
-function hull(cluster: readonly RootedObservation[], position: number): { readonly center: number; readonly half: number } {
+function hull(
+  cluster: readonly RootedObservation[],
+  position: number,
+): { readonly center: number; readonly half: number } {
   const said = cluster.flatMap((member) => member.observation.targets[position] ?? []);
   const centers = said.map(({ center }) => center);
   const half = median(said.map((one) => one.half));

@@ -1,6 +1,6 @@
 import type { Account } from "../accounts/account.ts";
 import type { Claim } from "../claims/claim.ts";
-import { originOf } from "../claims/origin-group.ts";
+import { originGroups } from "../claims/origin-group.ts";
 import type { Source } from "../sources/source.ts";
 import type { ClaimResult } from "./estimate.ts";
 import { type EvidenceGroup, groupEvidence, type RootedObservation } from "./evidence-group.ts";
@@ -14,7 +14,10 @@ export interface Evidence {
 }
 
 /** A computed claim has weight 0: holding it against its parts is an audit. */
-const COMPUTED = { used: false, reason: "computed from other claims of its own origin: an audit, not evidence" } as const;
+const COMPUTED = {
+  used: false,
+  reason: "computed from other claims of its own origin: an audit, not evidence",
+} as const;
 
 /**
  * The evidence that claims are on an account: groups of one origin, and the claims that are kept, shown and not used.
@@ -24,15 +27,16 @@ const COMPUTED = { used: false, reason: "computed from other claims of its own o
 export function gatherEvidence(account: Account, claims: readonly Claim[], sources: readonly Source[]): Evidence {
   const bySource = new Map(sources.map((source) => [source.id, source]));
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const origins = originOf(claims);
+  const inOrder = [...claims].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const groups = new Map(originGroups(inOrder).flatMap((group) => group.claims.map((id) => [id, group] as const)));
   const rooted: RootedObservation[] = [];
   const unused: ClaimResult[] = [];
   for (const claim of claims) {
     const source = bySource.get(claim.source);
-    if (!source) throw new Error(`unknown source: ${claim.source}`);
-    const origin = origins.get(claim.id) ?? claim.id;
-    const observed = isComputed(claim, byId) ? COMPUTED : observe(account, claim, source);
-    if (observed.used) rooted.push({ claim, origin, observation: observed.observation });
+    const group = groups.get(claim.id);
+    if (!source || !group) throw new Error(`unknown source: ${claim.source}`);
+    const observed = isComputed(claim, byId) ? COMPUTED : observe(account, claim, source, group.period);
+    if (observed.used) rooted.push({ claim, group, observation: observed.observation });
     else unused.push(unusedResult(claim, observed.reason));
   }
   return { groups: groupEvidence(rooted), unused };
@@ -42,7 +46,18 @@ function unusedResult(claim: Claim, reason: string): ClaimResult {
   const range = claim.range;
   const low = range.kind === "point" ? range.value : range.kind === "at most" ? range.high : range.low;
   const high = range.kind === "point" ? range.value : range.kind === "at least" ? range.low : range.high;
-  return { kind: "claim result", claim: claim.id, unused: reason, conflict: 0, distance: 0, center: (low + high) / 2, low, high, weight: 0, group: "" };
+  return {
+    kind: "claim result",
+    claim: claim.id,
+    unused: reason,
+    conflict: 0,
+    distance: 0,
+    center: (low + high) / 2,
+    low,
+    high,
+    weight: 0,
+    group: "",
+  };
 }
 
 /** Whether a claim can be computed from several claims of its own origin, such as the sum of a list (rule E16). */

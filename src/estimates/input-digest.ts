@@ -12,11 +12,22 @@ export const METHOD = "spine-1";
  * @example
  * inputDigest({ account: { measures: new Map() }, claims: [], sources: [] }).length // => 64
  */
-export function inputDigest(input: { readonly account: Account; readonly claims: readonly Claim[]; readonly sources: readonly Source[] }): string {
+export function inputDigest(input: {
+  readonly account: Account;
+  readonly claims: readonly Claim[];
+  readonly sources: readonly Source[];
+}): string {
   const claims = [...input.claims]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, derivedFrom, origin, derivation, basis, modality, reliability, credibility }) => [
-      id, derivedFrom, origin, derivation, basis, modality, reliability, credibility,
+      id,
+      derivedFrom,
+      origin,
+      derivation,
+      basis,
+      modality,
+      reliability,
+      credibility,
     ]);
   const sources = [...input.sources]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -28,6 +39,7 @@ export function inputDigest(input: { readonly account: Account; readonly claims:
 function plain(value: unknown): unknown {
   if (value instanceof Map) return [...value].map(([key, entry]) => [key, plain(entry)]);
   if (Array.isArray(value)) return value.map(plain);
-  if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, plain(entry)]));
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, plain(entry)]));
   return value;
 }

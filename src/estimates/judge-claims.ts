@@ -78,7 +78,9 @@ function judgeGroup(term: GroupTerm, shares: Float64Array, lookUp: LookUp): read
     const conflict = conflictOf(group, shares, position);
     const claimVariance = varianceOfHalfWidth(said.half) + smallestVariance(group, main);
     const slip =
-      conflict > 0.5 && group.scale === "log" ? explainSlip({ center: said.center, variance: claimVariance }, account) : undefined;
+      conflict > 0.5 && group.scale === "log"
+        ? explainSlip({ center: said.center, variance: claimVariance }, account)
+        : undefined;
     const common = {
       kind: "claim result" as const,
       quantity: quantityOfTarget(target),
@@ -98,7 +100,8 @@ function judgeGroup(term: GroupTerm, shares: Float64Array, lookUp: LookUp): read
 function mainTarget(group: EvidenceGroup, shares: Float64Array): number {
   const sums = group.targets.map(() => 0);
   group.components.forEach((component, c) => {
-    sums[component.target] = (sums[component.target] ?? 0) + real(shares, c) + 1e-9 * (group.targets[component.target]?.weight ?? 0);
+    sums[component.target] =
+      (sums[component.target] ?? 0) + real(shares, c) + 1e-9 * (group.targets[component.target]?.weight ?? 0);
   });
   return sums.indexOf(Math.max(...sums));
 }

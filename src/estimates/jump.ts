@@ -1,6 +1,6 @@
-import { normalLogDensity } from "../math/normal.ts";
 import type { Metric } from "../math/metric.ts";
 import type { LogDensity } from "../math/mode.ts";
+import { normalLogDensity } from "../math/normal.ts";
 import type { Random } from "../math/random.ts";
 import { dot, real } from "../math/vector.ts";
 import type { GroupTerm, Model } from "./model.ts";
@@ -113,7 +113,14 @@ export interface Landed {
  * @example
  * typeof jump // => "function"
  */
-export function jump(site: JumpSite, x: Float64Array, log: number, target: LogDensity, scratch: Float64Array, random: Random): Landed {
+export function jump(
+  site: JumpSite,
+  x: Float64Array,
+  log: number,
+  target: LogDensity,
+  scratch: Float64Array,
+  random: Random,
+): Landed {
   const landing = site.landings[Math.floor(random.uniform() * site.landings.length)];
   if (!landing) return stride(site, x, log, target, scratch, random);
   const now = site.offset + dot(site.slope, x);
@@ -129,7 +136,14 @@ export function jump(site: JumpSite, x: Float64Array, log: number, target: LogDe
 /** Lengths of strides along a node that bends, in its own logarithms. */
 const STRIDES = [0.2, 0.6, 2];
 
-function stride(site: JumpSite, x: Float64Array, log: number, target: LogDensity, scratch: Float64Array, random: Random): Landed {
+function stride(
+  site: JumpSite,
+  x: Float64Array,
+  log: number,
+  target: LogDensity,
+  scratch: Float64Array,
+  random: Random,
+): Landed {
   const by = (STRIDES[Math.floor(random.uniform() * STRIDES.length)] ?? 1) * random.normal();
   move(site, x, by);
   const proposed = target(x, scratch);

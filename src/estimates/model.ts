@@ -34,7 +34,9 @@ const BOUND_SD = 0.2;
  */
 export function priorTermLog(term: PriorTerm, value: number): number {
   const distance = value - term.mean;
-  return term.kind === "normal" ? (-0.5 * distance * distance) / term.variance : normalLogCdf(-distance / Math.sqrt(term.variance));
+  return term.kind === "normal"
+    ? (-0.5 * distance * distance) / term.variance
+    : normalLogCdf(-distance / Math.sqrt(term.variance));
 }
 
 /** An account and its evidence as a program: a tape, and what its nodes are held against. */
@@ -63,7 +65,8 @@ function totalPriors(account: Account, nodes: Nodes): readonly PriorTerm[] {
   return [...account.measures.values()].flatMap((measure) => {
     if (measure.kind !== "estimated") return [];
     const { total, most } = measure.prior;
-    const sum = (year: number): number => nodes.log({ measure: measure.id, place: "world", ...(measure.over.includes("year") ? { year } : {}) });
+    const sum = (year: number): number =>
+      nodes.log({ measure: measure.id, place: "world", ...(measure.over.includes("year") ? { year } : {}) });
     const terms: PriorTerm[] = [];
     if (total) {
       const { mean, sd } = intervalOnScale(total, "log");
@@ -84,12 +87,22 @@ function groupTerm(account: Account, nodes: Nodes, builder: TapeBuilder, group: 
   const tail = group.form === "upper tail" ? NINETY : group.form === "lower tail" ? -NINETY : 0;
   const targets = group.targets.map((target) => {
     const node = targetNode(nodes, builder, target, group.scale);
-    return tail === 0 || spreadNode === undefined ? node : builder.linear([[node, 1], [spreadNode, tail]]);
+    return tail === 0 || spreadNode === undefined
+      ? node
+      : builder.linear([
+          [node, 1],
+          [spreadNode, tail],
+        ]);
   });
   return { group, nodes: targets, ...(group.form === "one person" && spreadNode !== undefined ? { spreadNode } : {}) };
 }
 
-function targetNode(nodes: Nodes, builder: TapeBuilder, target: Omit<Target, "center" | "half">, scale: EvidenceGroup["scale"]): number {
+function targetNode(
+  nodes: Nodes,
+  builder: TapeBuilder,
+  target: Omit<Target, "center" | "half">,
+  scale: EvidenceGroup["scale"],
+): number {
   const { measure, when } = target;
   const name = { measure, ...(target.place === undefined ? {} : { place: target.place }) };
   if (when.kind === "mean") {
@@ -102,5 +115,8 @@ function targetNode(nodes: Nodes, builder: TapeBuilder, target: Omit<Target, "ce
   };
   if (when.kind === "always") return value(undefined);
   if (when.kind === "year") return value(when.year);
-  return builder.linear([[value(when.year), 1 - when.share], [value(when.year + 1), when.share]]);
+  return builder.linear([
+    [value(when.year), 1 - when.share],
+    [value(when.year + 1), when.share],
+  ]);
 }

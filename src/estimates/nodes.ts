@@ -81,7 +81,15 @@ class NodeMaker implements Nodes {
     if (measure.scale === "log") return value;
     const zero = this.once("zero", () => this.tape.linear([]));
     const minus = this.tape.linear([[value, -1]]);
-    return this.tape.linear([[this.tape.logSumExp([[zero, 0], [minus, 0]]), -1]]);
+    return this.tape.linear([
+      [
+        this.tape.logSumExp([
+          [zero, 0],
+          [minus, 0],
+        ]),
+        -1,
+      ],
+    ]);
   }
 
   /** The cell that a formula is computed in: only the dimensions that its measure has. */
@@ -98,10 +106,23 @@ class NodeMaker implements Nodes {
     const value = (place: string) => this.log({ ...name, place });
     if (measure.combine === "sum") return this.tape.logSumExp(region.members.map((place) => [value(place), 0]));
     const weight = (place: string): number =>
-      measure.weights === undefined ? this.once("zero", () => this.tape.linear([])) : this.narrow(measure.weights, { ...name, place });
+      measure.weights === undefined
+        ? this.once("zero", () => this.tape.linear([]))
+        : this.narrow(measure.weights, { ...name, place });
     const weights = region.members.map((place): TapeTerm => [weight(place), 0]);
-    const products = region.members.map((place): TapeTerm => [this.tape.linear([[weight(place), 1], [value(place), 1]]), 0]);
-    return this.tape.linear([[this.tape.logSumExp(products), 1], [this.tape.logSumExp(weights), -1]]);
+    const products = region.members.map(
+      (place): TapeTerm => [
+        this.tape.linear([
+          [weight(place), 1],
+          [value(place), 1],
+        ]),
+        0,
+      ],
+    );
+    return this.tape.linear([
+      [this.tape.logSumExp(products), 1],
+      [this.tape.logSumExp(weights), -1],
+    ]);
   }
 
   /** Another measure in the same cell, as far as it has the cell's dimensions. */
@@ -121,12 +142,17 @@ class NodeMaker implements Nodes {
       case "measure":
         return this.narrow(formula.measure, cell);
       case "sum over":
-        return this.tape.logSumExp(this.account.places.map((place) => [this.formula(formula.of, { ...cell, place: place.id }), 0]));
+        return this.tape.logSumExp(
+          this.account.places.map((place) => [this.formula(formula.of, { ...cell, place: place.id }), 0]),
+        );
       case "add":
         return this.tape.logSumExp(addends(formula).map((part) => [this.formula(part, cell), 0]));
       default: {
         const sign = formula.kind === "multiply" ? 1 : -1;
-        return this.tape.linear([[this.formula(formula.left, cell), 1], [this.formula(formula.right, cell), sign]]);
+        return this.tape.linear([
+          [this.formula(formula.left, cell), 1],
+          [this.formula(formula.right, cell), sign],
+        ]);
       }
     }
   }
@@ -136,7 +162,10 @@ class NodeMaker implements Nodes {
     return this.once(`scale ${quantityId(name)}`, () => {
       const level = this.level(measure, measure.over.includes("place") ? name.place : undefined);
       if (!measure.walk || name.year === undefined) return level;
-      return this.tape.linear([[level, 1], [this.drift(measure, name.place, name.year), 1]]);
+      return this.tape.linear([
+        [level, 1],
+        [this.drift(measure, name.place, name.year), 1],
+      ]);
     });
   }
 
@@ -148,7 +177,13 @@ class NodeMaker implements Nodes {
       const { mean, sd } = intervalOnScale(own ?? prior.default, scale);
       if (own || prior.pooled === undefined) return this.tape.linear([[position, sd]], mean);
       const common = this.parameters.positionOf(`${measure.id}.common`);
-      return this.tape.linear([[common, sd], [position, prior.pooled]], mean);
+      return this.tape.linear(
+        [
+          [common, sd],
+          [position, prior.pooled],
+        ],
+        mean,
+      );
     });
   }
 
@@ -179,10 +214,15 @@ class NodeMaker implements Nodes {
     if (!knots.includes(year)) throw new Error(`year outside the account: ${year}`);
     return this.once(`knot ${measure.id} ${key} ${year}`, () => {
       const nearer = year > account.anchor ? year - walk.every : year + walk.every;
-      const places = account.places.filter((one) => (walk.by === "group" ? one.group : one.id) === key).map((one) => one.id);
+      const places = account.places
+        .filter((one) => (walk.by === "group" ? one.group : one.id) === key)
+        .map((one) => one.id);
       const scale = stepScale(walk, places, nearer, year);
       const step = this.parameters.positionOf(stepName(measure, key, year));
-      return this.tape.linear([[this.knot(measure, key, nearer), 1], [step, scale]]);
+      return this.tape.linear([
+        [this.knot(measure, key, nearer), 1],
+        [step, scale],
+      ]);
     });
   }
 }

@@ -1,7 +1,7 @@
 import type { Account, Measure } from "../accounts/account.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Source } from "../sources/source.ts";
-import { parsePeriod, type Period, yearsOf } from "../values/period.ts";
+import { type Period, parsePeriod, yearsOf } from "../values/period.ts";
 import type { Range } from "../values/range.ts";
 import { conversion } from "./convert.ts";
 import { grossProbability, noiseOf, type Scale, statedWidth, toScale } from "./stated-width.ts";
@@ -35,25 +35,28 @@ export interface Observation {
   readonly targets: readonly Target[];
   readonly noise: number;
   readonly gross: number;
-  /** Period text after the source's date has stood in for a missing one: the root date of its group. */
-  readonly period: string;
 }
 
 /** An observation, or why the claim informs nothing. */
-export type Observed = { readonly used: true; readonly observation: Observation } | { readonly used: false; readonly reason: string };
+export type Observed =
+  | { readonly used: true; readonly observation: Observation }
+  | { readonly used: false; readonly reason: string };
 
 /**
- * What a claim says of the account's quantities, or why it is kept, shown and not used (rules E5 to E12).
+ * What a claim says of the account's quantities, or why it is kept, shown and not used (rules E5 to E12). A copied claim has
+ * its root's date; one without any date has about its source's year.
  * @example
  * observe({ measures: new Map() }, { modality: "planned" }, {}) // => {"used":false,"reason":"planned: it informs nothing"}
  */
-export function observe(account: Account, claim: Claim, source: Source): Observed {
-  if (claim.modality === "planned" || claim.modality === "hypothetical") return unused(`${claim.modality}: it informs nothing`);
+export function observe(account: Account, claim: Claim, source: Source, rootDate?: string): Observed {
+  if (claim.modality === "planned" || claim.modality === "hypothetical")
+    return unused(`${claim.modality}: it informs nothing`);
   const measure = account.measures.get(claim.measure);
   if (!measure) return unused("the account has no such measure");
   const place = placeOf(account, measure, claim);
   if (!place.ok) return unused(place.reason);
-  const period = claim.period ?? (source.published === undefined ? undefined : `${source.published.slice(0, 4)}~`);
+  const period =
+    rootDate ?? claim.period ?? (source.published === undefined ? undefined : `${source.published.slice(0, 4)}~`);
   const whens = whensOf(account, measure, period);
   if (typeof whens === "string") return unused(whens);
   const form = formOf(measure, claim);
@@ -65,9 +68,9 @@ export function observe(account: Account, claim: Claim, source: Source): Observe
     form,
     scale: scaleOf(measure),
     targets,
-    noise: noiseOf(claim.reliability ?? source.reliability) + (form === "upper tail" || form === "lower tail" ? 0.5 : 0),
+    noise:
+      noiseOf(claim.reliability ?? source.reliability) + (form === "upper tail" || form === "lower tail" ? 0.5 : 0),
     gross: grossProbability(claim.credibility ?? source.credibility, claim.modality),
-    period: period ?? "",
   };
   return { used: true, observation };
 }
@@ -91,7 +94,9 @@ type PlaceResult = { readonly ok: true; readonly place?: string } | { readonly o
 function placeOf(account: Account, measure: Measure, claim: Claim): PlaceResult {
   const known = [...account.places, ...account.regions].some((place) => place.id === claim.place);
   if (hasPlace(account, measure)) {
-    return known ? { ok: true, place: claim.place } : { ok: false, reason: `${claim.place} is no place of the account` };
+    return known
+      ? { ok: true, place: claim.place }
+      : { ok: false, reason: `${claim.place} is no place of the account` };
   }
   const single = known && claim.place !== "world" && measure.over.includes("year");
   return single ? { ok: false, reason: "one place, where the account has only the whole" } : { ok: true };
@@ -110,7 +115,10 @@ function hasYear(account: Account, measure: Measure): boolean {
 type Weighted = readonly { readonly when: When; readonly weight: number; readonly year: number }[];
 
 function whensOf(account: Account, measure: Measure, text: string | undefined): Weighted | string {
-  if (text === undefined) return hasYear(account, measure) ? "undated, and so is its source" : [{ when: { kind: "always" }, weight: 1, year: account.anchor }];
+  if (text === undefined)
+    return hasYear(account, measure)
+      ? "undated, and so is its source"
+      : [{ when: { kind: "always" }, weight: 1, year: account.anchor }];
   const parsed = parsePeriod(text);
   if (!parsed.ok) return `no period: ${text}`;
   const { kind, years } = yearsOf(parsed.value, [account.firstYear, account.lastYear]);
@@ -120,7 +128,14 @@ function whensOf(account: Account, measure: Measure, text: string | undefined): 
   const scaled = inside.map(({ year, weight }) => ({ year, weight: weight / total }));
   const middle = scaled[Math.floor(scaled.length / 2)]?.year ?? account.anchor;
   if (!hasYear(account, measure)) return [{ when: { kind: "always" }, weight: 1, year: middle }];
-  if (kind === "mean") return [{ when: scaled.length > 1 ? { kind: "mean", years: scaled } : { kind: "year", year: middle }, weight: 1, year: middle }];
+  if (kind === "mean")
+    return [
+      {
+        when: scaled.length > 1 ? { kind: "mean", years: scaled } : { kind: "year", year: middle },
+        weight: 1,
+        year: middle,
+      },
+    ];
   const between = isStock(measure) ? pointBetween(account, parsed.value) : undefined;
   if (between) return [{ when: between, weight: 1, year: between.year }];
   return scaled.map(({ year, weight }) => ({ when: { kind: "year", year }, weight, year }));
@@ -135,7 +150,9 @@ function pointBetween(account: Account, period: Period): Extract<When, { kind: "
   if (period.kind !== "date" || (period.precision !== "month" && period.precision !== "day")) return undefined;
   const middle = ((period.start ?? 0) + (period.end ?? 0)) / 2 - 0.5;
   const year = Math.floor(middle);
-  return year < account.firstYear || year + 1 > account.lastYear ? undefined : { kind: "between", year, share: middle - year };
+  return year < account.firstYear || year + 1 > account.lastYear
+    ? undefined
+    : { kind: "between", year, share: middle - year };
 }
 
 /** A bound is logical when it was counted or follows from what was said; from someone who estimates it is a rough range. */
@@ -193,7 +210,12 @@ function targetsOf(
   return targets;
 }
 
-function saidOn(claim: Claim, factor: number, scale: Scale, form: ObservationForm): { readonly center: number; readonly half: number } {
+function saidOn(
+  claim: Claim,
+  factor: number,
+  scale: Scale,
+  form: ObservationForm,
+): { readonly center: number; readonly half: number } {
   const { range } = claim;
   if (form === "lower bound" || form === "upper bound") {
     const edge = form === "lower bound" && range.kind === "between" ? range.low : highOf(range);

@@ -89,8 +89,10 @@ function walkKeys(account: Account, measure: EstimatedMeasure, walk: Walk): read
  */
 export function stepYears(account: Account, walk: Walk): readonly number[] {
   const years: number[] = [];
-  for (let year = account.anchor - walk.every; year > account.firstYear - walk.every; year -= walk.every) years.unshift(year);
-  for (let year = account.anchor + walk.every; year < account.lastYear + walk.every; year += walk.every) years.push(year);
+  for (let year = account.anchor - walk.every; year > account.firstYear - walk.every; year -= walk.every)
+    years.unshift(year);
+  for (let year = account.anchor + walk.every; year < account.lastYear + walk.every; year += walk.every)
+    years.push(year);
   return years;
 }
 
@@ -104,7 +106,10 @@ export function stepScale(walk: Walk, places: readonly string[], from: number, t
   let variance = 0;
   for (let year = Math.min(from, to) + 1; year <= Math.max(from, to); year++) {
     const holding = walk.breaks.filter(
-      (one) => year >= one.from && year <= one.to && (one.places === undefined || one.places.some((place) => places.includes(place))),
+      (one) =>
+        year >= one.from &&
+        year <= one.to &&
+        (one.places === undefined || one.places.some((place) => places.includes(place))),
     );
     variance += holding.reduce((scale, one) => Math.max(scale, one.scale), walk.scale) ** 2;
   }
@@ -116,7 +121,10 @@ export function stepScale(walk: Walk, places: readonly string[], from: number, t
  * @example
  * intervalOnScale([1, 1], "log").mean // => 0
  */
-export function intervalOnScale(interval: readonly [number, number], scale: "log" | "logit"): { readonly mean: number; readonly sd: number } {
+export function intervalOnScale(
+  interval: readonly [number, number],
+  scale: "log" | "logit",
+): { readonly mean: number; readonly sd: number } {
   const [low, high] = interval.map((value) => (scale === "log" ? Math.log(value) : Math.log(value / (1 - value))));
   if (low === undefined || high === undefined) throw new Error(`invalid interval: ${interval.join("–")}`);
   return { mean: (low + high) / 2, sd: (high - low) / 2 / NINETY };

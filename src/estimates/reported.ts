@@ -7,9 +7,15 @@ import { type QuantityName, quantityId } from "../accounts/quantity-id.ts";
  * @example
  * reportedQuantities({ places: [], regions: [], firstYear: 2000, lastYear: 2001 }, { id: "rate", kind: "estimated", over: ["year"] }) // => [{"measure":"rate","year":2000},{"measure":"rate","year":2001}]
  */
-export function reportedQuantities(account: Account, measure: Measure, claimed?: ReadonlySet<string>): readonly QuantityName[] {
+export function reportedQuantities(
+  account: Account,
+  measure: Measure,
+  claimed?: ReadonlySet<string>,
+): readonly QuantityName[] {
   if (measure.kind === "mixed") return [];
-  const places = measure.over.includes("place") ? [...account.regions, ...account.places].map((place) => ({ place: place.id })) : [{}];
+  const places = measure.over.includes("place")
+    ? [...account.regions, ...account.places].map((place) => ({ place: place.id }))
+    : [{}];
   const years = measure.over.includes("year") ? yearsOfAccount(account).map((year) => ({ year })) : [{}];
   const all = places.flatMap((place) => years.map((year) => ({ measure: measure.id, ...place, ...year })));
   return measure.report === "claimed" ? all.filter((name) => claimed?.has(quantityId(name))) : all;

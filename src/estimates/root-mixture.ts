@@ -19,7 +19,7 @@ export interface RootState {
 }
 
 /**
- * What the readings of one root say together of the quantity, as a mixture of normals (rules O1 to O3): the root said θ, each
+ * What the readings of one root say together of the quantity, as a mixture of normals (rules O4 and O5): the root said θ, each
  * reading copied θ faithfully or not, and θ itself is about the quantity or not. For the states a and k_j, with
  * v_j = c² + k_j·2.8², v̄ = 1/Σ(1/v_j) and m̄ = v̄·Σ m_j/v_j, the weight is π_a · Π κ_k · Π N(m_j; m̄, v_j) · √(2π v̄) and the
  * normal in ln q has mean m̄ and variance v̄ + s² + a·2.8². Copies add nothing; a miscopy is blamed, not averaged.
@@ -44,7 +44,10 @@ export function rootMixture(readings: readonly number[], variance: number, gross
   return prune(states);
 }
 
-function copyingState(readings: readonly number[], miscopied: number): { logWeight: number; mean: number; variance: number } {
+function copyingState(
+  readings: readonly number[],
+  miscopied: number,
+): { logWeight: number; mean: number; variance: number } {
   const isMiscopied = (j: number): boolean => (miscopied & (1 << j)) !== 0;
   const variances = readings.map((_, j) => COPY_SD ** 2 + (isMiscopied(j) ? GROSS_SD ** 2 : 0));
   const variance = 1 / variances.reduce((sum, v) => sum + 1 / v, 0);

@@ -30,7 +30,10 @@ export function explainSlip(
   account: { readonly mean: number; readonly variance: number },
 ): string | undefined {
   const variance = said.variance + account.variance;
-  const scored = SLIPS.map((slip) => ({ slip, score: normalLogDensity(said.center + Math.log(slip.factor), account.mean, variance) }));
+  const scored = SLIPS.map((slip) => ({
+    slip,
+    score: normalLogDensity(said.center + Math.log(slip.factor), account.mean, variance),
+  }));
   const [best, next] = scored.sort((a, b) => b.score - a.score);
   if (!best || !next) return undefined;
   const vague = normalLogDensity(said.center, account.mean, variance + GROSS_SD ** 2);

@@ -1,7 +1,7 @@
+import type { Modality } from "../claims/claim.ts";
 import type { Credibility, Reliability } from "../sources/grade.ts";
 import { printNumber, significantDigits } from "../values/number.ts";
 import type { Range } from "../values/range.ts";
-import type { Modality } from "../claims/claim.ts";
 import { NINETY } from "./parameters.ts";
 
 /** What a printed range says on a scale: its middle and the half of its 90 % width. */
@@ -48,7 +48,10 @@ export function statedWidth(range: Range, approximate: boolean, factor: number, 
     const value = range.value * factor;
     if (scale === "log") return { center: Math.log(value), half: half * doubled };
     const high = toScale(Math.min(0.995, value * Math.exp(half)), scale);
-    return { center: toScale(value, scale), half: Math.max((high - toScale(value * Math.exp(-half), scale)) / 2, 1e-3) * doubled };
+    return {
+      center: toScale(value, scale),
+      half: Math.max((high - toScale(value * Math.exp(-half), scale)) / 2, 1e-3) * doubled,
+    };
   }
   const [low, high] = closedEnds(range, factor, scale);
   const ends = [toScale(low, scale), toScale(high, scale)] as const;
@@ -67,7 +70,8 @@ function closedEnds(range: Exclude<Range, { kind: "point" }>, factor: number, sc
   const most = scale === "log" ? Number.POSITIVE_INFINITY : 0.995;
   const least = scale === "log" ? 0 : 0.005;
   if (range.kind === "between") return [Math.max(least, range.low * factor), Math.min(most, range.high * factor)];
-  if (range.kind === "at most") return [Math.max(least, (range.high * factor) / OPEN_END), Math.min(most, range.high * factor)];
+  if (range.kind === "at most")
+    return [Math.max(least, (range.high * factor) / OPEN_END), Math.min(most, range.high * factor)];
   const low = range.low * factor;
   return [low, scale === "log" ? low * OPEN_END : Math.min(low * OPEN_END, (1 + low) / 2)];
 }

@@ -71,7 +71,9 @@ function directEvidence(groups: readonly EvidenceGroup[]): ReadonlyMap<string, D
 function near(account: Account, direct: ReadonlyMap<string, Direct>, name: QuantityName): boolean {
   const { year } = name;
   if (year === undefined) return direct.has(quantityId(name));
-  return yearsOfAccount(account).some((other) => Math.abs(other - year) <= NEAR && direct.has(quantityId({ ...name, year: other })));
+  return yearsOfAccount(account).some(
+    (other) => Math.abs(other - year) <= NEAR && direct.has(quantityId({ ...name, year: other })),
+  );
 }
 
 /** Without a claim of its own a region is carried when all its places are, an identity when all its inputs are. */

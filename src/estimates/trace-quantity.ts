@@ -55,7 +55,9 @@ export function traceQuantity(input: TraceInput, quantity: string): Trace | unde
 export function quantityLabel(account: Pick<Account, "measures" | "places" | "regions">, quantity: string): string {
   const { measure, place, year } = parseQuantityId(quantity);
   const placeName = [...account.places, ...account.regions].find((one) => one.id === place)?.name ?? place;
-  return [account.measures.get(measure)?.name ?? measure, placeName, year].filter((part) => part !== undefined).join(" · ");
+  return [account.measures.get(measure)?.name ?? measure, placeName, year]
+    .filter((part) => part !== undefined)
+    .join(" · ");
 }
 
 function tracedClaims(input: TraceInput): TracedClaim[] {
@@ -101,11 +103,19 @@ function explain(account: Account, measure: Measure, name: QuantityName, estimat
   const region = regionOf(account, name);
   const parts: string[] = [];
   if (region && !isShareOfRegion(account, measure, name)) {
-    const how = measure.combine === "sum" ? "The sum" : measure.weights === undefined ? "The mean" : "The mean, weighted by people,";
+    const how =
+      measure.combine === "sum"
+        ? "The sum"
+        : measure.weights === undefined
+          ? "The mean"
+          : "The mean, weighted by people,";
     parts.push(`${how} over the ${region.members.length} places of ${region.name}.`);
   } else if (measure.kind === "derived") parts.push("Computed from its inputs by the identity, draw by draw.");
   else if (measure.kind === "estimated") parts.push(...explainEstimated(account, measure, name));
-  if (estimate.claims > 0) parts.push(`Claims on it: ${estimate.claims}, from ${estimate.origins} independent ${estimate.origins === 1 ? "origin" : "origins"}.`);
+  if (estimate.claims > 0)
+    parts.push(
+      `Claims on it: ${estimate.claims}, from ${estimate.origins} independent ${estimate.origins === 1 ? "origin" : "origins"}.`,
+    );
   else if (estimate.carriedByPrior) parts.push("No claim within three years: carried by the prior.");
   return parts.join(" ");
 }
@@ -143,7 +153,12 @@ function formulaInputs(account: Account, formula: Formula, name: QuantityName): 
   }
 }
 
-function inputsOf(account: Account, measure: Measure, name: QuantityName, estimates: ReadonlyMap<string, Estimate>): Trace["inputs"] {
+function inputsOf(
+  account: Account,
+  measure: Measure,
+  name: QuantityName,
+  estimates: ReadonlyMap<string, Estimate>,
+): Trace["inputs"] {
   const ids = [...new Set(inputNames(account, measure, name).map(quantityId))];
   const found = ids.flatMap((id) => {
     const estimate = estimates.get(id);

@@ -41,7 +41,8 @@ export function invertLower(factor: Float64Array, n: number): Float64Array {
     for (let k = 0; k < i; k++) {
       const multiplier = -real(factor, i * n + k) * pivot;
       if (multiplier === 0) continue;
-      for (let j = 0; j <= k; j++) inverse[i * n + j] = real(inverse, i * n + j) + multiplier * real(inverse, k * n + j);
+      for (let j = 0; j <= k; j++)
+        inverse[i * n + j] = real(inverse, i * n + j) + multiplier * real(inverse, k * n + j);
     }
   }
   return inverse;

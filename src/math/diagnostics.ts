@@ -90,7 +90,7 @@ function splitRhat(chains: readonly Float64Array[]): number {
   const n = chains[0]?.length ?? 0;
   const within = mean(Float64Array.from(chains, variance));
   const between = n * variance(Float64Array.from(chains, mean));
-  return Math.sqrt(((n - 1) / n) + between / within / n);
+  return Math.sqrt((n - 1) / n + between / within / n);
 }
 
 /** Geyer's initial monotone sequence over the chains' combined autocorrelations. */

@@ -52,6 +52,12 @@ function createMetric(center: Float64Array, factor: Float64Array, inverse: Float
       }
       return whitened.map((value, i) => value / real(scale, i));
     },
-    stretched: (factors) => createMetric(center, factor, inverse, scale.map((value, i) => value * real(factors, i))),
+    stretched: (factors) =>
+      createMetric(
+        center,
+        factor,
+        inverse,
+        scale.map((value, i) => value * real(factors, i)),
+      ),
   };
 }

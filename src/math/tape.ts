@@ -138,7 +138,8 @@ function createTape(parameters: number, program: Program): Tape {
         const to = whole(starts, n + 1);
         const op = whole(ops, n);
         for (let k = whole(starts, n); k < to; k++) {
-          const slope = op === LINEAR ? real(constants, k) : op === EXP ? real(values, parameters + n) : real(shares, k);
+          const slope =
+            op === LINEAR ? real(constants, k) : op === EXP ? real(values, parameters + n) : real(shares, k);
           const arg = whole(args, k);
           adjoints[arg] = real(adjoints, arg) + adjoint * slope;
         }
