@@ -98,9 +98,10 @@ export function unitWords(unit: string, m: Messages): string {
   return m.unit.head(head) + m.unit.per(per);
 }
 
-/** What a figure is per, with a leading space: ` a year`, or nothing. */
-export function perWords(unit: string, m: Messages): string {
-  return m.unit.per(unitParts(unit).per);
+/** What a figure's own sign leaves unsaid, for the line under it: `people`, `a year`. */
+export function unitUnder(unit: string, m: Messages): string {
+  const { head, per } = unitParts(unit);
+  return isShare(unit) ? "" : m.unit.under(head, per);
 }
 
 /** A value with its unit's sign and no rounding. */

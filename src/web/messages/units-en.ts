@@ -53,6 +53,8 @@ export const unitsEn = {
     percent: "per cent",
     head: (head: string): string => HEADS[head] ?? CURRENCIES[head] ?? head,
     per: perWords,
+    under: (head: string, per: readonly string[]): string =>
+      (HEADS[head] === "people" ? HEADS[head] + perWords(per) : perWords(per)).trim(),
     /** An estimated number with its unit's sign. */
     dress,
     /** A printed number with its unit and what it is per: `US$300 per worker a month`. */

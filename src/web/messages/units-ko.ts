@@ -61,6 +61,7 @@ export const unitsKo: Pick<Messages, "unit"> = {
     percent: "%",
     head: (head) => HEADS[head] ?? head,
     per: (per) => (per.length === 0 ? "" : `, ${perWords(per)}`),
+    under: (_head, per) => perWords(per),
     dress,
     whole: (text, head, per) => (per.length === 0 ? dress(text, head) : `${perWords(per)} ${dress(text, head)}`),
   },

@@ -3,7 +3,7 @@ import type { Overview } from "../../cases/views.ts";
 import type { Estimate } from "../../estimates/estimate.ts";
 import { IntervalMark } from "../charts/interval-mark.tsx";
 import { useMessages } from "../messages/language.tsx";
-import { unitWords } from "../numbers.ts";
+import { unitUnder } from "../numbers.ts";
 import { useChartLabels } from "../parts/chart-labels.ts";
 import { Figure } from "../parts/figure.tsx";
 
@@ -29,7 +29,7 @@ function Headline({ name, estimate }: { readonly name: string; readonly estimate
       <p className="headline-figure">
         <Figure estimate={estimate} />
       </p>
-      <p className="headline-unit">{unitWords(estimate.unit, m)}</p>
+      <p className="headline-unit">{unitUnder(estimate.unit, m)}</p>
       <p className="headline-limits">{m.overview.interval(<Figure estimate={estimate} show="limits" />)}</p>
       <IntervalMark
         name={name}

@@ -31,6 +31,7 @@ export function Where({ overview }: { readonly overview: Overview }): ReactNode 
   const labels = useChartLabels();
   const { places, year } = overview;
   const carried = places.filter(({ estimate }) => estimate.carriedByPrior).length;
+  if (places.every(({ place }) => place.at === undefined)) return <WhereTable overview={overview} />;
   return (
     <ChartRoom tall>
       <div className="where">
@@ -47,6 +48,18 @@ export function Where({ overview }: { readonly overview: Overview }): ReactNode 
         <PlaceTable overview={overview} />
       </div>
     </ChartRoom>
+  );
+}
+
+/** For a case whose places are on no map. */
+function WhereTable({ overview }: { readonly overview: Overview }): ReactNode {
+  const m = useMessages();
+  return (
+    <section className="section">
+      <h2>{finding(overview, m)}</h2>
+      <p className="section-subtitle">{m.overview.whereSubtitle(overview.year)}</p>
+      <PlaceTable overview={overview} />
+    </section>
   );
 }
 

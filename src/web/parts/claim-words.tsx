@@ -7,6 +7,7 @@ import type { Messages } from "../messages/en.ts";
 import { useMessages } from "../messages/language.tsx";
 import { claimFigure } from "../numbers.ts";
 import { periodWords } from "../periods.ts";
+import type { TraceSearch } from "../search-params.ts";
 import { percentWords, verdictOf } from "../verdict.ts";
 
 /** Who says a number; a witness by letter alone. */
@@ -31,7 +32,7 @@ export function ClaimLink(props: { readonly claim: Claim; readonly children?: Re
     <Link
       to="/$case/sources/$source"
       params={{ case: id, source: claim.source }}
-      search={(held) => ({ trace: held.trace, path: held.path, claim: claim.id })}
+      search={(held: TraceSearch) => ({ trace: held.trace, path: held.path, claim: claim.id })}
       className="claim-link"
     >
       {props.children ?? claimFigure(claim, m)}

@@ -5,7 +5,7 @@ import { useCase } from "../case.tsx";
 export function Formula({ text }: { readonly text: string }): ReactNode {
   const { words, measure } = useCase();
   const known = new Set(words.measures.map((view) => view.id));
-  const parts = text.split(/([A-Za-z_][A-Za-z0-9_]*)/);
+  const parts = text.replaceAll("*", "×").split(/([A-Za-z_][A-Za-z0-9_]*)/);
   return (
     <p className="formula" data-trace="formula">
       {parts.map((part, index) => (

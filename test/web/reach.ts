@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { accessibilityFaults, type Bench, DETACHED, overhang } from "./bench.ts";
+
+const PAGES = [
+  ["the overview", "/example?year=2012"],
+  ["the sources", "/example/sources"],
+  ["a source with its text", "/example/sources/aldren-2013"],
+  ["a source without a copy", `/example/sources/${DETACHED}`],
+  ["the claims", "/example/claims"],
+  ["the claims of one measure", "/example/claims?measure=workers"],
+  ["the estimates", "/example/estimates?measure=workers"],
+  ["a trace", "/example?trace=state_revenue.2012"],
+] as const;
+
+/** Who cannot see, hold a mouse or afford a large screen can use every page. */
+export function reachTests(bench: () => Bench): void {
+  describe.each(PAGES)("%s", (_name, path) => {
+    test.each(["light", "dark"] as const)("has nothing that axe-core faults in %s", async (theme) => {
+      const { page, end } = await bench().open(path, { theme });
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await end();
+    });
+
+    test("reads at 360 px without scrolling sideways", async () => {
+      const { page, end } = await bench().open(path, { width: 360 });
+      expect(await overhang(page)).toBeLessThanOrEqual(0);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await end();
+    });
+
+    test("is in Korean when Korean is chosen", async () => {
+      const { page, end } = await bench().open(path, { language: "ko" });
+      expect(await page.locator("html").getAttribute("lang")).toBe("ko");
+      expect(await page.getByRole("navigation").first().innerText()).toContain("개요");
+      expect(await page.title()).toMatch(/Tributary$/);
+      await end();
+    });
+  });
+}
