@@ -7,7 +7,7 @@ export type Formula =
   | { readonly kind: "sum over"; readonly of: Formula; readonly dimension: "place" }
   | { readonly kind: "add" | "multiply" | "divide"; readonly left: Formula; readonly right: Formula };
 
-const FORMULAS = grammar(String.raw`
+const FORMULAS = grammar(`
   Account {
     Formula = Sum
     Sum     = Sum "+" Product  -- add
