@@ -32,7 +32,7 @@ function childWith(code: string, dataDir: string): { child: ChildProcess; lines:
 
 async function until(done: () => boolean): Promise<void> {
   for (let waited = 0; !done(); waited += 20) {
-    if (waited > 20_000) throw new Error("waited in vain");
+    if (waited > 55_000) throw new Error("waited in vain");
     await sleep(20);
   }
 }
