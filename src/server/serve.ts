@@ -10,6 +10,7 @@ import { reconcileStored, storedInput } from "./reconcile-stored.ts";
 import { Reconcilers } from "./reconcilers.ts";
 import { importShipped, inProgram } from "./shipped-cases.ts";
 import { tokenOf } from "./token.ts";
+import type { Workbench } from "./workbench.ts";
 
 /** How a workbench is to be served. */
 export interface ServeOptions {
@@ -91,11 +92,14 @@ async function answer(options: ServeOptions, listener: Listener, store: Store): 
   const address = `http://127.0.0.1:${listener.port}/?token=${token}`;
   await store.announce(address);
   listener.answerWith((request) => app.fetch(request));
-  await startStale(store, reconcilers, onReconciling);
+  const begun = begin(bench, onReconciling).catch((error: unknown) =>
+    say(`What is stale could not be told: ${String(error)}`),
+  );
   return {
     address,
-    settled: () => reconcilers.idle(),
+    settled: () => begun.then(() => reconcilers.idle()),
     close: async () => {
+      await begun;
       await reconcilers.close();
       await listener.close();
       await store.close();
@@ -103,10 +107,19 @@ async function answer(options: ServeOptions, listener: Listener, store: Store): 
   };
 }
 
-/** Starts reconciling every case whose estimates are missing or older than its evidence. */
-async function startStale(store: Store, reconcilers: Reconcilers, tell: ServeOptions["onReconciling"]): Promise<void> {
+/** Starts reconciling every case whose estimates are missing or older than its evidence, and reads the others into memory. */
+async function begin({ store, reconcilers, shelf }: Workbench, tell: ServeOptions["onReconciling"]): Promise<void> {
   for (const { id } of await store.cases.list()) {
-    if (tell !== undefined) reconcilers.listen(id, (state) => tell(id, state));
+    reconcilers.listen(id, (state) => {
+      tell?.(id, state);
+      if (state.kind === "done") warm(shelf, id);
+    });
     if (await reconcilers.isStale(id)) reconcilers.start(id);
+    else warm(shelf, id);
   }
+}
+
+/** Reads a case into memory before the first page asks for it. A failure is told to that page, which reads it again. */
+function warm(shelf: CaseShelf, id: string): void {
+  shelf.load(id).catch(() => undefined);
 }
