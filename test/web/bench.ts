@@ -133,10 +133,15 @@ async function openVisit(
   };
 }
 
+/** Expects of a value what it will hold within ten seconds. */
+export function eventually<T>(value: () => T | Promise<T>) {
+  return expect.poll(value, { timeout: 10_000 });
+}
+
 /** Waits until nothing of the page is still on its way. */
 export async function settled(page: Page): Promise<void> {
   await page.locator("h1").first().waitFor();
-  await expect.poll(() => page.locator(".waiting").count(), { timeout: 10_000 }).toBe(0);
+  await eventually(() => page.locator(".waiting").count()).toBe(0);
 }
 
 const AXE = readFileSync(resolve("node_modules/axe-core/axe.min.js"), "utf8");

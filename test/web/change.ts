@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { type Bench, DETACHED, settled } from "./bench.ts";
+import { type Bench, DETACHED, eventually, settled } from "./bench.ts";
 
 /** What a person changes through the pages. */
 export function changeTests(bench: () => Bench): void {
   test("language and theme are chosen at the top and stay chosen", async () => {
     const { page, end } = await bench().open("/example");
     await page.getByLabel("Language").selectOption("ko");
-    await expect.poll(() => page.locator("h1").innerText()).toContain("년");
+    await eventually(() => page.locator("h1").innerText()).toContain("년");
     await page.getByLabel("화면").selectOption("dark");
     await page.reload();
     await settled(page);
@@ -38,7 +38,7 @@ export function changeTests(bench: () => Bench): void {
     await settled(page);
     expect(await page.locator("main").innerText()).toContain("no claims yet");
     await page.getByRole("link", { name: "Claims", exact: true }).click();
-    await expect.poll(() => page.locator("h1").innerText()).toContain("no claims yet");
+    await eventually(() => page.locator("h1").innerText()).toContain("no claims yet");
     await end();
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Bench, settled } from "./bench.ts";
+import { type Bench, eventually, settled } from "./bench.ts";
 
 /** Everything by keyboard. */
 export function keyboardTests(bench: () => Bench): void {
@@ -7,9 +7,9 @@ export function keyboardTests(bench: () => Bench): void {
     const { page, end } = await bench().open("/example?year=2012");
     await page.keyboard.press("ArrowLeft");
     await page.waitForURL(/year=2011/);
-    await expect.poll(() => page.locator("h1").innerText()).toContain("In 2011");
+    await eventually(() => page.locator("h1").innerText()).toContain("In 2011");
     await page.keyboard.press("ArrowRight");
-    await expect.poll(() => page.locator("h1").innerText()).toContain("In 2012");
+    await eventually(() => page.locator("h1").innerText()).toContain("In 2012");
     await end();
   });
 
@@ -21,7 +21,7 @@ export function keyboardTests(bench: () => Bench): void {
     const title = await page.evaluate(() => document.activeElement?.textContent ?? "");
     expect(title).toBe(await page.locator("tbody a").first().innerText());
     await page.keyboard.press("Enter");
-    await expect.poll(() => page.locator("h1").innerText()).toBe(title);
+    await eventually(() => page.locator("h1").innerText()).toBe(title);
     await end();
   });
 
@@ -29,13 +29,13 @@ export function keyboardTests(bench: () => Bench): void {
     const { page, end } = await bench().open("/example");
     await page.keyboard.press("/");
     await page.keyboard.type("봉제");
-    await expect.poll(() => page.getByRole("option").count()).toBeGreaterThan(0);
+    await eventually(() => page.getByRole("option").count()).toBeGreaterThan(0);
     await page.keyboard.press("Escape");
     await page.keyboard.press("/");
     await page.keyboard.type("Workers abroad Ordania 2012");
-    await expect.poll(() => page.getByRole("option").count()).toBeGreaterThan(0);
+    await eventually(() => page.getByRole("option").count()).toBeGreaterThan(0);
     await page.keyboard.press("Enter");
-    await expect.poll(() => page.url()).toMatch(/trace=|\/sources\//);
+    await eventually(() => page.url()).toMatch(/trace=|\/sources\//);
     await settled(page);
     await end();
   });
@@ -47,7 +47,7 @@ export function keyboardTests(bench: () => Bench): void {
     await dialog.waitFor();
     await dialog.getByRole("checkbox").uncheck();
     await page.keyboard.press("Escape");
-    await expect.poll(() => page.locator("dialog[open]").count()).toBe(0);
+    await eventually(() => page.locator("dialog[open]").count()).toBe(0);
     await page.keyboard.press("?");
     expect(await page.locator("dialog[open]").count()).toBe(0);
     await end();

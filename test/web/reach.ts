@@ -9,7 +9,7 @@ const PAGES = [
   ["the claims", "/example/claims"],
   ["the claims of one measure", "/example/claims?measure=workers"],
   ["the estimates", "/example/estimates?measure=workers"],
-  ["a trace", "/example?trace=state_revenue.2012"],
+  ["a trace", "/example?trace=months"],
 ] as const;
 
 /** Who cannot see, hold a mouse or afford a large screen can use every page. */

@@ -29,6 +29,7 @@ const words = {
     invented: "invented",
     inventedNote: "Invented for learning: the country, the people and the reports do not exist.",
     more: "More",
+    settings: "Settings",
     language: "Language",
     theme: "Theme",
     light: "Light",

@@ -25,6 +25,7 @@ export const ko: Messages = {
     invented: "가상",
     inventedNote: "배움을 위해 지어낸 사례입니다. 나라도, 사람도, 보고서도 실재하지 않습니다.",
     more: "더 보기",
+    settings: "설정",
     language: "언어",
     theme: "화면",
     light: "밝게",

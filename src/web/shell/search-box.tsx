@@ -30,12 +30,16 @@ export function SearchBox(): ReactNode {
   const [text, setText] = useState("");
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(0);
+  // Enter before the answer has come opens the first result when it does.
+  const [isEager, setEager] = useState(false);
   const q = usePaused(text.trim());
   const query = useQuery({ ...queries.search(id, q), enabled: q.length >= 2 });
   const hits = inOrder(query.data?.hits ?? []);
   const input = useRef<HTMLInputElement>(null);
   const openHit = useOpenHit();
+  const isFresh = q === text.trim() && query.data !== undefined && !query.isPlaceholderData;
   const leave = () => {
+    setEager(false);
     setOpen(false);
     setText("");
     input.current?.blur();
@@ -44,6 +48,12 @@ export function SearchBox(): ReactNode {
     leave();
     openHit(hit);
   };
+  useEffect(() => {
+    if (!isEager || !isFresh) return;
+    setEager(false);
+    const [first] = hits;
+    if (first !== undefined) choose(first);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") leave();
     else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -52,7 +62,8 @@ export function SearchBox(): ReactNode {
       if (hits.length > 0) setAt((at + step + hits.length) % hits.length);
     } else if (event.key === "Enter") {
       const hit = hits[at];
-      if (hit !== undefined) choose(hit);
+      if (!isFresh) setEager(true);
+      else if (hit !== undefined) choose(hit);
     } else return;
     event.stopPropagation();
   };
@@ -77,6 +88,7 @@ export function SearchBox(): ReactNode {
         onChange={(event) => {
           setText(event.target.value);
           setAt(0);
+          setEager(false);
           setOpen(true);
         }}
         onKeyDown={onKeyDown}

@@ -78,7 +78,7 @@ function Hit({ hit, index, chosen, onChoose }: HitProps): ReactNode {
 
 /** A snippet with its matches, which stand between U+2068 and U+2069, marked. */
 function matched(snippet: string): ReactNode {
-  return snippet.split(/\u2068([^\u2069]*)\u2069/).map((part, index) =>
+  return snippet.split(/\u2068+([^\u2068\u2069]*)\u2069+/).map((part, index) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move.
     index % 2 === 1 ? <mark key={index}>{part}</mark> : <Fragment key={index}>{part}</Fragment>,
   );

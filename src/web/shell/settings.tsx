@@ -7,7 +7,7 @@ export function Settings({ onKeys }: { readonly onKeys: () => void }): ReactNode
   const { m, language, speak } = useLanguage();
   const [theme, choose] = useTheme();
   return (
-    <div className="settings">
+    <section className="settings" aria-label={m.shell.settings}>
       <label className="setting">
         <span>{m.shell.language}</span>
         <select
@@ -43,6 +43,6 @@ export function Settings({ onKeys }: { readonly onKeys: () => void }): ReactNode
       <button type="button" className="plain setting-keys" onClick={onKeys}>
         {m.shell.keys} <kbd>?</kbd>
       </button>
-    </div>
+    </section>
   );
 }

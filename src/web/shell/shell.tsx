@@ -44,14 +44,14 @@ function Frame(): ReactNode {
       <a className="skip" href="#content">
         {m.shell.skip}
       </a>
-      <div className="side">
+      <header className="side">
         <CaseMenu onNewCase={() => setAsked("new case")} />
         <Pages onKeys={() => setAsked("keys")} />
-      </div>
-      <header className="top">
+      </header>
+      <div className="top">
         <SearchBox />
         <Settings onKeys={() => setAsked("keys")} />
-      </header>
+      </div>
       <main id="content" className="content" tabIndex={-1}>
         <ReconcilingLine />
         <Outlet />

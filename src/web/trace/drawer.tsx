@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { useCase } from "../case.tsx";
 import { useMessages } from "../messages/language.tsx";
 import { Loaded } from "../parts/states.tsx";
@@ -12,7 +12,8 @@ export function TraceDrawer(): ReactNode {
   const door = useTraceDoor();
   const opener = useRef<Element>(null);
   const isOpen = door.quantity !== undefined;
-  useEffect(() => {
+  // Before the drawer's own effect takes the focus.
+  useLayoutEffect(() => {
     if (!isOpen) return;
     opener.current = document.activeElement;
     return () => {
