@@ -5,6 +5,7 @@ import type { ClaimResult } from "./estimate.ts";
 import type { EvidenceGroup, Reading } from "./evidence-group.ts";
 import type { GroupTerm, Model } from "./model.ts";
 import type { Target, When } from "./observation.ts";
+import { COPY_SD } from "./root-mixture.ts";
 import { explainSlip } from "./slip.ts";
 import { fromScale, varianceOfHalfWidth } from "./stated-width.ts";
 
@@ -73,14 +74,13 @@ function judgeGroup(term: GroupTerm, shares: Float64Array, lookUp: LookUp): read
   const target = group.targets[main];
   const account = lookUp(term.nodes[main] ?? -1);
   if (!target) throw new Error(`group without target: ${group.id}`);
+  const conflicts = group.readings.map((_, position) => conflictOf(group, shares, position));
+  const better = betterReading(group, main, conflicts);
   return group.readings.flatMap((reading, position) => {
     const said = reading.said[main] ?? { center: 0, half: 0 };
-    const conflict = conflictOf(group, shares, position);
+    const conflict = conflicts[position] ?? 0;
     const claimVariance = varianceOfHalfWidth(said.half) + smallestVariance(group, main);
-    const slip =
-      conflict > 0.5 && group.scale === "log"
-        ? explainSlip({ center: said.center, variance: claimVariance }, account)
-        : undefined;
+    const slip = conflict > 0.5 && group.scale === "log" ? slipOf(said.center, claimVariance, account, better) : undefined;
     const common = {
       kind: "claim result" as const,
       quantity: quantityOfTarget(target),
@@ -95,6 +95,23 @@ function judgeGroup(term: GroupTerm, shares: Float64Array, lookUp: LookUp): read
     };
     return reading.claims.map((claim): ClaimResult => ({ ...common, claim }));
   });
+}
+
+/** Middle of the reading of the same root that conflicts least, where one does not. */
+function betterReading(group: EvidenceGroup, target: number, conflicts: readonly number[]): number | undefined {
+  const least = Math.min(...conflicts);
+  return least < 0.5 ? group.readings[conflicts.indexOf(least)]?.said[target]?.center : undefined;
+}
+
+/** The slip that leads to the other reading of the same root where there is one, else to the account. */
+function slipOf(
+  center: number,
+  variance: number,
+  account: { readonly mean: number; readonly variance: number },
+  better: number | undefined,
+): string | undefined {
+  if (better === undefined) return explainSlip({ center, variance }, account);
+  return explainSlip({ center, variance: COPY_SD ** 2 }, { mean: better, variance: COPY_SD ** 2 });
 }
 
 function mainTarget(group: EvidenceGroup, shares: Float64Array): number {
