@@ -30,7 +30,7 @@ export interface ChainResult {
 const JUMPS = 25;
 /** A jump farther than this, in logarithms, goes from hump to hump. */
 const FAR = 0.5;
-const AIM = 0.8;
+const AIM = 0.75;
 const LENGTH = Math.PI / 2;
 /** A step of a walk that nothing observes is drawn from its prior: a Student-t with this many degrees of freedom. */
 const STEP_FREEDOM = 4;
