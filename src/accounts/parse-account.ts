@@ -33,12 +33,20 @@ export function parseAccount(text: string, file: string): Parsed<Account> {
   };
   const written = accountSchema.safeParse(document.toJS());
   if (!written.success) {
-    for (const problem of written.error.issues) complain(problem.path.map(keyOf), problem.message);
+    for (const problem of written.error.issues) complain(problem.path.map(keyOf), inWords(problem.message));
     return { ok: false, issues };
   }
   const account = buildAccount(written.data, complain);
   if (issues.length === 0) checkAccount(account, written.data, complain);
   return issues.length === 0 ? { ok: true, value: account } : { ok: false, issues };
+}
+
+/** What zod expected, without its own words around it. */
+function inWords(message: string): string {
+  const type = /^Invalid input: expected ([^,]+), received (.+)$/.exec(message);
+  if (type === null) return message;
+  const expected = `${/^[aeiou]/.test(type[1] ?? "") ? "an" : "a"} ${type[1]}`;
+  return type[2] === "undefined" ? `this field, ${expected}` : expected;
 }
 
 function keyOf(key: PropertyKey): string | number {

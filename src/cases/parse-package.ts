@@ -1,3 +1,4 @@
+import { parseAccount } from "../accounts/parse-account.ts";
 import type { Issue, Parsed } from "../values/issue.ts";
 import { parseTable, type TableDef, type TableRow } from "../values/table.ts";
 import { type DescribedPackage, parseCaseDescription } from "./case-description.ts";
@@ -98,12 +99,20 @@ function readDescription(reading: Reading): DescribedPackage | undefined {
   return described;
 }
 
+/** What is wrong with a file that is kept as written: with its text, or else with what an account says. */
+function problemsOf(path: string, text: string): readonly Issue[] {
+  const written = checkWritten(path, text);
+  if (written.length > 0 || path !== "account.yaml") return written;
+  const account = parseAccount(text, path);
+  return account.ok ? [] : account.issues;
+}
+
 /** The files that are kept as written, checked; `policies.yaml` tells of itself where it is read. */
 function readWritten(reading: Reading): ReadonlyMap<string, string> {
   const written = writtenFiles(reading.files);
   for (const [path, text] of written) {
     if (path === "policies.yaml" && !text.includes("\r") && !text.startsWith("\uFEFF")) continue;
-    tell(reading.issues, checkWritten(path, text));
+    tell(reading.issues, problemsOf(path, text));
   }
   return written;
 }

@@ -4,7 +4,7 @@ import { formatPackage } from "../../src/cases/format-package.ts";
 import { parsePackage } from "../../src/cases/parse-package.ts";
 import { writePackage } from "../../src/cases/write-package.ts";
 import { describeIssue } from "../../src/values/issue.ts";
-import { REPORT, samplePackage } from "./sample-package.ts";
+import { REPORT, SAMPLE_ACCOUNT, samplePackage } from "./sample-package.ts";
 
 const files = writePackage(samplePackage());
 
@@ -119,6 +119,16 @@ describe("parsePackage(files)", () => {
     expect(parsed.ok ? [] : parsed.issues.map((issue) => issue.row)).toEqual([2, 3]);
   });
 
+  test("refuses an account whose names, formulas or units do not hold, with the line", () => {
+    const wrong = SAMPLE_ACCOUNT.replace("anchor: 2012\n", "").replace("[500, 8000]", "[8000, 500]");
+    expect(problems({ "account.yaml": wrong })).toEqual([
+      "account.yaml, anchor: expected this field, a number",
+      "account.yaml, row 6, measures.0.prior.default: expected low below high",
+    ]);
+    const formula = `${SAMPLE_ACCOUNT}  - {id: bill, name: Bill, unit: USD, over: [year], formula: monthz * 2}\n`;
+    expect(problems({ "account.yaml": formula })[0]).toMatch(/^account\.yaml, row 8, measures.1.formula "?monthz/);
+  });
+
   test("refuses YAML with its line, and policies with their field", () => {
     expect(problems({ "account.yaml": "years: 1\nplaces: [\nregions: 2\n" })[0]).toMatch(/^account\.yaml, row \d/);
     const policy =
@@ -188,7 +198,7 @@ describe("writePackage(pkg)", () => {
   });
 
   test("[P5] keeps YAML, texts and the read-me byte for byte", () => {
-    const account = "# a comment\nyears:   1985/2025   # spaces\n\n\nplaces: [ ]\n";
+    const account = `# a comment\n${SAMPLE_ACCOUNT.replace("years: ", "years:   ")}\n\n# the end   # spaces\n`;
     const parsed = parsePackage(withFiles({ "account.yaml": account, "README.md": "no line end" }));
     if (!parsed.ok) throw new Error("invalid sample");
     const written = writePackage(parsed.value);
@@ -210,7 +220,7 @@ describe("writePackage(pkg)", () => {
       parties: [],
       policies: [],
     };
-    const written = writePackage({ ...samplePackage(), ...empty, files: new Map([["account.yaml", "{}\n"]]) });
+    const written = writePackage({ ...samplePackage(), ...empty, files: new Map([["account.yaml", SAMPLE_ACCOUNT]]) });
     expect([...written.keys()]).toEqual(["datapackage.json", "sources.csv", "claims.csv", "account.yaml"]);
     expect(parsePackage(written).ok).toBe(true);
   });

@@ -47,7 +47,15 @@ export function sourceWith(fields: Partial<Source>): Source {
   };
 }
 
-const account = "years: 1985/2025\n# kept as written\nplaces: []\n";
+/** A small account with a comment, which is kept as it was written. */
+export const SAMPLE_ACCOUNT = `years: 1985/2025
+anchor: 2012
+# kept as written
+places:
+  - {id: RU,   name: Russia}
+measures:
+  - {id: workers, name: Workers abroad, unit: person, over: [place, year], prior: {default: [500, 8000]}}
+`;
 const policies = "- {id: ban, name: A ban, from: 2017-12, scope: [RU], text: No new permits., source: report-2013}\n";
 
 /** A small invented case in which every table has rows. */
@@ -127,7 +135,7 @@ export function samplePackage(): CasePackage {
     ],
     files: new Map([
       ["README.md", "# A sample\n"],
-      ["account.yaml", account],
+      ["account.yaml", SAMPLE_ACCOUNT],
       ["policies.yaml", policies],
       ["texts/report.txt", REPORT],
     ]),
