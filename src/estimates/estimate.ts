@@ -12,7 +12,7 @@ export interface Summary {
 /** The distribution of a quantity, from named claims, with the diagnostics of the run that drew it. */
 export interface Estimate extends Summary {
   readonly kind: "estimate";
-  /** Id of the quantity: `workers.RU.2012`, `state_revenue.2012`, `months`. */
+  /** Id of the quantity: `workers.RU.2012`, `state_revenue.world.2012`, `months`. */
   readonly quantity: string;
   readonly measure: string;
   /** Id of the place or region; absent where the measure has none. */

@@ -91,7 +91,7 @@ function isShareOfRegion(account: Account, measure: Measure, name: QuantityName)
 
 function formulaText(account: Account, measure: Measure, name: QuantityName): string | undefined {
   if (regionOf(account, name) && !isShareOfRegion(account, measure, name)) {
-    if (measure.combine === "sum") return `sum(${measure.id} over place)`;
+    if (measure.combine === "sum") return `sum(${measure.kind === "derived" ? measure.text : measure.id} over place)`;
     return measure.weights === undefined
       ? `mean(${measure.id} over place)`
       : `sum(${measure.weights} * ${measure.id} over place) / sum(${measure.weights} over place)`;

@@ -15,7 +15,7 @@ export function traceCommand(shell: Shell): Command {
       command(
         "trace <quantity>",
         "follow a number upstream: formula, inputs, claims, sources",
-        "tributary trace state_revenue.2012",
+        "tributary trace state_revenue.world.2012",
       ),
     ),
   ).action(async (quantity: string, options: Place & { case?: string; json: boolean }) => {
