@@ -1,8 +1,6 @@
 import type { Claim } from "../claims/claim.ts";
+import type { Digits } from "./messages/digits.ts";
 import type { Messages } from "./messages/en.ts";
-
-/** How a language groups digits and names large numbers. */
-export type Digits = "thousands" | "myriads";
 
 const THIN = "\u202F";
 const DASH = "–";

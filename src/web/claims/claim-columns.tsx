@@ -1,6 +1,8 @@
+import type { ReactNode } from "react";
 import type { ClaimView } from "../../cases/views.ts";
 import type { CaseInView } from "../case.tsx";
 import type { Messages } from "../messages/en.ts";
+import { useMessages } from "../messages/language.tsx";
 import { ClaimDot } from "../parts/claim-dot.tsx";
 import { ClaimLink, speakerWords, VerdictWords } from "../parts/claim-words.tsx";
 import type { Column } from "../parts/data-table.tsx";
@@ -11,6 +13,49 @@ function size(view: ClaimView): number | undefined {
   if (range.kind === "point") return range.value;
   if (range.kind === "between") return Math.sqrt(Math.max(range.low, 1e-9) * range.high);
   return range.kind === "at least" ? range.low : range.high;
+}
+
+function Says({ view }: { readonly view: ClaimView }): ReactNode {
+  return (
+    <span className="says">
+      <ClaimDot result={view.result} />
+      <span>
+        <ClaimLink claim={view.claim} />
+        <span className="under">{view.claim.paraphrase}</span>
+      </span>
+    </span>
+  );
+}
+
+interface TopicProps {
+  readonly view: ClaimView;
+  readonly here: CaseInView;
+  readonly open: (quantity: string) => void;
+}
+
+/** What is counted; opens the trace of the quantity that the claim speaks of. */
+function Topic({ view, here, open }: TopicProps): ReactNode {
+  const m = useMessages();
+  const { claim, result } = view;
+  const quantity = result?.quantity;
+  const name = here.measure(claim.measure);
+  return (
+    <>
+      {quantity === undefined ? (
+        name
+      ) : (
+        <button
+          type="button"
+          className="figure"
+          aria-label={m.estimate.open(name, here.quantity(quantity))}
+          onClick={() => open(quantity)}
+        >
+          {name}
+        </button>
+      )}
+      {claim.statistic === "total" ? null : <span className="under">{m.claim.statistics[claim.statistic]}</span>}
+    </>
+  );
 }
 
 /** The columns of the table of claims. */
@@ -27,43 +72,14 @@ export function claimColumns(
       width: "w-wide",
       names: true,
       sort: size,
-      cell: ({ claim, result }) => (
-        <span className="says">
-          <ClaimDot result={result} />
-          <span>
-            <ClaimLink claim={claim} />
-            <span className="under">{claim.paraphrase}</span>
-          </span>
-        </span>
-      ),
+      cell: (view) => <Says view={view} />,
     },
     {
       id: "measure",
       head: c.measure,
       width: "w-mid",
       sort: ({ claim }) => here.measure(claim.measure),
-      cell: ({ claim, result }) => {
-        const quantity = result?.quantity;
-        const name = here.measure(claim.measure);
-        const statistic = claim.statistic === "total" ? "" : m.claim.statistics[claim.statistic];
-        return (
-          <>
-            {quantity === undefined ? (
-              name
-            ) : (
-              <button
-                type="button"
-                className="figure"
-                aria-label={m.estimate.open(name, here.quantity(quantity))}
-                onClick={() => open(quantity)}
-              >
-                {name}
-              </button>
-            )}
-            {statistic === "" ? null : <span className="under">{statistic}</span>}
-          </>
-        );
-      },
+      cell: (view) => <Topic view={view} here={here} open={open} />,
     },
     {
       id: "place",

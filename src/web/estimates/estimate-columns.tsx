@@ -1,8 +1,10 @@
+import type { ReactNode } from "react";
 import type { Estimate } from "../../estimates/estimate.ts";
 import type { CaseInView } from "../case.tsx";
 import { IntervalMark } from "../charts/interval-mark.tsx";
 import type { ChartLabels } from "../charts/labels.ts";
 import type { Messages } from "../messages/en.ts";
+import { useMessages } from "../messages/language.tsx";
 import { limits, unitWords } from "../numbers.ts";
 import type { Column } from "../parts/data-table.tsx";
 import { Figure } from "../parts/figure.tsx";
@@ -26,6 +28,52 @@ function sharedAxis(shown: readonly Estimate[]): Axis | undefined {
   return low > 0 && high / low > 20 ? { domain: [low, high], scale: "log" } : { domain: [0, high], scale: "linear" };
 }
 
+function Named({ name, unit }: { readonly name: string; readonly unit: string }): ReactNode {
+  const m = useMessages();
+  return (
+    <>
+      {name}
+      <span className="under">{unitWords(unit, m)}</span>
+    </>
+  );
+}
+
+interface PictureProps {
+  readonly name: string;
+  readonly estimate: Estimate;
+  readonly axis: Axis | undefined;
+  readonly labels: ChartLabels;
+}
+
+function Picture({ name, estimate, axis, labels }: PictureProps): ReactNode {
+  return (
+    <IntervalMark
+      name={name}
+      unit={estimate.unit}
+      interval={estimate}
+      prior={estimate.prior}
+      assumed={estimate.carriedByPrior}
+      domain={axis?.domain}
+      scale={axis?.scale}
+      labels={labels}
+    />
+  );
+}
+
+function Evidence({ estimate }: { readonly estimate: Estimate }): ReactNode {
+  const m = useMessages();
+  return (
+    <>
+      {m.estimates.evidenceShort(estimate.claims, estimate.origins)}
+      {estimate.carriedByPrior ? (
+        <span className="carried" data-hint={m.estimate.byPriorWhy}>
+          {m.estimate.byPrior}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
 /** The columns of the table of estimates. */
 export function estimateColumns(m: Messages, here: CaseInView, drawn: Drawn): readonly Column<Estimate>[] {
   const e = m.estimates;
@@ -37,12 +85,7 @@ export function estimateColumns(m: Messages, here: CaseInView, drawn: Drawn): re
       width: "w-wide",
       names: true,
       sort: (item) => here.quantity(item.quantity),
-      cell: (item) => (
-        <>
-          {here.quantity(item.quantity)}
-          <span className="under">{unitWords(item.unit, m)}</span>
-        </>
-      ),
+      cell: (item) => <Named name={here.quantity(item.quantity)} unit={item.unit} />,
     },
     {
       id: "median",
@@ -64,18 +107,7 @@ export function estimateColumns(m: Messages, here: CaseInView, drawn: Drawn): re
       id: "picture",
       head: axis?.scale === "log" ? e.pictureLog : e.picture,
       width: "w-picture",
-      cell: (item) => (
-        <IntervalMark
-          name={here.quantity(item.quantity)}
-          unit={item.unit}
-          interval={item}
-          prior={item.prior}
-          assumed={item.carriedByPrior}
-          domain={axis?.domain}
-          scale={axis?.scale}
-          labels={drawn.labels}
-        />
-      ),
+      cell: (item) => <Picture name={here.quantity(item.quantity)} estimate={item} axis={axis} labels={drawn.labels} />,
     },
     {
       id: "prior",
@@ -90,16 +122,7 @@ export function estimateColumns(m: Messages, here: CaseInView, drawn: Drawn): re
       width: "w-evidence",
       numeric: true,
       sort: (item) => item.claims,
-      cell: (item) => (
-        <>
-          {e.evidenceShort(item.claims, item.origins)}
-          {item.carriedByPrior ? (
-            <span className="carried" data-hint={m.estimate.byPriorWhy}>
-              {m.estimate.byPrior}
-            </span>
-          ) : null}
-        </>
-      ),
+      cell: (item) => <Evidence estimate={item} />,
     },
   ];
 }

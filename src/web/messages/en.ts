@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Digits } from "../numbers.ts";
 import { claimsEn } from "./claims-en.ts";
+import type { Digits } from "./digits.ts";
 import { overviewEn } from "./overview-en.ts";
 import { sentence } from "./sentence.ts";
 import { sourcesEn } from "./sources-en.ts";

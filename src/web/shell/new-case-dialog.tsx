@@ -14,25 +14,30 @@ function shortName(title: string): string {
   return plain.replace(/^[^a-z]+|-+$/g, "").slice(0, 40);
 }
 
-/** Asks for the title and short name of a new case, makes it and goes there. */
-export function NewCaseDialog({ onDone }: { readonly onDone: () => void }): ReactNode {
-  const m = useMessages();
+/** Makes a case and goes there. */
+function useMakeCase(onDone: () => void) {
   const navigate = useNavigate();
   const client = useQueryClient();
-  const [title, setTitle] = useState("");
-  const [typed, setTyped] = useState<string>();
-  const id = typed ?? shortName(title);
-  const make = useMutation({
-    mutationFn: () => api.newCase(id, title.trim()),
+  return useMutation({
+    mutationFn: ({ id, title }: { readonly id: string; readonly title: string }) => api.newCase(id, title),
     onSuccess: async (made) => {
       await client.invalidateQueries({ queryKey: ["cases"] });
       onDone();
       await navigate({ to: "/$case", params: { case: made.id }, search: {} });
     },
   });
+}
+
+/** Asks for the title and short name of a new case, makes it and goes there. */
+export function NewCaseDialog({ onDone }: { readonly onDone: () => void }): ReactNode {
+  const m = useMessages();
+  const [title, setTitle] = useState("");
+  const [typed, setTyped] = useState<string>();
+  const id = typed ?? shortName(title);
+  const make = useMakeCase(onDone);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    make.mutate();
+    make.mutate({ id, title: title.trim() });
   };
   return (
     <Dialog title={m.newCase.title} onDone={onDone}>
