@@ -2,7 +2,7 @@ import { real } from "./vector.ts";
 
 /**
  * The lower Cholesky factor L (row by row, n × n) of a symmetric matrix whose eigenvalues may be slightly negative: the
- * smallest ridge of a doubling sequence that makes it positive definite is added to its diagonal first.
+ * smallest of the ridges 0, 0.001, 0.004, 0.016 … that makes it positive definite is added to its diagonal first.
  * @example
  * cholesky(Float64Array.of(4, 2, 2, 5), 2) // => {"0":2,"1":0,"2":1,"3":2}
  */

@@ -1,5 +1,5 @@
 import { normalQuantile } from "./normal.ts";
-import { mean, variance } from "./summary.ts";
+import { mean, quantileOfSorted, variance } from "./summary.ts";
 import { real } from "./vector.ts";
 
 /** How far chains agree, and how many independent draws theirs are worth. */
@@ -36,7 +36,7 @@ function isConstant(chains: readonly Float64Array[]): boolean {
 
 function fold(chains: readonly Float64Array[]): Float64Array[] {
   const sorted = pool(chains).sort();
-  const middle = real(sorted, Math.floor(sorted.length / 2));
+  const middle = quantileOfSorted(sorted, 0.5);
   return chains.map((chain) => chain.map((value) => Math.abs(value - middle)));
 }
 
@@ -89,11 +89,12 @@ function firstAtLeast(sorted: Float64Array, value: number): number {
 function splitRhat(chains: readonly Float64Array[]): number {
   const n = chains[0]?.length ?? 0;
   const within = mean(Float64Array.from(chains, variance));
-  const between = n * variance(Float64Array.from(chains, mean));
-  return Math.sqrt((n - 1) / n + between / within / n);
+  const between = variance(Float64Array.from(chains, mean));
+  if (between === 0) return Math.sqrt((n - 1) / n);
+  return Math.sqrt((n - 1) / n + between / within);
 }
 
-/** Geyer's initial monotone sequence over the chains' combined autocorrelations. */
+/** Geyer's initial monotone sequence over the chains' combined autocorrelations; never more than draws · log10(draws). */
 function effectiveSampleSize(chains: readonly Float64Array[]): number {
   const n = chains[0]?.length ?? 0;
   const centers = chains.map(mean);
@@ -115,7 +116,7 @@ function effectiveSampleSize(chains: readonly Float64Array[]): number {
     previous = pair;
   }
   const draws = n * chains.length;
-  return Math.min(draws / tau, draws * Math.log10(draws));
+  return draws / Math.max(tau, 1 / Math.log10(draws));
 }
 
 function autocovariance(chain: Float64Array, center: number, lag: number): number {

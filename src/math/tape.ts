@@ -64,95 +64,105 @@ export function tapeBuilder(parameters: number): TapeBuilder {
     exp: (node) => add(EXP, [[node, 1]], 0),
     logitOfLog: (node) => add(LOGIT_OF_LOG, [[node, 1]], 0),
     build: () =>
-      createTape(parameters, {
+      createTape({
+        parameters,
         ops: Int32Array.from(ops),
         starts: Int32Array.from(starts),
         args: Int32Array.from(args),
         constants: Float64Array.from(constants),
         biases: Float64Array.from(biases),
+        slopes: new Float64Array(args.length),
       }),
   };
 }
 
+/** Nodes in order: node n has its terms at `starts[n] … starts[n + 1]`. */
 interface Program {
+  readonly parameters: number;
   readonly ops: Int32Array;
   readonly starts: Int32Array;
   readonly args: Int32Array;
   readonly constants: Float64Array;
   readonly biases: Float64Array;
+  /** Slope of a node in each of its terms, as the last pass forward left it; not used by linear forms and exponentials. */
+  readonly slopes: Float64Array;
 }
 
-function createTape(parameters: number, program: Program): Tape {
-  const { ops, starts, args, constants, biases } = program;
-  const shares = new Float64Array(args.length);
-  const nodes = parameters + ops.length;
-
-  function logSumExp(values: Float64Array, from: number, to: number): number {
-    let largest = Number.NEGATIVE_INFINITY;
-    for (let k = from; k < to; k++) {
-      const term = real(values, whole(args, k)) + real(constants, k);
-      shares[k] = term;
-      if (term > largest) largest = term;
-    }
-    let sum = 0;
-    for (let k = from; k < to; k++) {
-      const share = Math.exp(real(shares, k) - largest);
-      shares[k] = share;
-      sum += share;
-    }
-    for (let k = from; k < to; k++) shares[k] = real(shares, k) / sum;
-    return largest + Math.log(sum);
-  }
-
-  function linear(values: Float64Array, from: number, to: number, bias: number): number {
-    let sum = bias;
-    for (let k = from; k < to; k++) sum += real(constants, k) * real(values, whole(args, k));
-    return sum;
-  }
-
-  function logitOfLog(values: Float64Array, from: number): number {
-    const log = Math.min(real(values, whole(args, from)), NEAREST_TO_ONE);
-    const rest = -Math.expm1(log);
-    shares[from] = 1 / rest;
-    return log - Math.log(rest);
-  }
-
+function createTape(program: Program): Tape {
   return {
-    parameters,
-    nodes,
-    forward(values) {
-      for (let n = 0; n < ops.length; n++) {
-        const from = whole(starts, n);
-        const to = whole(starts, n + 1);
-        const op = whole(ops, n);
-        if (op === LINEAR) values[parameters + n] = linear(values, from, to, real(biases, n));
-        else if (op === LOG_SUM_EXP) values[parameters + n] = logSumExp(values, from, to);
-        else if (op === EXP) values[parameters + n] = Math.exp(real(values, whole(args, from)));
-        else values[parameters + n] = logitOfLog(values, from);
-      }
-    },
-    backward(values, adjoints) {
-      for (let n = ops.length - 1; n >= 0; n--) {
-        const adjoint = real(adjoints, parameters + n);
-        if (adjoint === 0) continue;
-        const to = whole(starts, n + 1);
-        const op = whole(ops, n);
-        for (let k = whole(starts, n); k < to; k++) {
-          const slope =
-            op === LINEAR ? real(constants, k) : op === EXP ? real(values, parameters + n) : real(shares, k);
-          const arg = whole(args, k);
-          adjoints[arg] = real(adjoints, arg) + adjoint * slope;
-        }
-      }
-    },
-    reach(wanted) {
-      const reached = new Uint8Array(nodes);
-      for (const node of wanted) reached[node] = 1;
-      for (let n = ops.length - 1; n >= 0; n--) {
-        if (reached[parameters + n] !== 1) continue;
-        for (let k = whole(starts, n); k < whole(starts, n + 1); k++) reached[whole(args, k)] = 1;
-      }
-      return reached.slice(0, parameters);
-    },
+    parameters: program.parameters,
+    nodes: program.parameters + program.ops.length,
+    forward: (values) => forward(program, values),
+    backward: (values, adjoints) => backward(program, values, adjoints),
+    reach: (nodes) => reach(program, nodes),
   };
+}
+
+function forward(program: Program, values: Float64Array): void {
+  const { parameters, ops, starts, args, biases } = program;
+  for (let n = 0; n < ops.length; n++) {
+    const from = whole(starts, n);
+    const to = whole(starts, n + 1);
+    const op = whole(ops, n);
+    if (op === LINEAR) values[parameters + n] = linear(program, values, from, to, real(biases, n));
+    else if (op === LOG_SUM_EXP) values[parameters + n] = logSumExp(program, values, from, to);
+    else if (op === EXP) values[parameters + n] = Math.exp(real(values, whole(args, from)));
+    else values[parameters + n] = logitOfLog(program, values, from);
+  }
+}
+
+function linear({ args, constants }: Program, values: Float64Array, from: number, to: number, bias: number): number {
+  let sum = bias;
+  for (let k = from; k < to; k++) sum += real(constants, k) * real(values, whole(args, k));
+  return sum;
+}
+
+function logSumExp({ args, constants, slopes }: Program, values: Float64Array, from: number, to: number): number {
+  let largest = Number.NEGATIVE_INFINITY;
+  for (let k = from; k < to; k++) {
+    const term = real(values, whole(args, k)) + real(constants, k);
+    slopes[k] = term;
+    if (term > largest) largest = term;
+  }
+  let sum = 0;
+  for (let k = from; k < to; k++) {
+    const share = Math.exp(real(slopes, k) - largest);
+    slopes[k] = share;
+    sum += share;
+  }
+  for (let k = from; k < to; k++) slopes[k] = real(slopes, k) / sum;
+  return largest + Math.log(sum);
+}
+
+function logitOfLog({ args, slopes }: Program, values: Float64Array, from: number): number {
+  const value = real(values, whole(args, from));
+  const log = Math.min(value, NEAREST_TO_ONE);
+  const rest = -Math.expm1(log);
+  slopes[from] = value > NEAREST_TO_ONE ? 0 : 1 / rest;
+  return log - Math.log(rest);
+}
+
+function backward(program: Program, values: Float64Array, adjoints: Float64Array): void {
+  const { parameters, ops, starts, args, constants, slopes } = program;
+  for (let n = ops.length - 1; n >= 0; n--) {
+    const adjoint = real(adjoints, parameters + n);
+    if (adjoint === 0) continue;
+    const to = whole(starts, n + 1);
+    const op = whole(ops, n);
+    for (let k = whole(starts, n); k < to; k++) {
+      const slope = op === LINEAR ? real(constants, k) : op === EXP ? real(values, parameters + n) : real(slopes, k);
+      const arg = whole(args, k);
+      adjoints[arg] = real(adjoints, arg) + adjoint * slope;
+    }
+  }
+}
+
+function reach({ parameters, ops, starts, args }: Program, wanted: Iterable<number>): Uint8Array {
+  const reached = new Uint8Array(parameters + ops.length);
+  for (const node of wanted) reached[node] = 1;
+  for (let n = ops.length - 1; n >= 0; n--) {
+    if (reached[parameters + n] !== 1) continue;
+    for (let k = whole(starts, n); k < whole(starts, n + 1); k++) reached[whole(args, k)] = 1;
+  }
+  return reached.slice(0, parameters);
 }

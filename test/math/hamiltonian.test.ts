@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { type ChainState, hamiltonianStep, learnStepSize } from "../../src/math/hamiltonian.ts";
+import { type Metric, metricOf } from "../../src/math/metric.ts";
+import type { LogDensity } from "../../src/math/mode.ts";
+import { createRandom } from "../../src/math/random.ts";
+import { mean, variance } from "../../src/math/summary.ts";
+
+/** A normal with means 2 and -1, variances 1 and 4, correlation 0.8. */
+const target: LogDensity = (x, gradient) => {
+  const [a, b] = [(x[0] ?? 0) - 2, ((x[1] ?? 0) + 1) / 2];
+  const rest = 1 - 0.64;
+  gradient[0] = -(a - 0.8 * b) / rest;
+  gradient[1] = -(b - 0.8 * a) / rest / 2;
+  return -(a * a - 1.6 * a * b + b * b) / 2 / rest;
+};
+
+const plain = metricOf(Float64Array.of(1, 0, 0, 1), Float64Array.of(0, 0));
+const shaped = metricOf(Float64Array.of(1 / 0.36, -0.8 / 0.72, -0.8 / 0.72, 1 / 1.44), Float64Array.of(2, -1));
+
+function start(metric: Metric): ChainState {
+  return { whitened: metric.fromPosition(Float64Array.of(0, 0)), position: Float64Array.of(0, 0) };
+}
+
+function run(metric: Metric, draws: number) {
+  const random = createRandom(77);
+  const positions: Float64Array[] = [];
+  let state = start(metric);
+  let acceptance = 0;
+  for (let i = 0; i < draws; i++) {
+    const step = hamiltonianStep(state, random, target, metric, { stepSize: 0.3, length: Math.PI / 2 });
+    state = step.state;
+    acceptance += step.info.acceptance / draws;
+    positions.push(state.position);
+  }
+  const column = (k: number) => Float64Array.from(positions, (position) => position[k] ?? 0);
+  return { first: column(0), second: column(1), acceptance };
+}
+
+describe("hamiltonianStep(state, random, target, metric, options)", () => {
+  // Seed 77, 20,000 steps. The tolerances are four standard errors at half as many effective draws.
+  for (const [name, metric] of [
+    ["plain", plain],
+    ["shaped", shaped],
+  ] as const)
+    test(`leaves a normal as it is in ${name} coordinates: means, variances, correlation`, () => {
+      const { first, second, acceptance } = run(metric, 20_000);
+      expect(Math.abs(mean(first) - 2)).toBeLessThan(0.04);
+      expect(Math.abs(mean(second) + 1)).toBeLessThan(0.08);
+      expect(Math.abs(variance(first) - 1)).toBeLessThan(0.06);
+      expect(Math.abs(variance(second) - 4)).toBeLessThan(0.24);
+      const both = mean(first.map((a, i) => (a - 2) * ((second[i] ?? 0) + 1)));
+      expect(Math.abs(both - 1.6)).toBeLessThan(0.12);
+      expect(acceptance).toBeGreaterThan(0.8);
+    });
+
+  test("keeps its place where a step is far too long, and says so", () => {
+    const before = start(plain);
+    const steep: LogDensity = (x, gradient) => {
+      gradient[0] = -1e6 * (x[0] ?? 0);
+      gradient[1] = 0;
+      return -0.5e6 * (x[0] ?? 0) ** 2;
+    };
+    const { state, info } = hamiltonianStep(before, createRandom(1), steep, plain, { stepSize: 1, length: 5 });
+    expect(state).toBe(before);
+    expect(info).toEqual({ acceptance: 0, accepted: false, divergent: true });
+  });
+
+  test("keeps its place where the density ends", () => {
+    const before = start(plain);
+    const nowhere: LogDensity = (x) => ((x[0] ?? 0) === 0 && (x[1] ?? 0) === 0 ? 0 : Number.NaN);
+    const { state, info } = hamiltonianStep(before, createRandom(1), nowhere, plain, { stepSize: 1, length: 5 });
+    expect(state).toBe(before);
+    expect(info.divergent).toBe(true);
+  });
+
+  test("changes neither the state that it was given nor what the same chance gives again", () => {
+    const before = start(shaped);
+    const options = { stepSize: 0.3, length: 1 };
+    const one = hamiltonianStep(before, createRandom(5), target, shaped, options);
+    const two = hamiltonianStep(before, createRandom(5), target, shaped, options);
+    expect([...one.state.position]).toEqual([...two.state.position]);
+    expect([...before.position]).toEqual([0, 0]);
+  });
+});
+
+describe("learnStepSize(initial, aim)", () => {
+  test("settles where the acceptance is the one that it aims at", () => {
+    const random = createRandom(8);
+    const learner = learnStepSize(0.5, 0.8);
+    for (let i = 0; i < 3000; i++)
+      learner.learn(Math.min(1, Math.max(0, Math.exp(-learner.current) + 0.1 * random.normal())));
+    expect(learner.settled).toBeGreaterThan(0.18);
+    expect(learner.settled).toBeLessThan(0.28);
+  });
+
+  test("shrinks after rejections, grows after acceptances, and stays under two", () => {
+    const [bad, good] = [learnStepSize(0.5, 0.8), learnStepSize(0.5, 0.8)];
+    for (let i = 0; i < 50; i++) {
+      bad.learn(0);
+      good.learn(1);
+    }
+    expect(bad.current).toBeLessThan(0.01);
+    expect(good.current).toBe(2);
+  });
+});
