@@ -44,8 +44,13 @@ export const overviewEn = {
       sentence`${sources} give ${claims}. They can be read now. How many people, how much money, which claims share an origin and which cannot be right: these come with reconciling.`,
     sources: (n: number): string => (n === 1 ? "1 source" : `${n} sources`),
     claims: (n: number): string => (n === 1 ? "1 claim" : `${n} claims`),
+    /** Eight are shown at most, so at eight there may be more. */
     conflictsTitle: (n: number): string =>
-      n === 1 ? "One claim cannot be reconciled with the rest" : `${n} claims are hard to reconcile with the rest`,
+      n === 1
+        ? "One claim is hard to reconcile with the rest"
+        : n < 8
+          ? `${n} claims are hard to reconcile with the rest`
+          : "The claims that are hardest to reconcile with the rest",
     conflictsNone: "No claim stands against the rest",
     conflictsSubtitle: "Loudest first, with the probability that each is about something else than it says",
     allConflicts: "All claims in conflict",

@@ -39,7 +39,7 @@ export const overviewKo: Pick<Messages, "overview"> = {
       sentence`${sources}에서 ${claims}을 얻었습니다. 지금도 읽을 수 있습니다. 몇 명이고 얼마인지, 어느 주장이 근원을 같이하고 어느 주장이 맞을 수 없는지는 조정이 끝나면 나옵니다.`,
     sources: (n) => `출처 ${n}개`,
     claims: (n) => `주장 ${n}건`,
-    conflictsTitle: (n) => `나머지와 맞지 않는 주장 ${n}건`,
+    conflictsTitle: (n) => (n < 8 ? `나머지와 맞지 않는 주장 ${n}건` : "나머지와 가장 맞지 않는 주장들"),
     conflictsNone: "나머지와 어긋나는 주장은 없다",
     conflictsSubtitle: "크게 어긋나는 것부터, 말하는 것과 다른 것을 가리킬 확률과 함께",
     allConflicts: "어긋나는 주장 모두 보기",

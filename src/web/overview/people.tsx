@@ -9,9 +9,9 @@ import { ChartRoom } from "../parts/chart.tsx";
 import { useChartLabels } from "../parts/chart-labels.ts";
 import { useTraceDoor } from "../trace/door.ts";
 
-/** The year of most people among those whose 90 % interval is narrower than a factor of three; absent where none is. */
+/** The year of most people among those whose 90 % interval is narrower than a factor of two; absent where none is. */
 function surePeak(people: readonly Estimate[]): Estimate | undefined {
-  const sure = people.filter((estimate) => !estimate.carriedByPrior && estimate.q95 < 3 * estimate.q05);
+  const sure = people.filter((estimate) => !estimate.carriedByPrior && estimate.q95 < 2 * estimate.q05);
   return [...sure].sort((a, b) => b.median - a.median)[0];
 }
 
