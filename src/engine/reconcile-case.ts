@@ -20,12 +20,19 @@ export interface ReconcileInput {
   readonly sources: readonly Source[];
 }
 
-export interface ReconcileOptions {
-  readonly seed?: number;
+/** How long the chains run. */
+export interface ReconcileLength {
   readonly chains?: number;
   readonly warmup?: number;
   /** Draws of each chain. */
   readonly draws?: number;
+}
+
+/** Long enough to see the shape of an account, too short to settle it: what pages show while the full run goes on. */
+export const FIRST_LOOK = { chains: 2, warmup: 90, draws: 60 } as const satisfies ReconcileLength;
+
+export interface ReconcileOptions extends ReconcileLength {
+  readonly seed?: number;
   /** Called with the share of the work that is done and what is being done, in words. */
   readonly onProgress?: (share: number, doing: string) => void;
   readonly signal?: AbortSignal;

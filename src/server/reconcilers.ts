@@ -1,11 +1,15 @@
 import type { ReconcilingState } from "../cases/views.ts";
+import { FIRST_LOOK, type ReconcileLength } from "../engine/reconcile-case.ts";
 import type { Reconciliation } from "../estimates/estimate.ts";
 import type { Store } from "../store/store.ts";
 
 /** Reconciles one stored case: what the engine does, with the seed and length that the workbench uses. */
 export type ReconcileStored = (
   caseId: string,
-  run: { readonly onProgress: (progress: number, message: string) => void; readonly signal: AbortSignal },
+  run: ReconcileLength & {
+    readonly onProgress: (progress: number, message: string) => void;
+    readonly signal: AbortSignal;
+  },
 ) => Promise<Reconciliation>;
 
 /** What the reconcilers of a workbench work with. */
@@ -109,6 +113,7 @@ export class Reconcilers {
       signal.throwIfAborted();
       const onProgress = (progress: number, message: string) =>
         this.#tell(caseId, { kind: "running", progress, message });
+      await this.#firstLook(caseId, signal);
       const reconciliation = await this.#options.reconcile(caseId, { onProgress, signal });
       signal.throwIfAborted();
       await this.#options.store.reconciliations.save(caseId, reconciliation, this.#options.clock().toISOString());
@@ -119,6 +124,19 @@ export class Reconcilers {
       this.#live.delete(caseId);
       if (!this.#closed) await this.#announce(caseId);
     }
+  }
+
+  /** Fills the pages of a case that has no estimates yet from a short run; what it leaves counts as stale. */
+  async #firstLook(caseId: string, signal: AbortSignal): Promise<void> {
+    const { store, reconcile, clock } = this.#options;
+    if ((await store.reconciliations.latest(caseId)) !== undefined) return;
+    const onProgress = (progress: number) =>
+      this.#tell(caseId, { kind: "running", progress, message: "taking a first look" });
+    const look = await reconcile(caseId, { ...FIRST_LOOK, onProgress, signal });
+    signal.throwIfAborted();
+    const at = clock().toISOString();
+    await store.reconciliations.save(caseId, { ...look, input: `first look at ${look.input}` }, at);
+    this.#tell(caseId, { kind: "running", progress: 0, message: "drawing", at });
   }
 
   #fail(caseId: string, error: unknown): void {
@@ -133,8 +151,10 @@ export class Reconcilers {
   }
 
   #tell(caseId: string, state: ReconcilingState): void {
-    this.#live.set(caseId, state);
-    this.#emit(caseId, state);
+    const at = state.at ?? this.#live.get(caseId)?.at;
+    const live = at === undefined ? state : { ...state, at };
+    this.#live.set(caseId, live);
+    this.#emit(caseId, live);
   }
 
   #emit(caseId: string, state: ReconcilingState): void {

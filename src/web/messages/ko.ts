@@ -175,8 +175,11 @@ export const ko: Messages = {
 };
 
 const PHASES: Readonly<Record<string, string>> = {
-  "warming up": "예열",
+  preparing: "준비",
+  "waiting for another case": "다른 사례를 기다림",
+  "taking a first look": "첫 훑어보기",
   drawing: "표본 추출",
+  "summing up": "정리",
 };
 
 const SLIPS: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ import { useMessages } from "../messages/language.tsx";
 import { timeWords } from "../periods.ts";
 import { queries } from "../queries.ts";
 
-/** Follows reconciling while it runs; when a run ends, everything of the case is asked for anew. */
+/** Follows reconciling while it runs; when there are new estimates, everything of the case is asked for anew. */
 function useReconciling(caseId: string): ReconcilingState | undefined {
   const client = useQueryClient();
   const { data } = useQuery(queries.reconciling(caseId));
@@ -18,8 +18,8 @@ function useReconciling(caseId: string): ReconcilingState | undefined {
       const key = queries.reconciling(caseId).queryKey;
       const before = client.getQueryData(key);
       client.setQueryData(key, next);
-      const settled = next.kind === "done" && (before?.kind === "running" || before?.at !== next.at);
-      if (before !== undefined && settled) void client.invalidateQueries({ queryKey: ["case", caseId] });
+      const isNew = next.at !== undefined && before?.at !== next.at;
+      if (before !== undefined && isNew) void client.invalidateQueries({ queryKey: ["case", caseId] });
     });
     return () => events.close();
   }, [caseId, client]);
