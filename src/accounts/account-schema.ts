@@ -1,14 +1,18 @@
 import { z } from "zod";
 
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, "a short name of letters, digits, - and _");
+/** Names in a prior that are no places. */
+const reserved = ["default", "total", "most", "pooled"];
+const placeId = id
+  .refine((value) => !reserved.includes(value), "a name other than default, total, most and pooled")
+  .refine((value) => !/^\d{4}$/.test(value), "a name that does not look like a year");
 const positive = z.number().positive("a number above zero");
 const interval = z
   .tuple([positive, positive], "two numbers, [low, high]")
   .refine(([low, high]) => low < high, "low below high");
 const years = z
-  .string()
-  .regex(/^\d{4}(\/\d{4})?$/, "years such as 2017/2018")
-  .or(z.number().int().min(1000).max(9999))
+  .union([z.string(), z.number()])
+  .refine((value) => /^\d{4}(\/\d{4})?$/.test(String(value)), "years such as 2017/2018")
   .transform((value): readonly [number, number] => {
     const [from = 0, to = from] = String(value).split("/").map(Number);
     return [from, to];
@@ -16,7 +20,7 @@ const years = z
   .refine(([from, to]) => from <= to, "the earlier year first");
 
 const placeSchema = z.strictObject({
-  id,
+  id: placeId,
   name: z.string().min(1),
   group: id.optional(),
   at: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).optional(),
@@ -42,13 +46,13 @@ const priorSchema = z
 
 const measureSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9_]*$/, "lower case letters, digits and _"),
+    id: z.string().regex(/^(?!(sum|over)$)[a-z][a-z0-9_]*$/, "lower case letters, digits and _; not sum or over"),
     name: z.string().min(1),
     unit: z.string().min(1).optional(),
     type: z.enum(["stock", "flow", "rate"]).optional(),
     scale: z.enum(["log", "logit"]).optional(),
     over: z.array(z.enum(["place", "year"])).default([]),
-    combine: z.enum(["sum", "mean"]).default("sum"),
+    combine: z.enum(["sum", "mean"]).optional(),
     weights: z.string().optional(),
     spread: z.string().optional(),
     report: z.enum(["all", "claimed"]).default("all"),
@@ -69,7 +73,7 @@ export const accountSchema = z.strictObject({
   years,
   anchor: z.number().int(),
   places: z.array(placeSchema).min(1),
-  regions: z.array(z.strictObject({ id, name: z.string().min(1), members: z.array(id).min(1) })).default([]),
+  regions: z.array(z.strictObject({ id: placeId, name: z.string().min(1), members: z.array(id).min(1) })).default([]),
   groups: z.array(z.strictObject({ id, name: z.string().min(1) })).default([]),
   measures: z.array(measureSchema).min(1),
   headlines: z.array(z.string()).default([]),

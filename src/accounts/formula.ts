@@ -55,15 +55,35 @@ export type FormulaResult =
  * parseFormula("months * take").formula.kind // => "multiply"
  */
 export function parseFormula(text: string): FormulaResult {
-  if (/[-−]/.test(text)) {
+  if (/[-−–]/.test(text)) {
     return {
       ok: false,
       expected: "a formula without subtraction: every quantity is positive, so name the parts that remain",
     };
   }
   const match = FORMULAS.match(text);
-  if (match.failed()) return { ok: false, expected: `a formula (${match.shortMessage ?? "it cannot be read"})` };
-  return { ok: true, formula: SEMANTICS(match).tree() };
+  if (match.failed()) return { ok: false, expected: `a formula (${whereItFails(match.shortMessage)})` };
+  const formula = SEMANTICS(match).tree();
+  if (hasZero(formula)) return { ok: false, expected: "a formula without zero: every quantity is positive" };
+  return { ok: true, formula };
+}
+
+/** The line is one of the formula and would be taken for one of the file. */
+function whereItFails(message: string | undefined): string {
+  return message?.replace(/^Line \d+, col (\d+): /, "at character $1 ") ?? "it cannot be read";
+}
+
+function hasZero(formula: Formula): boolean {
+  switch (formula.kind) {
+    case "number":
+      return formula.value === 0;
+    case "measure":
+      return false;
+    case "sum over":
+      return hasZero(formula.of);
+    default:
+      return hasZero(formula.left) || hasZero(formula.right);
+  }
 }
 
 /**

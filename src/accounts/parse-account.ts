@@ -33,7 +33,10 @@ export function parseAccount(text: string, file: string): Parsed<Account> {
   };
   const written = accountSchema.safeParse(document.toJS());
   if (!written.success) {
-    for (const problem of written.error.issues) complain(problem.path.map(keyOf), inWords(problem.message));
+    for (const problem of written.error.issues) {
+      const path = problem.path.map(keyOf);
+      complain(path, inWords(problem.message), writtenAt(document, path));
+    }
     return { ok: false, issues };
   }
   const account = buildAccount(written.data, complain);
@@ -51,6 +54,12 @@ function inWords(message: string): string {
 
 function keyOf(key: PropertyKey): string | number {
   return typeof key === "number" ? key : String(key);
+}
+
+/** What stands at a place of the file where it is a word or a number. */
+function writtenAt(document: ReturnType<typeof parseDocument>, path: YamlPath): string | undefined {
+  const value: unknown = path.length === 0 ? undefined : document.getIn(path);
+  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }
 
 function rowOf(document: ReturnType<typeof parseDocument>, lines: LineCounter, path: YamlPath): { row?: number } {
@@ -107,7 +116,8 @@ function buildMeasure(written: WrittenMeasure, complain: Complain): Measure {
     name: written.name,
     unit: written.unit ?? "share",
     over: written.over,
-    combine: written.combine,
+    // Numbers of people and sums of money add up over places; rates and shares do not.
+    combine: written.combine ?? (written.type === "rate" ? ("mean" as const) : ("sum" as const)),
     report: written.report,
     ...(written.weights === undefined ? {} : { weights: written.weights }),
     ...(written.spread === undefined ? {} : { spread: written.spread }),

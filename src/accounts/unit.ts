@@ -1,6 +1,8 @@
 /** A unit as powers of its bases: `USD/person/month` is USD 1, person -1, month -1; a share has none. */
 export type Unit = ReadonlyMap<string, number>;
 
+const BASE = /^(1|[A-Za-z][A-Za-z-]*)$/;
+
 /**
  * The unit that a text names: bases joined by `*` and `/`; `share` and `1` have no base.
  * @example
@@ -12,7 +14,7 @@ export function parseUnit(text: string): Unit {
   for (const part of text.split(/([*/])/)) {
     const base = part.trim();
     if (base === "*" || base === "/") sign = base === "/" ? -1 : 1;
-    else if (!/^(1|[A-Za-z][A-Za-z-]*)$/.test(base)) throw new Error(`invalid unit: ${text}`);
+    else if (!BASE.test(base)) throw new Error(`invalid unit: ${text}`);
     else if (base !== "1" && base !== "share") powers.set(base, (powers.get(base) ?? 0) + sign);
   }
   return clean(powers);
@@ -20,6 +22,15 @@ export function parseUnit(text: string): Unit {
 
 function clean(powers: ReadonlyMap<string, number>): Unit {
   return new Map([...powers].filter(([, power]) => power !== 0));
+}
+
+/**
+ * Whether a text names a unit.
+ * @example
+ * ["USD/person/month", "dollars per month"].map(isUnit) // => [true, false]
+ */
+export function isUnit(text: string): boolean {
+  return text.split(/[*/]/).every((part) => BASE.test(part.trim()));
 }
 
 /**
