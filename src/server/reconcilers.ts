@@ -22,6 +22,9 @@ export interface ReconcilersOptions {
   readonly log?: (line: string) => void;
 }
 
+/** Share of the work that a first look is. */
+const FIRST_SHARE = 0.1;
+
 interface Job {
   readonly stop: AbortController;
   readonly done: Promise<void>;
@@ -111,9 +114,9 @@ export class Reconcilers {
   async #run(caseId: string, signal: AbortSignal): Promise<void> {
     try {
       signal.throwIfAborted();
-      const onProgress = (progress: number, message: string) =>
-        this.#tell(caseId, { kind: "running", progress, message });
-      await this.#firstLook(caseId, signal);
+      const looked = await this.#firstLook(caseId, signal);
+      const onProgress = (share: number, message: string) =>
+        this.#tell(caseId, { kind: "running", progress: looked + (1 - looked) * share, message });
       const reconciliation = await this.#options.reconcile(caseId, { onProgress, signal });
       signal.throwIfAborted();
       await this.#options.store.reconciliations.save(caseId, reconciliation, this.#options.clock().toISOString());
@@ -126,17 +129,21 @@ export class Reconcilers {
     }
   }
 
-  /** Fills the pages of a case that has no estimates yet from a short run; what it leaves counts as stale. */
-  async #firstLook(caseId: string, signal: AbortSignal): Promise<void> {
+  /**
+   * Fills the pages of a case that has no estimates yet from a short run, whose estimates count as stale; gives the share of
+   * the whole work that this was.
+   */
+  async #firstLook(caseId: string, signal: AbortSignal): Promise<number> {
     const { store, reconcile, clock } = this.#options;
-    if ((await store.reconciliations.latest(caseId)) !== undefined) return;
-    const onProgress = (progress: number) =>
-      this.#tell(caseId, { kind: "running", progress, message: "taking a first look" });
+    if ((await store.reconciliations.latest(caseId)) !== undefined) return 0;
+    const onProgress = (share: number) =>
+      this.#tell(caseId, { kind: "running", progress: share * FIRST_SHARE, message: "taking a first look" });
     const look = await reconcile(caseId, { ...FIRST_LOOK, onProgress, signal });
     signal.throwIfAborted();
     const at = clock().toISOString();
     await store.reconciliations.save(caseId, { ...look, input: `first look at ${look.input}` }, at);
-    this.#tell(caseId, { kind: "running", progress: 0, message: "drawing", at });
+    this.#tell(caseId, { kind: "running", progress: FIRST_SHARE, message: "drawing", at });
+    return FIRST_SHARE;
   }
 
   #fail(caseId: string, error: unknown): void {
