@@ -40,6 +40,7 @@ export class Reconcilers {
   readonly #failed = new Map<string, string>();
   readonly #listeners = new Map<string, Set<Listener>>();
   #queue: Promise<void> = Promise.resolve();
+  #looks: Promise<void> = Promise.resolve();
   #closed = false;
 
   constructor(options: ReconcilersOptions) {
@@ -77,7 +78,12 @@ export class Reconcilers {
       progress: 0,
       message: this.#jobs.size === 0 ? "preparing" : "waiting for another case",
     });
-    const done = this.#queue.then(() => this.#run(caseId, stop.signal));
+    const looked = this.#looks.then(() => this.#firstLook(caseId, stop.signal));
+    this.#looks = looked.then(
+      () => undefined,
+      () => undefined,
+    );
+    const done = this.#queue.then(() => this.#run(caseId, looked, stop.signal));
     this.#queue = done;
     this.#jobs.set(caseId, { stop, done });
     return true;
@@ -111,10 +117,11 @@ export class Reconcilers {
     await this.idle();
   }
 
-  async #run(caseId: string, signal: AbortSignal): Promise<void> {
+  async #run(caseId: string, look: Promise<number>, signal: AbortSignal): Promise<void> {
     try {
+      const looked = await look;
+      await this.#allLooks();
       signal.throwIfAborted();
-      const looked = await this.#firstLook(caseId, signal);
       const onProgress = (share: number, message: string) =>
         this.#tell(caseId, { kind: "running", progress: looked + (1 - looked) * share, message });
       const reconciliation = await this.#options.reconcile(caseId, { onProgress, signal });
@@ -129,12 +136,21 @@ export class Reconcilers {
     }
   }
 
+  /** Resolves when no case waits for its first look: a short case is not kept waiting by the full run of a long one. */
+  async #allLooks(): Promise<void> {
+    for (let looks: Promise<void> | undefined; looks !== this.#looks; ) {
+      looks = this.#looks;
+      await looks;
+    }
+  }
+
   /**
    * Fills the pages of a case that has no estimates yet from a short run, whose estimates count as stale; gives the share of
    * the whole work that this was.
    */
   async #firstLook(caseId: string, signal: AbortSignal): Promise<number> {
     const { store, reconcile, clock } = this.#options;
+    signal.throwIfAborted();
     if ((await store.reconciliations.latest(caseId)) !== undefined) return 0;
     const onProgress = (share: number) =>
       this.#tell(caseId, { kind: "running", progress: share * FIRST_SHARE, message: "taking a first look" });

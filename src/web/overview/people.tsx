@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Overview } from "../../cases/views.ts";
 import type { Estimate } from "../../estimates/estimate.ts";
@@ -7,6 +8,7 @@ import { useMessages } from "../messages/language.tsx";
 import { figure } from "../numbers.ts";
 import { ChartRoom } from "../parts/chart.tsx";
 import { useChartLabels } from "../parts/chart-labels.ts";
+import { queries } from "../queries.ts";
 import { useTraceDoor } from "../trace/door.ts";
 
 /** The year of most people among those whose 90 % interval is narrower than a factor of two; absent where none is. */
@@ -18,10 +20,16 @@ function surePeak(people: readonly Estimate[]): Estimate | undefined {
 /** How many people over the years. */
 export function People({ overview }: { readonly overview: Overview }): ReactNode {
   const m = useMessages();
-  const { measure } = useCase();
+  const { id, measure } = useCase();
   const door = useTraceDoor();
   const labels = useChartLabels();
   const peak = surePeak(overview.people);
+  const first = overview.people[0];
+  const on =
+    first === undefined
+      ? undefined
+      : { measure: first.measure, ...(first.place === undefined ? {} : { place: first.place }) };
+  const { data } = useQuery({ ...queries.claims(id, on ?? {}), enabled: on !== undefined });
   const title =
     peak?.year === undefined ? m.overview.people : m.overview.peopleTitle(peak.year, figure(peak.median, peak.unit, m));
   return (
@@ -29,8 +37,9 @@ export function People({ overview }: { readonly overview: Overview }): ReactNode
       <FanChart
         title={title}
         subtitle={m.overview.peopleSubtitle}
-        name={measure(overview.people[0]?.measure ?? "")}
+        name={measure(first?.measure ?? "")}
         estimates={overview.people}
+        claims={data?.claims ?? []}
         year={overview.year}
         labels={labels}
         onOpen={door.open}
