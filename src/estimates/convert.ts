@@ -7,19 +7,23 @@ export type Conversion =
   | { readonly ok: true; readonly factor: number }
   | { readonly ok: false; readonly reason: string };
 
-const BASES: Readonly<Record<string, string>> = {
-  persons: "person",
-  months: "month",
-  hours: "hour",
-  days: "day",
-  years: "year",
-  countries: "country",
-};
-const TIMES: Readonly<Record<string, number>> = { year: 12, month: 1 };
+const BASES: ReadonlyMap<string, string> = new Map([
+  ["persons", "person"],
+  ["months", "month"],
+  ["hours", "hour"],
+  ["days", "day"],
+  ["years", "year"],
+  ["countries", "country"],
+]);
+/** Months in the times that sums are paid per. */
+const MONTHS: ReadonlyMap<string, number> = new Map([
+  ["year", 12],
+  ["month", 1],
+]);
 
 /**
  * The factor from the number that a claim prints to the unit of its measure in a year: per cent to fractions, currencies to
- * dollars at the year's rate, years to months. Pay that is said of a worker without "per person" is per person. Days and hours
+ * dollars at the year's rate, sums per year to sums per month (rule E11). Pay that is said of a worker without "per person" is per person. Days and hours
  * of work are not turned into months: nobody says how many there are.
  * @example
  * conversion({ unit: "money", currency: "USD", per: "person year" }, "USD/person/month", 2012).factor * 1200 // => 100
@@ -31,7 +35,7 @@ export function conversion(claim: Pick<Claim, "unit" | "currency" | "per">, unit
   const rate = claim.unit === "money" ? unitsPerDollar(claim.currency ?? "", year) : 1;
   if (rate === undefined) return { ok: false, reason: `no rate of ${claim.currency ?? "its currency"} for ${year}` };
   const wanted = parseUnit(unit);
-  const base = claim.unit === "money" ? "USD" : (BASES[claim.unit] ?? claim.unit);
+  const base = claim.unit === "money" ? "USD" : (BASES.get(claim.unit) ?? claim.unit);
   const printed = printedUnit(base, claim.per, wanted);
   const time = timeFactor(printed, wanted);
   if (time === undefined) return { ok: false, reason: `${formatUnit(printed)}, where ${unit} is wanted` };
@@ -47,7 +51,8 @@ function printedUnit(base: string, per: string | undefined, wanted: Unit): Unit 
 
 /** The factor between two units that differ at most in the time they are per; absent when they differ otherwise. */
 function timeFactor(printed: Unit, wanted: Unit): number | undefined {
-  const time = (unit: Unit): string | undefined => [...unit].find(([base, power]) => power < 0 && base in TIMES)?.[0];
+  const time = (unit: Unit): string | undefined =>
+    [...unit].find(([base, power]) => power < 0 && MONTHS.has(base))?.[0];
   const [from, to] = [time(printed), time(wanted)];
   const rest = (unit: Unit, without: string | undefined): string =>
     [...unit]
@@ -58,5 +63,5 @@ function timeFactor(printed: Unit, wanted: Unit): number | undefined {
   if ((from === undefined) !== (to === undefined)) return undefined;
   if (rest(printed, from) !== rest(wanted, to)) return undefined;
   if (from === undefined || to === undefined) return 1;
-  return (TIMES[to] ?? Number.NaN) / (TIMES[from] ?? Number.NaN);
+  return (MONTHS.get(to) ?? Number.NaN) / (MONTHS.get(from) ?? Number.NaN);
 }

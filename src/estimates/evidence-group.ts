@@ -87,8 +87,10 @@ function componentsOf(
   const variance = median(said.map(({ half }) => varianceOfHalfWidth(half))) + noise ** 2;
   const isBound = form === "lower bound" || form === "upper bound";
   const centers = isBound ? [median(said.map(({ center }) => center))] : said.map(({ center }) => center);
+  const all = 2 ** readings.length - 1;
   return rootMixture(centers, variance, gross).map((state) => ({
     ...state,
+    miscopied: isBound && state.miscopied !== 0 ? all : state.miscopied,
     logWeight: state.logWeight + logWeight,
     target,
   }));
@@ -105,10 +107,32 @@ function readingsOf(members: readonly RootedObservation[]): readonly Reading[] {
     else clusters.push([member]);
     reach = Math.max(reach, highOf(member));
   }
-  return clusters.map((cluster) => ({
+  return joinNearest(clusters).map((cluster) => ({
     claims: cluster.map((member) => member.claim.id).sort(),
     said: (cluster[0]?.observation.targets ?? []).map((_, position) => hull(cluster, position)),
   }));
+}
+
+/** More readings of one root than this are told apart no further: every one doubles the ways in which they can have come about. */
+const MOST_READINGS = 8;
+
+/** Joins neighbours, the nearest first, until few enough are left. */
+function joinNearest(clusters: readonly RootedObservation[][]): readonly RootedObservation[][] {
+  const joined = [...clusters];
+  while (joined.length > MOST_READINGS) {
+    const gaps = joined.slice(1).map((next, at) => lowest(next) - highest(joined[at] ?? []));
+    const at = gaps.indexOf(Math.min(...gaps));
+    joined.splice(at, 2, [...(joined[at] ?? []), ...(joined[at + 1] ?? [])]);
+  }
+  return joined;
+}
+
+function lowest(cluster: readonly RootedObservation[]): number {
+  return Math.min(...cluster.map(lowOf));
+}
+
+function highest(cluster: readonly RootedObservation[]): number {
+  return Math.max(...cluster.map(highOf));
 }
 
 function hull(

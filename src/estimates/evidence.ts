@@ -1,10 +1,10 @@
 import type { Account } from "../accounts/account.ts";
 import type { Claim } from "../claims/claim.ts";
-import { originGroups } from "../claims/origin-group.ts";
+import { type OriginGroup, originGroups } from "../claims/origin-group.ts";
 import type { Source } from "../sources/source.ts";
 import type { ClaimResult } from "./estimate.ts";
 import { type EvidenceGroup, groupEvidence, type RootedObservation } from "./evidence-group.ts";
-import { observe } from "./observation.ts";
+import { aboutYearOf, observe } from "./observation.ts";
 
 /** The claims of a case as evidence on its account. */
 export interface Evidence {
@@ -31,15 +31,28 @@ export function gatherEvidence(account: Account, claims: readonly Claim[], sourc
   const groups = new Map(originGroups(inOrder).flatMap((group) => group.claims.map((id) => [id, group] as const)));
   const rooted: RootedObservation[] = [];
   const unused: ClaimResult[] = [];
+  const dates = new Map([...new Set(groups.values())].map((group) => [group, dateOf(group, byId, bySource)]));
   for (const claim of claims) {
     const source = bySource.get(claim.source);
     const group = groups.get(claim.id);
     if (!source || !group) throw new Error(`unknown source: ${claim.source}`);
-    const observed = isComputed(claim, byId) ? COMPUTED : observe(account, claim, source, group.period);
+    const observed = isComputed(claim, byId) ? COMPUTED : observe(account, claim, source, dates.get(group));
     if (observed.used) rooted.push({ claim, group, observation: observed.observation });
     else unused.push(unusedResult(claim, observed.reason));
   }
   return { groups: groupEvidence(rooted), unused };
+}
+
+/** The date of a group's root; of an undated one about the year of its earliest source, for the root came before its copies. */
+function dateOf(
+  group: OriginGroup,
+  byId: ReadonlyMap<string, Claim>,
+  bySource: ReadonlyMap<string, Source>,
+): string | undefined {
+  if (group.period !== undefined) return group.period;
+  const published = group.claims.flatMap((id) => bySource.get(byId.get(id)?.source ?? "")?.published ?? []);
+  const [earliest] = published.sort();
+  return earliest === undefined ? undefined : aboutYearOf(earliest);
 }
 
 function unusedResult(claim: Claim, reason: string): ClaimResult {

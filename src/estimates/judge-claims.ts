@@ -80,7 +80,8 @@ function judgeGroup(term: GroupTerm, shares: Float64Array, lookUp: LookUp): read
     const said = reading.said[main] ?? { center: 0, half: 0 };
     const conflict = conflicts[position] ?? 0;
     const claimVariance = varianceOfHalfWidth(said.half) + smallestVariance(group, main);
-    const slip = conflict > 0.5 && group.scale === "log" ? slipOf(said.center, claimVariance, account, better) : undefined;
+    const slip =
+      conflict > 0.5 && group.scale === "log" ? slipOf(said.center, claimVariance, account, better) : undefined;
     const common = {
       kind: "claim result" as const,
       quantity: quantityOfTarget(target),

@@ -2,7 +2,7 @@ import type { Account, Measure } from "../accounts/account.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Source } from "../sources/source.ts";
 import { type Period, parsePeriod, yearsOf } from "../values/period.ts";
-import type { Range } from "../values/range.ts";
+import { boundsOf, type Range } from "../values/range.ts";
 import { conversion } from "./convert.ts";
 import { grossProbability, noiseOf, type Scale, statedWidth, toScale } from "./stated-width.ts";
 
@@ -56,11 +56,12 @@ export function observe(account: Account, claim: Claim, source: Source, rootDate
   const place = placeOf(account, measure, claim);
   if (!place.ok) return unused(place.reason);
   const period =
-    rootDate ?? claim.period ?? (source.published === undefined ? undefined : `${source.published.slice(0, 4)}~`);
+    rootDate ?? claim.period ?? (source.published === undefined ? undefined : aboutYearOf(source.published));
   const whens = whensOf(account, measure, period);
   if (typeof whens === "string") return unused(whens);
   const form = formOf(measure, claim);
-  if (form === undefined) return unused("a part of a whole: finer than the account's cells");
+  if (form === "part") return unused("a part of a whole: finer than the account's cells");
+  if (form === "empty") return unused("it rules nothing out");
   const targets = targetsOf(account, measure, claim, place.place, whens, form);
   if (typeof targets === "string") return unused(targets);
   const observation: Observation = {
@@ -73,6 +74,15 @@ export function observe(account: Account, claim: Claim, source: Source, rootDate
     gross: grossProbability(claim.credibility ?? source.credibility, claim.modality),
   };
   return { used: true, observation };
+}
+
+/**
+ * About the year of a date of publication, as a period.
+ * @example
+ * aboutYearOf("2012-06-15") // => "2012~"
+ */
+export function aboutYearOf(published: string): string {
+  return `${published.slice(0, 4)}~`;
 }
 
 function unused(reason: string): Observed {
@@ -93,13 +103,13 @@ type PlaceResult = { readonly ok: true; readonly place?: string } | { readonly o
 /** The place of the target: a cell or region of the account. A measure without places takes no claim on a single place. */
 function placeOf(account: Account, measure: Measure, claim: Claim): PlaceResult {
   const known = [...account.places, ...account.regions].some((place) => place.id === claim.place);
-  if (hasPlace(account, measure)) {
-    return known
-      ? { ok: true, place: claim.place }
-      : { ok: false, reason: `${claim.place} is no place of the account` };
-  }
-  const single = known && claim.place !== "world" && measure.over.includes("year");
-  return single ? { ok: false, reason: "one place, where the account has only the whole" } : { ok: true };
+  const byPlace = hasPlace(account, measure);
+  // A quantity without place and year, such as months worked, is thought to be the same everywhere.
+  if (!byPlace && (claim.place === "world" || !hasYear(account, measure))) return { ok: true };
+  if (!known) return { ok: false, reason: `${claim.place} is no place of the account` };
+  return byPlace
+    ? { ok: true, place: claim.place }
+    : { ok: false, reason: "one place, where the account has only the whole" };
 }
 
 function hasPlace(account: Account, measure: Measure): boolean {
@@ -155,12 +165,17 @@ function pointBetween(account: Account, period: Period): Extract<When, { kind: "
     : { kind: "between", year, share: middle - year };
 }
 
-/** A bound is logical when it was counted or follows from what was said; from someone who estimates it is a rough range. */
-function formOf(measure: Measure, claim: Claim): ObservationForm | undefined {
+/**
+ * What a claim is to its quantity; `part` where it speaks of a part that tells nothing of the whole, `empty` where it rules
+ * nothing out. A bound is logical when it was counted or follows from what was said; from someone who estimates it is a rough
+ * range.
+ */
+function formOf(measure: Measure, claim: Claim): ObservationForm | "part" | "empty" {
   const logical = claim.derivation === "inferred" || claim.basis === "count" || claim.basis === "register";
   const bound = boundOf(claim.range, measure, logical);
-  if (claim.occupation !== undefined) {
-    return isStock(measure) && bound !== "upper bound" ? "lower bound" : undefined;
+  if (isOfPart(measure, claim)) {
+    const hasFloor = claim.range.kind !== "at most" && (bound === undefined || bound === "lower bound");
+    return isStock(measure) && hasFloor ? "lower bound" : "part";
   }
   if (bound) return bound;
   if (claim.statistic === "one_person") return "one person";
@@ -168,16 +183,24 @@ function formOf(measure: Measure, claim: Claim): ObservationForm | undefined {
   return claim.statistic === "minimum" && !isStock(measure) ? "lower tail" : "value";
 }
 
-function boundOf(range: Range, measure: Measure, logical: boolean): "lower bound" | "upper bound" | undefined {
-  if (range.kind === "at least") return logical ? "lower bound" : undefined;
-  if (range.kind === "at most") return logical ? "upper bound" : undefined;
-  if (highOf(range) === 0) return "upper bound";
-  if (measure.unit === "share" && range.kind === "point" && range.value >= 100) return "lower bound";
-  return undefined;
+/** A trade is a part. So are women or men, but for one person of that sex and for a measure without cells, which may be of one. */
+function isOfPart(measure: Measure, claim: Claim): boolean {
+  if (claim.occupation !== undefined) return true;
+  return claim.sex !== undefined && claim.statistic !== "one_person" && measure.over.length > 0;
 }
 
-function highOf(range: Range): number {
-  return range.kind === "point" ? range.value : range.kind === "at least" ? range.low : range.high;
+/** Zero and, of a share, 100 % are bounds, whoever says them: a number above zero or below 100 % fits them as well. */
+function boundOf(
+  range: Range,
+  measure: Measure,
+  logical: boolean,
+): "lower bound" | "upper bound" | "empty" | undefined {
+  const { low = 0, high = Number.POSITIVE_INFINITY } = boundsOf(range);
+  const most = measure.unit === "share" ? 100 : Number.POSITIVE_INFINITY;
+  if (range.kind === "at least") return low <= 0 ? "empty" : logical || low >= most ? "lower bound" : undefined;
+  if (range.kind === "at most") return high >= most ? "empty" : logical || high <= 0 ? "upper bound" : undefined;
+  if (low <= 0) return high >= most ? "empty" : "upper bound";
+  return high >= most ? "lower bound" : undefined;
 }
 
 function targetsOf(
@@ -196,7 +219,7 @@ function targetsOf(
     for (const { when, weight, year } of whens) {
       const factor = conversion(claim, meant.unit, year);
       if (!factor.ok) return factor.reason;
-      const said = saidOn(claim, factor.factor, scaleOf(meant), form);
+      const said = saidOn(claim, factor.factor, meant, form);
       if (!Number.isFinite(said.center)) return "no positive number";
       targets.push({
         measure: reading.measure,
@@ -213,15 +236,19 @@ function targetsOf(
 function saidOn(
   claim: Claim,
   factor: number,
-  scale: Scale,
+  meant: Measure,
   form: ObservationForm,
 ): { readonly center: number; readonly half: number } {
   const { range } = claim;
+  const scale = scaleOf(meant);
+  // A spread between people says much of their middle, and nothing where the measure has no spread between people.
+  const isSpread = claim.statistic === "spread" && range.kind === "between" && meant.spread !== undefined;
   if (form === "lower bound" || form === "upper bound") {
-    const edge = form === "lower bound" && range.kind === "between" ? range.low : highOf(range);
-    const value = scale === "logit" ? Math.min(0.995, Math.max(0.005, edge * factor)) : Math.max(edge * factor, 1);
+    const { low = 0, high = low } = boundsOf(range);
+    const edge = (form === "lower bound" ? low : high) * factor;
+    const value = scale === "logit" ? Math.min(0.995, Math.max(0.005, edge)) : edge > 0 ? edge : 1;
     return { center: toScale(value, scale), half: claim.approximate ? 0.3 : 0.05 };
   }
   const said = statedWidth(range, claim.approximate, factor, scale);
-  return claim.statistic === "spread" ? { center: said.center, half: 0.15 } : said;
+  return isSpread ? { center: said.center, half: 0.15 } : said;
 }

@@ -23,7 +23,7 @@ const SLIPS: readonly Slip[] = [
  * The slip that explains a number, in words; absent unless it beats a vague gross error ten to one and the next slip three to
  * one (rule E14). The number and the account's value are given on the log scale, each with its variance.
  * @example
- * explainSlip({ center: Math.log(2000), variance: 0.01 }, { mean: Math.log(200), variance: 0.01 }) // => "fits if ten times lower, as when 억 is read as billion"
+ * explainSlip({ center: Math.log(2000), variance: 0.005 }, { mean: Math.log(200), variance: 0.005 }) // => "fits if ten times lower, as when 억 is read as billion"
  */
 export function explainSlip(
   said: { readonly center: number; readonly variance: number },

@@ -23,12 +23,13 @@ const NEAR = 3;
  */
 export function supportOf(account: Account, groups: readonly EvidenceGroup[]): (name: QuantityName) => Support {
   const direct = directEvidence(groups);
+  const spokenOf = new Set(groups.flatMap((group) => meantTargets(group).flatMap(quantitiesOfTarget)));
   const cells = new Map<string, boolean>();
   const isCarried = (name: QuantityName): boolean => {
     const id = quantityId(name);
     const known = cells.get(id);
     if (known !== undefined) return known;
-    const carried = !near(account, direct, name) && restIsCarried(account, name, isCarried);
+    const carried = !near(account, spokenOf, name) && restIsCarried(account, name, isCarried);
     cells.set(id, carried);
     return carried;
   };
@@ -55,9 +56,7 @@ interface Direct {
 function directEvidence(groups: readonly EvidenceGroup[]): ReadonlyMap<string, Direct> {
   const found = new Map<string, Direct>();
   for (const group of groups) {
-    const most = Math.max(...group.targets.map((target) => target.weight));
-    for (const target of group.targets) {
-      if (target.weight < Math.min(0.2, most)) continue;
+    for (const target of meantTargets(group)) {
       const id = quantityOfTarget(target);
       const direct = found.get(id) ?? { claims: new Set(), origins: new Set() };
       for (const claim of claimsOfGroup(group)) direct.claims.add(claim);
@@ -68,11 +67,25 @@ function directEvidence(groups: readonly EvidenceGroup[]): ReadonlyMap<string, D
   return found;
 }
 
-function near(account: Account, direct: ReadonlyMap<string, Direct>, name: QuantityName): boolean {
+/** The targets of a group that it may well mean: those of some weight, or all where none has much. */
+function meantTargets(group: EvidenceGroup): EvidenceGroup["targets"] {
+  const most = Math.max(...group.targets.map((target) => target.weight));
+  return group.targets.filter((target) => target.weight >= Math.min(0.2, most));
+}
+
+/** The quantities that a target speaks of: every year of an interval, both years around a month. */
+function quantitiesOfTarget(target: EvidenceGroup["targets"][number]): readonly string[] {
+  const { when } = target;
+  const at = (year: number) => quantityOfTarget({ ...target, when: { kind: "year", year } });
+  if (when.kind === "mean") return when.years.map(({ year }) => at(year));
+  return when.kind === "between" ? [at(when.year), at(when.year + 1)] : [quantityOfTarget(target)];
+}
+
+function near(account: Account, spokenOf: ReadonlySet<string>, name: QuantityName): boolean {
   const { year } = name;
-  if (year === undefined) return direct.has(quantityId(name));
+  if (year === undefined) return spokenOf.has(quantityId(name));
   return yearsOfAccount(account).some(
-    (other) => Math.abs(other - year) <= NEAR && direct.has(quantityId({ ...name, year: other })),
+    (other) => Math.abs(other - year) <= NEAR && spokenOf.has(quantityId({ ...name, year: other })),
   );
 }
 
@@ -88,8 +101,12 @@ function restIsCarried(account: Account, name: QuantityName, isCarried: (name: Q
   });
 }
 
-/** The cell of a measure that a cell of another one is computed from; the world where only the other has no place. */
-export function narrowTo(measure: Measure, name: QuantityName): QuantityName {
+/**
+ * The cell of a measure that a cell of another one is computed from; the world where only the other has no place.
+ * @example
+ * narrowTo({ id: "workers", over: ["place", "year"] }, { measure: "revenue", year: 2012 }) // => {"measure":"workers","place":"world","year":2012}
+ */
+export function narrowTo(measure: Pick<Measure, "id" | "over">, name: QuantityName): QuantityName {
   return {
     measure: measure.id,
     ...(measure.over.includes("place") ? { place: name.place ?? "world" } : {}),

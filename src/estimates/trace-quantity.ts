@@ -133,7 +133,9 @@ function explainEstimated(account: Account, measure: EstimatedMeasure, name: Qua
 function inputNames(account: Account, measure: Measure, name: QuantityName): readonly QuantityName[] {
   const region = regionOf(account, name);
   if (region && !isShareOfRegion(account, measure, name)) {
-    return region.members.map((place) => ({ ...name, place }));
+    const values = region.members.map((place) => ({ ...name, place }));
+    const weights = measure.combine === "mean" ? account.measures.get(measure.weights ?? "") : undefined;
+    return weights ? [...values.map((cell) => narrowTo(weights, cell)), ...values] : values;
   }
   return measure.kind === "derived" ? formulaInputs(account, measure.formula, name) : [];
 }
