@@ -41,7 +41,7 @@ const STEP_FREEDOM = 4;
  * claim where they disagree (Metropolis on the marginal density). Parameters that no evidence touches are drawn from their
  * prior.
  * @example
- * typeof runChain // => "function"
+ * runChain({ parameters: { names: ["level"], isStep: Uint8Array.of(0) }, tape: { parameters: 1, nodes: 1, forward() {}, backward() {}, reach: () => Uint8Array.of(0) }, groups: [], priors: [] }, { seed: 1, warmup: 10, draws: 20 }).draws.length // => 20
  */
 export function runChain(model: Model, options: ChainOptions): ChainResult {
   const random = createRandom(options.seed);
@@ -218,7 +218,7 @@ function draw(chain: Chain, model: Model, active: Int32Array, options: ChainOpti
 /**
  * Fills a row with a draw of every parameter from its prior.
  * @example
- * typeof fromPrior // => "function"
+ * ((row) => { fromPrior(row, { parameters: { isStep: Uint8Array.of(0, 0) } }, { normal: () => 0.5 }); return [...row]; })(new Float64Array(2)) // => [0.5, 0.5]
  */
 export function fromPrior(row: Float64Array, model: Pick<Model, "parameters">, random: Random): void {
   for (let i = 0; i < row.length; i++) {

@@ -26,7 +26,7 @@ export interface Density {
 /**
  * The density of a compiled model. It owns its buffers: one per chain.
  * @example
- * typeof createDensity // => "function"
+ * createDensity({ parameters: { names: ["level"], isStep: Uint8Array.of(0) }, tape: { nodes: 1, forward() {}, backward() {} }, groups: [], priors: [] }).marginal(Float64Array.of(2), new Float64Array(1)) // => -2
  */
 export function createDensity(model: Model): Density {
   return new ModelDensity(model);

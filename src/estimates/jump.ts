@@ -108,10 +108,12 @@ export interface Landed {
 }
 
 /**
- * One Metropolis jump at a site: the node is drawn from the landings, and the parameters follow along the site's line. The draw does not depend on where the node is, so the move is reversible; a node that bends is moved
- * along a fixed line by a symmetric stride instead. Changes `x` in place where it is accepted, and gives the log density there with how far the node went.
+ * One Metropolis jump at a site: the node is drawn from the landings, and the parameters follow along the site's line. The
+ * draw does not depend on where the node is, so the move is reversible; a node that bends is moved along a fixed line by a
+ * symmetric stride instead. Changes `x` in place where it is accepted, and gives the log density there with how far the node
+ * went.
  * @example
- * typeof jump // => "function"
+ * jump({ direction: Float64Array.of(1), slope: Float64Array.of(1), offset: 0, landings: [{ mean: 2, variance: 1 }] }, Float64Array.of(0), 0, () => 0, new Float64Array(1), { uniform: () => 0.9, normal: () => 0 }) // => {"log":0,"by":2}
  */
 export function jump(
   site: JumpSite,

@@ -17,7 +17,7 @@ export interface Nodes {
 /**
  * The nodes of an account on a tape whose first nodes are its parameters.
  * @example
- * typeof createNodes({ measures: new Map(), regions: [], places: [] }, { names: [] }, {}).log // => "function"
+ * createNodes({ measures: new Map([["x", { kind: "derived", over: [], unit: "person", formula: { kind: "number", value: 1 } }]]), regions: [], places: [] }, {}, { linear: () => 7 }).log({ measure: "x" }) // => 7
  */
 export function createNodes(account: Account, parameters: Parameters, tape: TapeBuilder): Nodes {
   return new NodeMaker(account, parameters, tape);
