@@ -66,13 +66,22 @@ const CHARTS: Readonly<Record<string, (data: Data) => ReactElement>> = {
     createElement(ForestPlot, {
       title: "T",
       name: "Workers",
-      estimate: estimate("workers.world.2012", data.median, data.factor, data.over),
+      estimates: [estimate("workers.world.2012", data.median, data.factor, data.over)],
       claims: claims(data),
       onOpen: open,
       onOpenClaim: open,
     }),
+  "ForestPlot of several quantities": (data) =>
+    createElement(ForestPlot, {
+      title: "T",
+      name: "Workers",
+      estimates: years(data),
+      claims: [...claims(data), claim("c5", data.median * 1.1, { quantity: "workers.world.2015" })],
+      onOpen: open,
+      onOpenClaim: open,
+    }),
   "ForestPlot before reconciling": (data) =>
-    createElement(ForestPlot, { title: "T", name: "Workers", claims: claims(data) }),
+    createElement(ForestPlot, { title: "T", name: "Workers", estimates: [], claims: claims(data) }),
   FlowPicture: ({ median, factor }) =>
     createElement(FlowPicture, {
       title: "T",
@@ -95,7 +104,7 @@ const CHARTS: Readonly<Record<string, (data: Data) => ReactElement>> = {
 
 const EMPTY: Readonly<Record<string, ReactElement>> = {
   FanChart: createElement(FanChart, { title: "T", name: "Workers", estimates: [] }),
-  ForestPlot: createElement(ForestPlot, { title: "T", name: "Workers", claims: [] }),
+  ForestPlot: createElement(ForestPlot, { title: "T", name: "Workers", estimates: [], claims: [] }),
   FlowPicture: createElement(FlowPicture, { title: "T", whole: "100 earned", parts: [] }),
   PlaceMap: createElement(PlaceMap, { title: "T", name: "Workers", places: [] }),
 };
@@ -121,7 +130,7 @@ describe("every chart with a frame", () => {
       const flow = name === "FlowPicture";
       const markup = renderToStaticMarkup(make(flow ? { median: 62, factor: 1.2 } : { median: 62_000, factor: 1.2 }));
       const table = /<table.*<\/table>/s.exec(markup)?.[0] ?? "";
-      const median = name === "FanChart of one year" ? 80_600 : 62_000;
+      const median = name === "FanChart of one year" || name === "ForestPlot of several quantities" ? 80_600 : 62_000;
       expect(table).toContain(flow ? ENGLISH.figure(0.62, "share") : ENGLISH.figure(median, "person"));
       for (const format of ["CSV", "SVG", "PNG"]) expect(markup).toContain(`>${format}</button>`);
     });
@@ -144,7 +153,12 @@ describe("every chart with a frame", () => {
 
   it("ForestPlot says why a claim is struck", () => {
     const markup = renderToStaticMarkup(
-      createElement(ForestPlot, { title: "T", name: "W", claims: claims({ median: 60_000, factor: 1.2 }) }),
+      createElement(ForestPlot, {
+        title: "T",
+        name: "W",
+        estimates: [],
+        claims: claims({ median: 60_000, factor: 1.2 }),
+      }),
     );
     expect(markup).toContain("probably wrong: fits ten times lower");
   });

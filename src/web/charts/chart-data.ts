@@ -7,6 +7,8 @@ export interface DataRow {
   readonly cells: readonly Cell[];
   /** Opens what the row's first cell names. */
   readonly open?: (() => void) | undefined;
+  /** Opens what another cell names. */
+  readonly also?: { readonly column: number; readonly open: () => void } | undefined;
 }
 
 /** The numbers of a chart as a table. */

@@ -15,6 +15,8 @@ export interface Picture {
   readonly summary: string;
   readonly svg: ReactNode;
   readonly spots: readonly Hotspot[];
+  /** A strip from the picture's top that stays in view while the rest scrolls. */
+  readonly sticky?: { readonly height: number; readonly svg: ReactNode };
   /** Sentences that the picture itself gives rise to: what is not drawn. */
   readonly remarks?: readonly string[];
 }
@@ -43,6 +45,7 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
       </figcaption>
       {data.rows.length === 0 ? null : props.legend}
       <div className="chart-picture" ref={holder}>
+        {picture.sticky === undefined ? null : <Sticky sticky={picture.sticky} width={width} />}
         <svg
           role="img"
           aria-label={picture.summary}
@@ -56,6 +59,17 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
       </div>
       <Foot frame={frame} labels={labels} data={data} remarks={picture.remarks ?? []} holder={holder} />
     </figure>
+  );
+}
+
+function Sticky(props: { readonly sticky: NonNullable<Picture["sticky"]>; readonly width: number }): ReactNode {
+  const { sticky, width } = props;
+  return (
+    <div className="chart-sticky" style={{ height: sticky.height, marginBottom: -sticky.height }}>
+      <svg aria-hidden="true" width={width} height={sticky.height} viewBox={`0 0 ${width} ${sticky.height}`}>
+        {sticky.svg}
+      </svg>
+    </div>
   );
 }
 
@@ -103,7 +117,7 @@ function Downloads(props: FootProps & { readonly notes: readonly string[] }): Re
   const [failed, setFailed] = useState(false);
   const name = frame.fileName ?? fileNameOf(frame.title);
   const picture = (): Sheet => {
-    const svg = holder.current?.querySelector("svg");
+    const svg = holder.current?.querySelector(":scope > svg");
     if (!(svg instanceof SVGSVGElement)) throw new Error("missing picture: svg");
     return sheetOf(svg, { title: frame.title, subtitle: frame.subtitle ?? "", note: props.notes.join(" ") });
   };

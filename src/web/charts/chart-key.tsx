@@ -8,6 +8,7 @@ export type KeyItem =
   | "prior"
   | "assumed"
   | "claim"
+  | "claimOpen"
   | "claimConflict"
   | "sharedOrigin"
   | "symbol"
@@ -58,6 +59,15 @@ const ENTRIES: Readonly<Record<KeyItem, Entry>> = {
         <circle className="chart-claim" cx={8} cy={7} r={4.5} />
         <circle className="chart-claim" cx={23} cy={7} r={4.5} />
         <circle className="chart-claim-fill" cx={23} cy={7} r={3} />
+      </>
+    ),
+  },
+  claimOpen: {
+    words: (labels) => labels.claimOpen,
+    swatch: (
+      <>
+        <path className="chart-range" d="M4,7H28M24,3L28,7L24,11" />
+        <circle className="chart-claim" cx={12} cy={7} r={4.5} />
       </>
     ),
   },

@@ -13,21 +13,24 @@ function Row(props: { readonly row: DataRow; readonly columns: ChartData["column
       {columns.map(({ label, numeric }, index) => {
         const content = shown(row.cells[index]);
         const kind = numeric ? "number" : undefined;
+        const open = index === 0 ? row.open : row.also?.column === index ? row.also.open : undefined;
+        const inside =
+          open === undefined ? (
+            content
+          ) : (
+            <button type="button" className="chart-link" onClick={open}>
+              {content}
+            </button>
+          );
         if (index > 0)
           return (
             <td key={label} className={kind}>
-              {content}
+              {inside}
             </td>
           );
         return (
           <th key={label} scope="row" className={kind}>
-            {row.open === undefined ? (
-              content
-            ) : (
-              <button type="button" className="chart-link" onClick={row.open}>
-                {content}
-              </button>
-            )}
+            {inside}
           </th>
         );
       })}
@@ -35,7 +38,7 @@ function Row(props: { readonly row: DataRow; readonly columns: ChartData["column
   );
 }
 
-/** The numbers of a chart as a table; the first cell of each row opens it where it can be opened. */
+/** The numbers of a chart as a table; cells that can be opened are buttons. */
 export function ChartTable(props: { readonly data: ChartData; readonly caption: string }): ReactNode {
   const { data } = props;
   return (

@@ -12,6 +12,18 @@ interface ClaimGlyphProps {
   readonly conflict: boolean;
   /** Which way the value lies where it is beyond the axis. */
   readonly beyond?: "above" | "below" | undefined;
+  /** Which way a lying range is open, of a claim that says at least or at most. */
+  readonly open?: "above" | "below" | undefined;
+}
+
+const OPEN = 12;
+
+/** An arrow from the end of a range to the side that the claim leaves open. */
+function openEnd({ y, range, open }: ClaimGlyphProps): string {
+  const sign = open === "above" ? 1 : -1;
+  const from = open === "above" ? range[1] : range[0];
+  const tip = from + sign * OPEN;
+  return `M${from},${y}H${tip}M${tip - sign * 4},${y - 4}L${tip},${y}L${tip - sign * 4},${y + 4}`;
 }
 
 function arrow(props: ClaimGlyphProps): string {
@@ -30,6 +42,7 @@ export function ClaimGlyph(props: ClaimGlyphProps): ReactNode {
   return (
     <g className={props.conflict ? "conflict" : undefined}>
       {from === to ? null : <line className="chart-range" {...line} />}
+      {props.open === undefined || upright ? null : <path className="chart-range" d={openEnd(props)} />}
       {props.beyond === undefined ? (
         <circle className="chart-claim" cx={x} cy={y} r={radius} />
       ) : (

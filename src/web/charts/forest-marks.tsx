@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
+import type { Claim } from "../../claims/claim.ts";
 import type { Estimate } from "../../estimates/estimate.ts";
 import { ClaimGlyph } from "./claim-glyph.tsx";
 import { isConflict } from "./fan-claims.ts";
-import type { ForestRow } from "./forest-layout.ts";
+import { type ForestHeading, type ForestRow, forestBrackets } from "./forest-layout.ts";
 import type { ForestPicture } from "./forest-picture.ts";
+import { isUsed } from "./forest-sections.ts";
 import { IntervalLines } from "./interval-mark.tsx";
 import type { ChartLabels } from "./labels.ts";
 import { truncated } from "./text-width.ts";
@@ -15,13 +17,13 @@ interface EstimateRowProps {
   readonly labels: ChartLabels;
 }
 
-/** The estimate over the claims: its interval on top, its 90 % shaded through all rows. */
+/** The one estimate over all claims: its interval on top, its 90 % shaded through all rows. */
 export function EstimateRow(props: EstimateRowProps): ReactNode {
   const { picture, estimate, labels } = props;
   const { plot, scale, estimateY, stacked } = picture;
   const label = stacked ? picture.width : plot.x - 28;
   const text = estimate === undefined ? labels.notEstablished : labels.interval(estimate, estimate.unit);
-  const y = stacked ? estimateY - 30 : estimateY - 2;
+  const y = stacked ? estimateY - 22 : estimateY - 2;
   return (
     <g>
       {estimate === undefined ? (
@@ -55,42 +57,118 @@ function Shade(props: { readonly estimate: Estimate; readonly picture: ForestPic
   ));
 }
 
-/** One claim: its words and its interval. */
-export function ForestRowMark(props: { readonly row: ForestRow; readonly picture: ForestPicture }): ReactNode {
-  const { row, picture } = props;
-  const { result } = row.view;
-  const conflict = isConflict(result);
-  const drawn = result !== undefined && result.unused === undefined;
+interface RowProps {
+  readonly row: ForestRow;
+  readonly picture: ForestPicture;
+  /** The row has an estimate of its own. */
+  readonly own: boolean;
+  /** Id of the pattern for what is assumed. */
+  readonly hatch: string;
+}
+
+/** The estimate of a row's own quantity, under its claim, its 90 % shaded behind both. */
+function OwnEstimate(props: RowProps & { readonly estimate: Estimate }): ReactNode {
+  const { row, picture, estimate } = props;
+  const { scale, top } = picture;
+  const [from, to] = [scale.at(estimate.q05), scale.at(estimate.q95)];
+  const y = top + row.estimateY;
+  const above = top + row.y - 9;
+  return (
+    <g>
+      <rect className="chart-shade" x={from} y={above} width={Math.max(1, to - from)} height={y + 7 - above} />
+      <IntervalLines
+        interval={estimate}
+        scale={scale}
+        y={y}
+        hatch={estimate.carriedByPrior ? props.hatch : undefined}
+      />
+    </g>
+  );
+}
+
+function RowWords({ row, picture }: Pick<RowProps, "row" | "picture">): ReactNode {
+  const conflict = isConflict(row.view.result);
   const lines = [
+    ...row.head.map((text) => ({ text, kind: "worker" })),
     ...row.title.map((text) => ({ text, kind: "figures" })),
     ...row.detail.map((text) => ({ text, kind: "soft" })),
     ...row.verdict.map((text) => ({ text, kind: conflict ? "warn" : "soft" })),
   ];
-  const { scale } = picture;
-  const y = picture.top + row.y;
+  return lines.map(({ text, kind }, index) => (
+    <text
+      key={`${kind} ${text}`}
+      className={`chart-text ${kind}`}
+      x={picture.indent}
+      y={picture.top + row.top + 14 + index * 17}
+    >
+      {text}
+    </text>
+  ));
+}
+
+/** One claim: its words, its circle on its stated range and the estimate that it is held against. */
+export function ForestRowMark(props: RowProps): ReactNode {
+  const { row, picture } = props;
+  const { result } = row.view;
+  const { scale, top } = picture;
   return (
     <g>
-      {lines.map(({ text, kind }, index) => (
-        <text
-          key={`${kind} ${text}`}
-          className={`chart-text ${kind}`}
-          x={picture.indent}
-          y={picture.top + row.top + 14 + index * 17}
-        >
-          {text}
-        </text>
-      ))}
-      {drawn ? (
+      <RowWords row={row} picture={picture} />
+      {props.own && row.estimate !== undefined ? <OwnEstimate {...props} estimate={row.estimate} /> : null}
+      {result !== undefined && isUsed(row.view) ? (
         <ClaimGlyph
           x={scale.at(result.center)}
-          y={y}
+          y={top + row.y}
           radius={5}
           filled={5 * Math.sqrt(Math.min(1, Math.max(0, result.weight)))}
           range={[scale.at(result.low), scale.at(result.high)]}
           upright={false}
-          conflict={conflict}
+          conflict={isConflict(result)}
+          open={openSide(row.view.claim)}
+          beyond={beyond(result.center, scale.domain)}
         />
       ) : null}
     </g>
   );
+}
+
+function openSide({ range }: Claim): "above" | "below" | undefined {
+  if (range.kind === "at least") return "above";
+  return range.kind === "at most" ? "below" : undefined;
+}
+
+function beyond(value: number, [low, high]: readonly [number, number]): "above" | "below" | undefined {
+  if (value > high) return "above";
+  return value < low ? "below" : undefined;
+}
+
+interface HeadingProps {
+  readonly heading: ForestHeading;
+  readonly picture: ForestPicture;
+  readonly words: string;
+}
+
+/** A section's name over its rows. */
+export function HeadingMark({ heading, picture, words }: HeadingProps): ReactNode {
+  const top = picture.top + heading.top;
+  return (
+    <g>
+      {heading.top === 0 ? null : <line className="chart-rule" x1={0} x2={picture.width} y1={top + 6} y2={top + 6} />}
+      <text className="chart-text figures strong" x={0} y={top + 27}>
+        {truncated(words, 13.5, picture.stacked ? picture.width : picture.plot.x - 20)}
+      </text>
+    </g>
+  );
+}
+
+/** Brackets beside the rows of one origin. */
+export function Brackets({ picture, own }: { readonly picture: ForestPicture; readonly own: boolean }): ReactNode {
+  const x = picture.stacked ? 7 : picture.plot.x - 6;
+  return forestBrackets(picture.rows).map(({ group, from, to }) => (
+    <path
+      key={`${group} ${from}`}
+      className="chart-bracket"
+      d={`M${x},${picture.top + from - 8}h-5V${picture.top + to + (own ? 18 : 8)}h5`}
+    />
+  ));
 }

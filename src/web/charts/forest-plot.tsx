@@ -1,202 +1,136 @@
-import type { ReactNode } from "react";
-import type { ClaimView } from "../../cases/views.ts";
-import type { ChartData } from "./chart-data.ts";
+import { type ReactNode, useId, useState } from "react";
 import { ChartFrame, type Picture } from "./chart-frame.tsx";
 import { ChartKey, type KeyItem } from "./chart-key.tsx";
 import { isConflict } from "./fan-claims.ts";
-import { type ForestWords, forestBrackets, forestOrder } from "./forest-layout.ts";
-import { EstimateRow, ForestRowMark } from "./forest-marks.tsx";
-import { type ForestPicture, layoutForest } from "./forest-picture.ts";
-import { type ChartLabels, ENGLISH } from "./labels.ts";
-import type { Hotspot } from "./mark-buttons.tsx";
+import { FootAxis, Grid, TopAxis } from "./forest-axis.tsx";
+import { forestData } from "./forest-data.ts";
+import { Brackets, EstimateRow, ForestRowMark, HeadingMark } from "./forest-marks.tsx";
+import { AXIS, type Forest, type ForestPicture, forestOf, layoutForest } from "./forest-picture.ts";
+import { foldedAtFirst, isUsed, originOf } from "./forest-sections.ts";
+import { forestSpots } from "./forest-spots.ts";
+import { type ForestSpeech, forestSpeech } from "./forest-words.ts";
+import { Hatching } from "./hatching.tsx";
+import { ENGLISH } from "./labels.ts";
 import type { ForestPlotProps } from "./props.ts";
-import { BottomAxis } from "./value-axis.tsx";
 
-function unitOf(props: ForestPlotProps): string {
-  return props.estimate?.unit ?? "";
+/** What of a plot is folded: `folds` when it is long enough to be. */
+interface Folding {
+  readonly folds: boolean;
+  readonly folded: ReadonlySet<string>;
+  readonly toggle: (section: string) => void;
 }
 
-function isDrawn(view: ClaimView): boolean {
-  return view.result !== undefined && view.result.unused === undefined;
+function useFolding(forest: Forest): Folding {
+  const atFirst = foldedAtFirst(forest.sections);
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
+  const folded = forest.sections.filter(({ id }) => atFirst.includes(id) !== turned.has(id)).map(({ id }) => id);
+  const toggle = (section: string): void =>
+    setTurned((held) => new Set(held.has(section) ? [...held].filter((id) => id !== section) : [...held, section]));
+  return { folds: atFirst.length > 0, folded: new Set(atFirst.length > 0 ? folded : []), toggle };
 }
 
-function wordsOf(view: ClaimView, unit: string, labels: ChartLabels): ForestWords {
-  const { claim, result } = view;
-  const figures = result !== undefined && isDrawn(view) ? labels.range(result.low, result.high, unit) : undefined;
-  const verdict = labels.conflict(result);
-  const fits = result !== undefined && isDrawn(view) && result.conflict < 0.2;
-  const parts = [figures, labels.speaker(claim.statedBy), labels.period(claim.period), fits ? verdict : undefined];
-  return {
-    title: view.sourceTitle,
-    detail: parts.filter((part) => part !== undefined && part !== "").join(" · "),
-    verdict: fits ? "" : verdict,
-  };
+interface PartsProps {
+  readonly props: ForestPlotProps;
+  readonly forest: Forest;
+  readonly picture: ForestPicture;
+  readonly speech: ForestSpeech;
+  readonly folding: Folding;
+  readonly hatch: string;
 }
 
-function rowSpot(props: ForestPlotProps, picture: ForestPicture, index: number): Hotspot[] {
+function Parts({ props, forest, picture, speech, folding, hatch }: PartsProps): ReactNode {
   const labels = props.labels ?? ENGLISH;
-  const row = picture.rows[index];
-  if (row === undefined) return [];
-  const words = wordsOf(row.view, unitOf(props), labels);
-  const said = [words.title, words.detail, words.verdict].filter((line) => line !== "");
-  const { onOpenClaim } = props;
-  const id = row.view.claim.id;
+  const { single } = forest;
+  const own = single === undefined;
+  return (
+    <>
+      <Hatching id={hatch} />
+      <Grid picture={picture} />
+      <TopAxis picture={picture} labels={labels} />
+      {own ? null : <EstimateRow picture={picture} estimate={single.estimate} name={props.name} labels={labels} />}
+      {picture.headings.map((heading) => {
+        const sign = folding.folds ? (heading.folded ? "▸ " : "▾ ") : "";
+        const words = sign + speech.heading(heading.section);
+        return <HeadingMark key={heading.section.id} heading={heading} picture={picture} words={words} />;
+      })}
+      {picture.rows.map((row) => (
+        <ForestRowMark key={row.view.claim.id} row={row} picture={picture} own={own} hatch={hatch} />
+      ))}
+      <Brackets picture={picture} own={own} />
+      <FootAxis picture={picture} labels={labels} />
+    </>
+  );
+}
+
+function summaryOf(props: ForestPlotProps, forest: Forest): string {
+  const labels = props.labels ?? ENGLISH;
+  const used = props.claims.filter(isUsed);
+  const conflicts = used.filter(({ result }) => isConflict(result)).length;
+  if (forest.single === undefined) {
+    return labels.forestRowsSummary(props.name, used.length, forest.estimates.length, conflicts);
+  }
+  const { estimate } = forest.single;
+  const text = estimate === undefined ? labels.notEstablished : labels.interval(estimate, estimate.unit);
+  return labels.forestSummary(props.name, text, used.length, conflicts);
+}
+
+function remarksOf({ props, folding }: Omit<PartsProps, "picture">, { scale, rows }: ForestPicture): string[] {
+  const labels = props.labels ?? ENGLISH;
+  const [low, high] = scale.domain;
+  const beyond = rows.filter(({ view }) => {
+    const center = isUsed(view) ? view.result?.center : undefined;
+    return center !== undefined && (center < low || center > high);
+  }).length;
   return [
-    {
-      id,
-      x: 0,
-      y: picture.top + row.top,
-      width: picture.width,
-      height: row.height - 6,
-      label: labels.open(said.join(", ")),
-      tip: said,
-      ...(onOpenClaim === undefined ? {} : { onPress: () => onOpenClaim(id) }),
-    },
+    ...(beyond === 0 ? [] : [labels.beyondAxis(beyond)]),
+    ...(folding.folded.size === 0 ? [] : [labels.foldedSections(folding.folded.size)]),
   ];
 }
 
-function estimateSpot(props: ForestPlotProps, picture: ForestPicture): Hotspot[] {
+function draw(parts: Omit<PartsProps, "picture">, width: number): Picture {
+  const { props, forest, speech, folding } = parts;
   const labels = props.labels ?? ENGLISH;
-  const { estimate, onOpen } = props;
-  if (estimate === undefined) return [];
-  const text = labels.interval(estimate, estimate.unit);
-  return [
-    {
-      id: estimate.quantity,
-      x: 0,
-      y: picture.estimateY - 16,
-      width: picture.width,
-      height: 32,
-      label: labels.open(`${props.name}: ${text}`),
-      tip: [props.name, ...labels.tip(estimate, estimate.unit)],
-      ...(onOpen === undefined ? {} : { onPress: () => onOpen(estimate.quantity) }),
-    },
-  ];
-}
-
-function claimCells(view: ClaimView, unit: string, labels: ChartLabels): ChartData["rows"][number]["cells"] {
-  const { claim, result } = view;
-  const drawn = isDrawn(view) ? result : undefined;
-  const number = (value: number | undefined): { value: number; text: string } | undefined =>
-    value === undefined ? undefined : { value, text: labels.figure(value, unit) };
-  return [
-    view.sourceTitle,
-    labels.speaker(claim.statedBy),
-    labels.period(claim.period),
-    number(drawn?.center),
-    number(drawn?.low),
-    number(drawn?.high),
-    drawn === undefined ? undefined : { value: drawn.weight, text: labels.figure(drawn.weight, "share") },
-    labels.conflict(result),
-    result?.group ?? "",
-  ];
-}
-
-function forestData(props: ForestPlotProps, labels: ChartLabels): ChartData {
-  const unit = unitOf(props);
-  const named = (label: string): { label: string; numeric: boolean } => ({
-    label: `${label} (${labels.unit(unit)})`,
-    numeric: true,
-  });
-  const text = (label: string): { label: string; numeric: boolean } => ({ label, numeric: false });
-  const { estimate } = props;
-  const figures = (value: number): { value: number; text: string } => ({ value, text: labels.figure(value, unit) });
-  const top =
-    estimate === undefined
-      ? []
-      : [
-          {
-            id: estimate.quantity,
-            cells: [
-              labels.estimate,
-              "",
-              "",
-              figures(estimate.median),
-              figures(estimate.q05),
-              figures(estimate.q95),
-              undefined,
-              "",
-              "",
-            ],
-            open: props.onOpen === undefined ? undefined : () => props.onOpen?.(estimate.quantity),
-          },
-        ];
-  const rows = forestOrder(props.claims).map((view) => ({
-    id: view.claim.id,
-    cells: claimCells(view, unit, labels),
-    open: props.onOpenClaim === undefined ? undefined : () => props.onOpenClaim?.(view.claim.id),
-  }));
-  return {
-    columns: [
-      text(labels.source),
-      text(labels.saidBy),
-      text(labels.when),
-      named(labels.middle),
-      named(labels.statedLow),
-      named(labels.statedHigh),
-      { label: labels.weight, numeric: true },
-      text(labels.verdict),
-      text(labels.origin),
-    ],
-    rows: [...top, ...rows],
-  };
-}
-
-function draw(props: ForestPlotProps, width: number): Picture {
-  const labels = props.labels ?? ENGLISH;
-  const unit = unitOf(props);
-  const picture = layoutForest(props, width, (view) => wordsOf(view, unit, labels));
-  const { plot, scale, rows, estimate } = { ...picture, estimate: props.estimate };
-  const bracket = picture.stacked ? 7 : plot.x - 6;
-  const conflicts = props.claims.filter(({ result }) => isConflict(result)).length;
-  const text = estimate === undefined ? labels.notEstablished : labels.interval(estimate, unit);
-  const log = scale.kind === "log" ? ` (${labels.logScale})` : "";
+  const options = { words: speech.row, head: speech.head, folded: folding.folded };
+  const picture = layoutForest(props, forest, width, options);
   return {
     height: picture.height,
-    summary: labels.forestSummary(props.name, text, props.claims.length, conflicts),
-    svg: (
-      <>
-        <BottomAxis scale={scale} unit={picture.unit} labels={labels} plot={plot} strips={picture.strips} />
-        <text className="chart-text soft end" x={plot.x + plot.width} y={picture.height - 4}>
-          {`${picture.unit.words}${log}`}
-        </text>
-        <EstimateRow picture={picture} estimate={estimate} name={props.name} labels={labels} />
-        {rows.map((row) => (
-          <ForestRowMark key={row.view.claim.id} row={row} picture={picture} />
-        ))}
-        {forestBrackets(rows).map(({ group, from, to }) => (
-          <path
-            key={group}
-            className="chart-bracket"
-            d={`M${bracket},${picture.top + from - 8}h-5V${picture.top + to + 8}h5`}
-          />
-        ))}
-      </>
-    ),
-    spots: [...estimateSpot(props, picture), ...rows.flatMap((_, index) => rowSpot(props, picture, index))],
+    summary: summaryOf(props, forest),
+    svg: <Parts {...parts} picture={picture} />,
+    spots: forestSpots({ props, forest, picture, speech, toggle: folding.toggle }, folding.folds),
+    sticky: { height: AXIS, svg: <TopAxis picture={picture} labels={labels} /> },
+    remarks: remarksOf(parts, picture),
   };
 }
 
-function keyItems(props: ForestPlotProps): KeyItem[] {
-  const groups = props.claims.flatMap(({ result }) => (result === undefined ? [] : [result.group]));
+function keyItems(props: ForestPlotProps, forest: Forest): KeyItem[] {
+  const used = props.claims.filter(isUsed);
   const items: [KeyItem, boolean][] = [
-    ["estimate", props.estimate !== undefined],
+    ["estimate", forest.estimates.length > 0],
+    ["assumed", forest.single === undefined && forest.estimates.some(({ carriedByPrior }) => carriedByPrior)],
     ["claim", true],
-    ["claimConflict", props.claims.some(({ result }) => isConflict(result))],
-    ["sharedOrigin", new Set(groups).size < groups.length],
+    ["claimOpen", used.some(({ claim }) => claim.range.kind === "at least" || claim.range.kind === "at most")],
+    ["claimConflict", used.some(({ result }) => isConflict(result))],
+    ["sharedOrigin", new Set(used.map(originOf)).size < used.length],
   ];
   return items.flatMap(([item, present]) => (present ? [item] : []));
 }
 
-/** Claims on one quantity, each on its stated range, against the estimate that they led to. */
+/**
+ * Claims on their stated ranges, each against the estimate of its own quantity: in its row, or over all rows when they speak of one
+ * quantity.
+ */
 export function ForestPlot(props: ForestPlotProps): ReactNode {
   const labels = props.labels ?? ENGLISH;
+  const hatch = useId();
+  const forest = forestOf(props);
+  const speech = forestSpeech(props, forest);
+  const folding = useFolding(forest);
   return (
     <ChartFrame
       frame={props}
-      data={forestData(props, labels)}
-      legend={<ChartKey items={keyItems(props)} labels={labels} />}
-      draw={(width) => draw(props, width)}
+      data={forestData(props, forest, speech)}
+      legend={<ChartKey items={keyItems(props, forest)} labels={labels} />}
+      draw={(width) => draw({ props, forest, speech, folding, hatch }, width)}
     />
   );
 }

@@ -1,6 +1,7 @@
+import type { Claim } from "../../claims/claim.ts";
 import type { ClaimResult } from "../../estimates/estimate.ts";
 import { en, type Messages } from "../messages/en.ts";
-import { figure, figureWithLimits, fullFigure, grouped, limits, spoken, unitWords } from "../numbers.ts";
+import { claimFigure, figure, figureWithLimits, fullFigure, grouped, limits, spoken, unitWords } from "../numbers.ts";
 import { speakerWords } from "../parts/claim-words.tsx";
 import { periodWords } from "../periods.ts";
 import { verdictOf } from "../verdict.ts";
@@ -36,6 +37,8 @@ interface ChartNumbers {
   readonly axisUnit: (unit: string, max: number) => AxisUnit;
   /** Who says a number; a witness by letter alone. */
   readonly speaker: (statedBy: string) => string;
+  /** A claim's number as its source prints it: "at least 50 000 people". */
+  readonly printed: (claim: Claim) => string;
   /** An EDTF date or interval in words. */
   readonly period: (period: string | undefined) => string;
   /** What reconciling says of a claim, in words. */
@@ -75,6 +78,7 @@ export function chartLabels(m: Messages): ChartLabels {
     interval: (of, unit) => figureWithLimits(of, unit, m),
     tick: (value) => (m.digits === "myriads" ? spoken(value, m.digits) : grouped(value)),
     speaker: (statedBy) => speakerWords(statedBy, m),
+    printed: (claim) => claimFigure(claim, m),
     period: (period) => periodWords(period, m),
     unit: (unit) => unitWords(unit, m),
     axisUnit: (unit, max) => axisUnit(unit, max, m),

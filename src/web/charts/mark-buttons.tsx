@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useState } from "react";
+import type { Box } from "./label-layout.ts";
 
 /** A part of a picture that can be pointed at, opened, or both; in the picture's pixels. */
 export interface Hotspot {
@@ -12,6 +13,8 @@ export interface Hotspot {
   /** Lines shown on hover and focus, the first in bold. */
   readonly tip: readonly string[];
   readonly onPress?: (() => void) | undefined;
+  /** A second area of the same button, such as the words of a mark. */
+  readonly also?: Box | undefined;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
@@ -32,8 +35,15 @@ function side(spot: Hotspot, width: number): string {
   return middle < 0.25 ? "chart-tip at-left" : middle > 0.75 ? "chart-tip at-right" : "chart-tip";
 }
 
+function Also(props: { readonly spot: Hotspot; readonly also: Box }): ReactNode {
+  const { spot, also } = props;
+  const style = { left: also.x - spot.x, top: also.y - spot.y, width: also.width, height: also.height };
+  return <span className="chart-spot-also" style={style} />;
+}
+
 function Tip(props: { readonly spot: Hotspot; readonly width: number }): ReactNode {
   const [head, ...rest] = props.spot.tip;
+  if (head === undefined) return null;
   return (
     <span className={`${side(props.spot, props.width)}${props.spot.y < 70 ? " below" : ""}`} aria-hidden="true">
       <strong>{head}</strong>
@@ -77,6 +87,7 @@ export function MarkButtons(props: {
           onFocus={() => setCurrent(index)}
           onClick={spot.onPress}
         >
+          {spot.also === undefined ? null : <Also spot={spot} also={spot.also} />}
           <Tip spot={spot} width={width} />
         </button>
       ))}

@@ -91,12 +91,17 @@ export interface FanChartProps extends FrameProps {
   readonly onOpenClaim?: ((claim: string) => void) | undefined;
 }
 
-/** Claims on one quantity, each against its estimate. */
+/** Claims, each against the estimate of the quantity that it speaks of. */
 export interface ForestPlotProps extends FrameProps {
+  /** What the claims are on: the quantity where they speak of one, else the measure. */
   readonly name: string;
-  /** Absent until the case has been reconciled. */
-  readonly estimate?: Estimate | undefined;
+  /** Those of the quantities that the claims name; others are left out. Empty until the case has been reconciled. */
+  readonly estimates: readonly Estimate[];
   readonly claims: readonly ClaimView[];
+  /** Name of a quantity: `workers.RU.2012`; its id unless told. */
+  readonly quantityName?: ((quantity: string) => string) | undefined;
+  /** Heading of the claims on a quantity whatever the year: `workers.RU`. */
+  readonly subjectName?: ((subject: string) => string) | undefined;
   readonly scale?: ScaleChoice | undefined;
   readonly onOpenClaim?: ((claim: string) => void) | undefined;
 }

@@ -24,6 +24,7 @@ export const wordsEn: ChartWords = {
   keyFlow: "width: median; lighter edge: up to the 90% limit",
   prior: "before any claim",
   claim: "claim on its stated range, filled by the share that counts",
+  claimOpen: "at least, at most: open to that side",
   claimConflict: "probably wrong",
   sharedOrigin: "one origin, counted once",
   year: "Year",
@@ -48,6 +49,15 @@ export const wordsEn: ChartWords = {
     `${name}, ${from} to ${to}: ${first} at the start, ${last} at the end, with ${count(claims, "claim", "claims")}.`,
   forestSummary: (name, estimate, claims, conflicts) =>
     `${name}: estimate ${estimate}, against ${count(claims, "claim", "claims")}, ${conflicts} of them probably wrong.`,
+  forestRowsSummary: (name, claims, estimates, conflicts) =>
+    `${name}: ${count(claims, "claim", "claims")}, each against the estimate of its own quantity, of ${estimates} in all; ${conflicts} probably wrong.`,
+  claimsOf: (name, n) => `${name} · ${count(n, "claim", "claims")}`,
+  unusedClaims: (n) => `Not used · ${count(n, "claim", "claims")}`,
+  unfold: (heading) => `Show ${heading}`,
+  fold: (heading) => `Fold ${heading}`,
+  beyondAxis: (n) =>
+    `${count(n, "claim in conflict lies", "claims in conflict lie")} far beyond the axis and ${n === 1 ? "is" : "are"} pointed at from its edge.`,
+  foldedSections: (n) => `${count(n, "group is", "groups are")} folded in the picture; the table holds every claim.`,
   flowSummary: (whole, parts) => `Of ${whole}: ${parts.join("; ")}.`,
   mapSummary: (name, places) => `Map. ${name}: ${places.join("; ")}.`,
 };

@@ -20,6 +20,7 @@ export const wordsKo: ChartWords = {
   keyFlow: "너비: 중앙값, 옅은 가장자리: 90% 상한까지",
   prior: "주장 이전",
   claim: "주장과 그 범위, 반영된 만큼 채움",
+  claimOpen: "이상·이하: 그쪽으로 열려 있음",
   claimConflict: "아마 잘못됨",
   sharedOrigin: "근원이 같아 한 번만 셈",
   year: "연도",
@@ -43,6 +44,14 @@ export const wordsKo: ChartWords = {
     `${name}, ${from}–${to}년: 처음 ${first}, 끝 ${last}, 주장 ${claims}건.`,
   forestSummary: (name, estimate, claims, conflicts) =>
     `${name}: 추정치 ${estimate}, 주장 ${claims}건, 그중 ${conflicts}건은 아마 잘못됨.`,
+  forestRowsSummary: (name, claims, estimates, conflicts) =>
+    `${name}: 주장 ${claims}건을 저마다의 추정치 ${estimates}개와 견줌, 그중 ${conflicts}건은 아마 잘못됨.`,
+  claimsOf: (name, n) => `${name} · 주장 ${n}건`,
+  unusedClaims: (n) => `쓰지 않은 주장 ${n}건`,
+  unfold: (heading) => `${heading} 펼치기`,
+  fold: (heading) => `${heading} 접기`,
+  beyondAxis: (n) => `어긋나는 주장 ${n}건은 눈금에서 멀리 벗어나 가장자리에서 그쪽을 가리킵니다.`,
+  foldedSections: (n) => `그림에는 묶음 ${n}개를 접어 두었고, 표에는 모든 주장이 있습니다.`,
   flowSummary: (whole, parts) => `${whole} 가운데: ${parts.join("; ")}.`,
   mapSummary: (name, places) => `지도. ${name}: ${places.join("; ")}.`,
 };

@@ -22,6 +22,7 @@ export interface ChartWords {
   readonly keyFlow: string;
   readonly prior: string;
   readonly claim: string;
+  readonly claimOpen: string;
   readonly claimConflict: string;
   readonly sharedOrigin: string;
 
@@ -53,6 +54,14 @@ export interface ChartWords {
     claims: number,
   ) => string;
   readonly forestSummary: (name: string, estimate: string, claims: number, conflicts: number) => string;
+  readonly forestRowsSummary: (name: string, claims: number, estimates: number, conflicts: number) => string;
+  /** A heading: what the claims under it are on, and how many they are. */
+  readonly claimsOf: (name: string, count: number) => string;
+  readonly unusedClaims: (count: number) => string;
+  readonly unfold: (heading: string) => string;
+  readonly fold: (heading: string) => string;
+  readonly beyondAxis: (count: number) => string;
+  readonly foldedSections: (count: number) => string;
   readonly flowSummary: (whole: string, parts: readonly string[]) => string;
   readonly mapSummary: (name: string, places: readonly string[]) => string;
 }

@@ -1,54 +1,78 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQueries } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { ClaimView } from "../../cases/views.ts";
-import { useCase } from "../case.tsx";
+import { type CaseInView, useCase } from "../case.tsx";
+import { quantitiesOf, subjectOf } from "../charts/forest-sections.ts";
 import { ForestPlot } from "../charts/lazy.ts";
+import type { Messages } from "../messages/en.ts";
 import { useMessages } from "../messages/language.tsx";
 import { ChartRoom } from "../parts/chart.tsx";
 import { useChartLabels } from "../parts/chart-labels.ts";
 import { queries } from "../queries.ts";
-import type { ClaimsSearch } from "../search-params.ts";
 import { useTraceDoor } from "../trace/door.ts";
 
-/** The one quantity that most of the claims speak of, and those that do. */
-function mainQuantity(claims: readonly ClaimView[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { result } of claims) {
-    if (result?.quantity !== undefined) counts.set(result.quantity, (counts.get(result.quantity) ?? 0) + 1);
+const measureOf = (quantity: string) => quantity.split(".")[0] ?? "";
+const each = (values: readonly string[]) => [...new Set(values)];
+
+/** What the claims are on, and how the rows are to be read. */
+function introduction(quantities: readonly string[], measure: string, here: CaseInView, m: Messages) {
+  const [first = ""] = quantities;
+  if (quantities.length === 1) {
+    const name = here.quantity(first);
+    return { name, subtitle: m.claims.forestSubtitle(name) };
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const subjects = each(quantities.map(subjectOf));
+  if (subjects.length === 1) {
+    const name = here.quantity(subjectOf(first));
+    return { name, subtitle: m.claims.forestByYear(name) };
+  }
+  const name = here.measure(measure);
+  return { name, subtitle: m.claims.forestByPlace(name) };
 }
 
-/** Each claim of one measure on its stated range, against the estimate of the quantity that most speak of. */
-export function Forest(props: { readonly claims: readonly ClaimView[]; readonly search: ClaimsSearch }): ReactNode {
+/** A heading says the place alone where all the claims are on one measure. */
+function subjectNamer(measures: readonly string[], here: CaseInView): (subject: string) => string {
+  return (subject) => {
+    const [, place] = subject.split(".");
+    return measures.length === 1 && place !== undefined ? here.place(place) : here.quantity(subject);
+  };
+}
+
+interface ForestProps {
+  readonly claims: readonly ClaimView[];
+  readonly measure: string;
+}
+
+/** Each claim of one measure on its stated range, against the estimate of the quantity that it speaks of. */
+export function Forest({ claims, measure }: ForestProps): ReactNode {
   const m = useMessages();
   const here = useCase();
   const door = useTraceDoor();
   const labels = useChartLabels();
   const navigate = useNavigate();
-  const quantity = mainQuantity(props.claims);
-  const [measure = "", ...rest] = (quantity ?? "").split(".");
-  const estimates = useQuery({ ...queries.estimates(here.id, { measure }), enabled: quantity !== undefined });
-  const estimate = estimates.data?.estimates.find((item) => item.quantity === quantity);
-  const used = props.claims.filter((view) => view.result?.quantity !== undefined);
+  const quantities = useMemo(() => quantitiesOf(claims), [claims]);
+  const measures = each(quantities.map(measureOf));
+  const answers = useQueries({ queries: measures.map((id) => queries.estimates(here.id, { measure: id })) });
+  const used = claims.filter((view) => view.result !== undefined && view.result.unused === undefined);
   const wrong = used.filter((view) => (view.result?.conflict ?? 0) >= 0.5).length;
   const title = wrong === 0 ? m.claims.forestTitleFits(used.length) : m.claims.forestTitleWrong(wrong, used.length);
-  const one = used.every((view) => view.result?.quantity === quantity);
-  if (quantity === undefined || estimates.isPending) return null;
+  if (quantities.length === 0 || answers.some(({ isPending }) => isPending)) return null;
+  const { name, subtitle } = introduction(quantities, measure, here, m);
   return (
     <ChartRoom>
       <ForestPlot
         title={title}
-        subtitle={m.claims.forestSubtitle(here.quantity([measure, ...rest].join(".")))}
-        note={one ? undefined : m.claims.forestAcross}
-        name={here.quantity(quantity)}
-        estimate={estimate}
-        claims={used}
+        subtitle={subtitle}
+        name={name}
+        estimates={answers.flatMap(({ data }) => data?.estimates ?? [])}
+        claims={claims}
+        quantityName={here.quantity}
+        subjectName={subjectNamer(measures, here)}
         labels={labels}
         onOpen={door.open}
         onOpenClaim={(claim) => {
-          const source = used.find((view) => view.claim.id === claim)?.claim.source;
+          const source = claims.find((view) => view.claim.id === claim)?.claim.source;
           if (source === undefined) return;
           void navigate({ to: "/$case/sources/$source", params: { case: here.id, source }, search: { claim } });
         }}

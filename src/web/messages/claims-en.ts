@@ -92,8 +92,10 @@ export const claimsEn = {
     forestTitleFits: (all: number): string =>
       all === 1 ? "The one claim fits the account" : `All ${all} claims can stand together`,
     forestSubtitle: (what: string): string => `Each claim on its stated range against the estimate: ${what}`,
-    forestPick: "Choose a place and a year to hold the claims against one estimate.",
-    forestAcross: "The claims speak of several places or years, so each is held against its own estimate in the table.",
+    forestByYear: (what: string): string =>
+      `${what}: each claim, a circle on its stated range, with the estimate of its own year in teal beneath`,
+    forestByPlace: (what: string): string =>
+      `${what}: each claim, a circle on its stated range, with the estimate of its own place and year in teal beneath`,
     world: "all places",
   },
 };

@@ -76,8 +76,9 @@ export const claimsKo: Pick<Messages, "claim" | "conflict" | "claims"> = {
     forestTitleWrong: (wrong, all) => `주장 ${all}건 가운데 ${wrong}건은 아마 잘못됨`,
     forestTitleFits: (all) => `주장 ${all}건이 모두 함께 성립할 수 있음`,
     forestSubtitle: (what) => `주장마다 적힌 범위와 추정을 견줌: ${what}`,
-    forestPick: "지역와 연도를 고르면 주장들을 하나의 추정과 견줄 수 있습니다.",
-    forestAcross: "주장들이 여러 지역나 해를 말하므로, 아래 표에서 각각의 추정과 견줍니다.",
+    forestByYear: (what) => `${what}: 주장마다 적힌 범위 위의 동그라미로, 바로 아래 그 해의 추정을 청록색으로 보임`,
+    forestByPlace: (what) =>
+      `${what}: 주장마다 적힌 범위 위의 동그라미로, 바로 아래 그 지역 그 해의 추정을 청록색으로 보임`,
     world: "전체 지역",
   },
 };

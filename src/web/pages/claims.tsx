@@ -65,7 +65,7 @@ function List({ claims, total }: { readonly claims: readonly ClaimView[]; readon
         </Empty>
       ) : (
         <>
-          {search.measure === undefined ? null : <Forest claims={claims} search={search} />}
+          {search.measure === undefined ? null : <Forest claims={claims} measure={search.measure} />}
           <DataTable
             name={m.shell.claims}
             columns={columns}
