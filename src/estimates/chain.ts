@@ -27,7 +27,7 @@ export interface ChainResult {
 }
 
 /** Jumps between claims that are tried after each transition. */
-const JUMPS = 25;
+const JUMPS = 15;
 /** A jump farther than this, in logarithms, goes from hump to hump. */
 const FAR = 0.5;
 const AIM = 0.75;

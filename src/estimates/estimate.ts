@@ -43,6 +43,8 @@ export interface ClaimResult {
   readonly unused?: string;
   /** Quantity that it speaks of, when it is used. */
   readonly quantity?: string;
+  /** Set where it says only "not less" or "not more" than its center. */
+  readonly bound?: "at least" | "at most";
   /** Probability that it conflicts with the account (a gross error at its root or in its copying). */
   readonly conflict: number;
   /** Signed distance from the account in standard deviations of claim and account together. */

@@ -92,10 +92,16 @@ function judgeGroup(term: GroupTerm, shares: Float64Array, lookUp: LookUp): read
       high: fromScale(said.center + said.half, group.scale),
       weight: (1 - conflict) / reading.claims.length,
       group: group.id,
+      ...boundOf(group.form),
       ...(slip === undefined ? {} : { slip }),
     };
     return reading.claims.map((claim): ClaimResult => ({ ...common, claim }));
   });
+}
+
+function boundOf(form: EvidenceGroup["form"]): Pick<ClaimResult, "bound"> {
+  if (form === "lower bound") return { bound: "at least" };
+  return form === "upper bound" ? { bound: "at most" } : {};
 }
 
 /** Middle of the reading of the same root that conflicts least, where one does not. */

@@ -69,11 +69,17 @@ export function observe(account: Account, claim: Claim, source: Source, rootDate
     form,
     scale: scaleOf(measure),
     targets,
-    noise:
-      noiseOf(claim.reliability ?? source.reliability) + (form === "upper tail" || form === "lower tail" ? 0.5 : 0),
+    noise: Math.hypot(noiseOf(claim.reliability ?? source.reliability), isTail(form) ? TAIL_NOISE : 0),
     gross: grossProbability(claim.credibility ?? source.credibility, claim.modality),
   };
   return { used: true, observation };
+}
+
+/** Standard deviation that a maximum or minimum of people adds: nobody says of how many people it is the extreme. */
+const TAIL_NOISE = 0.5;
+
+function isTail(form: ObservationForm): boolean {
+  return form === "upper tail" || form === "lower tail";
 }
 
 /**

@@ -8,6 +8,9 @@ export interface Diagnostics {
   readonly ess: number;
 }
 
+/** Stands for chains that stay still at different values, whose R-hat has no bound. */
+const LARGEST_RHAT = 1000;
+
 /**
  * Rank-normalised split R-hat (the larger of bulk and folded) and bulk effective sample size of a quantity, from chains of
  * equal length: Vehtari, Gelman, Simpson, Carpenter and Bürkner 2021, doi 10.1214/20-BA1221. A quantity that never moves has
@@ -21,7 +24,8 @@ export function diagnose(chains: readonly Float64Array[]): Diagnostics {
   if (isConstant(halves)) return { rhat: 1, ess: total };
   const ranked = rankNormalise(halves);
   const folded = rankNormalise(fold(halves));
-  return { rhat: Math.max(splitRhat(ranked), splitRhat(folded)), ess: effectiveSampleSize(ranked) };
+  const rhat = Math.max(splitRhat(ranked), splitRhat(folded));
+  return { rhat: Math.min(rhat, LARGEST_RHAT), ess: effectiveSampleSize(ranked) };
 }
 
 function halve(chain: Float64Array): Float64Array[] {

@@ -22,7 +22,7 @@ export function verdictOf(result: ClaimResult | undefined, m: Messages): Verdict
   }
   if (result.conflict >= 0.5) return { standing: "likely", words: high ? c.likelyHigh : c.likelyLow };
   if (result.conflict >= 0.2) return { standing: "doubt", words: high ? c.doubtHigh : c.doubtLow };
-  if (Math.abs(result.distance) < 1) return { standing: "fits", words: c.fits };
+  if (result.bound !== undefined || Math.abs(result.distance) < 1) return { standing: "fits", words: c.fits };
   return { standing: "fits", words: high ? c.fitsHigh : c.fitsLow };
 }
 

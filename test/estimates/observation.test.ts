@@ -195,8 +195,8 @@ describe("[E9] bounds", () => {
 describe("[E10] what a number says of people", () => {
   test("one person, maximum and minimum are not the mean, and the extremes have .5 more noise", () => {
     expect(observed(pay({ statistic: "one_person" }))).toMatchObject({ form: "one person", noise: 0.1 });
-    expect(observed(pay({ statistic: "maximum" }))).toMatchObject({ form: "upper tail", noise: 0.6 });
-    expect(observed(pay({ statistic: "minimum" }))).toMatchObject({ form: "lower tail", noise: 0.6 });
+    expect(observed(pay({ statistic: "maximum" }))).toMatchObject({ form: "upper tail", noise: Math.hypot(0.1, 0.5) });
+    expect(observed(pay({ statistic: "minimum" }))).toMatchObject({ form: "lower tail", noise: Math.hypot(0.1, 0.5) });
     for (const statistic of ["mean", "typical"] as const) expect(observed(pay({ statistic })).form).toBe("value");
   });
 
