@@ -27,7 +27,7 @@ export interface ChainResult {
 }
 
 /** Jumps between claims that are tried after each transition. */
-const JUMPS = 15;
+const JUMPS = 40;
 /** A jump farther than this, in logarithms, goes from hump to hump. */
 const FAR = 0.5;
 const AIM = 0.75;
@@ -69,6 +69,7 @@ function activeParameters(model: Model): Int32Array {
 interface Restricted {
   readonly marginal: LogDensity;
   readonly given: LogDensity;
+  logMarginal(x: Float64Array): number;
   choose(x: Float64Array, random: Random): void;
   responsibilities(x: Float64Array, out: Float64Array): void;
 }
@@ -90,6 +91,7 @@ function restrict(density: Density, active: Int32Array): Restricted {
     };
   return {
     marginal: restricted((x, gradient) => density.marginal(x, gradient)),
+    logMarginal: (x) => density.logMarginal(spread(x)),
     given: restricted((x, gradient) => density.given(x, gradient)),
     choose: (x, random) => density.choose(spread(x), random),
     responsibilities: (x, out) => density.responsibilities(spread(x), out),
@@ -137,14 +139,13 @@ class Chain {
   private jumped(state: ChainState): ChainState {
     if (this.sites.length === 0) return state;
     const position = Float64Array.from(state.position);
-    const scratch = new Float64Array(position.length);
-    const start = this.problem.marginal(position, scratch);
+    const start = this.problem.logMarginal(position);
     let log = start;
     for (let i = 0; i < JUMPS; i++) {
       const chosen = pick(this.weights, this.random);
       const site = this.sites[chosen];
       if (!site) continue;
-      const landed = jump(site, position, log, this.problem.marginal, scratch, this.random);
+      const landed = jump(site, position, log, (x) => this.problem.logMarginal(x), this.random);
       log = landed.log;
       if (Math.abs(landed.by) > FAR) this.farJumps[chosen] = real(this.farJumps, chosen) + 1;
     }

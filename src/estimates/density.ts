@@ -13,6 +13,8 @@ export interface Density {
   readonly dimensions: number;
   /** Log density up to a constant, each group's origin marginalised; fills the gradient. */
   marginal(x: Float64Array, gradient: Float64Array): number;
+  /** The same log density without its gradient: about half the work. */
+  logMarginal(x: Float64Array): number;
   /** The same given one chosen component of every group. */
   given(x: Float64Array, gradient: Float64Array): number;
   /** Draws the component of every group given the parameters: a Gibbs step. */
@@ -60,6 +62,18 @@ class ModelDensity implements Density {
       for (let c = from; c < to; c++) this.push(c, real(this.terms, c));
     }
     return this.finish(log, x, gradient);
+  }
+
+  logMarginal(x: Float64Array): number {
+    const { start } = this.flat;
+    const { isStep } = this.model.parameters;
+    this.values.set(x);
+    this.model.tape.forward(this.values);
+    let log = 0;
+    for (const term of this.model.priors) log += priorTermLog(term, real(this.values, term.node));
+    for (let g = 0; g + 1 < start.length; g++) log += this.logOfGroup(whole(start, g), whole(start, g + 1));
+    for (let i = 0; i < this.dimensions; i++) log += parameterLog(real(x, i), isStep[i] === 1);
+    return log;
   }
 
   given(x: Float64Array, gradient: Float64Array): number {
@@ -116,20 +130,16 @@ class ModelDensity implements Density {
     this.model.tape.backward(this.values, this.adjoints);
     for (let i = 0; i < this.dimensions; i++) {
       const z = real(x, i);
-      if (isStep[i] === 1) {
-        const square = 1 + (z * z) / STEP_FREEDOM;
-        total -= ((STEP_FREEDOM + 1) / 2) * Math.log(square);
-        gradient[i] = real(this.adjoints, i) - (((STEP_FREEDOM + 1) / STEP_FREEDOM) * z) / square;
-      } else {
-        total -= 0.5 * z * z;
-        gradient[i] = real(this.adjoints, i) - z;
-      }
+      const step = isStep[i] === 1;
+      total += parameterLog(z, step);
+      const slope = step ? ((STEP_FREEDOM + 1) * z) / (STEP_FREEDOM + z * z) : z;
+      gradient[i] = real(this.adjoints, i) - slope;
     }
     return total;
   }
 
-  /** Turns the components of a group into probabilities; gives the log of their sum. */
-  private normalise(from: number, to: number): number {
+  /** The log of the sum of a group's components, each left as a log in `terms`. */
+  private logOfGroup(from: number, to: number): number {
     let largest = Number.NEGATIVE_INFINITY;
     for (let c = from; c < to; c++) {
       const term = this.component(c);
@@ -138,7 +148,12 @@ class ModelDensity implements Density {
     }
     let sum = 0;
     for (let c = from; c < to; c++) sum += Math.exp(real(this.terms, c) - largest);
-    const log = largest + Math.log(sum);
+    return largest + Math.log(sum);
+  }
+
+  /** Turns the components of a group into probabilities; gives the log of their sum. */
+  private normalise(from: number, to: number): number {
+    const log = this.logOfGroup(from, to);
     for (let c = from; c < to; c++) this.terms[c] = Math.exp(real(this.terms, c) - log);
     return log;
   }
@@ -178,6 +193,11 @@ class ModelDensity implements Density {
     const slope = ((distance * distance) / variance - 1) / variance;
     this.adjoints[spread] = real(this.adjoints, spread) + share * slope * real(this.values, spread);
   }
+}
+
+/** Log prior of one parameter up to a constant: a standard normal, or a Student-t for a step of a walk. */
+function parameterLog(z: number, isStep: boolean): number {
+  return isStep ? -((STEP_FREEDOM + 1) / 2) * Math.log(1 + (z * z) / STEP_FREEDOM) : -0.5 * z * z;
 }
 
 function priorTermSlope(term: PriorTerm, value: number): number {

@@ -1,5 +1,4 @@
 import type { Metric } from "../math/metric.ts";
-import type { LogDensity } from "../math/mode.ts";
 import { normalLogDensity } from "../math/normal.ts";
 import type { Random } from "../math/random.ts";
 import { dot, real } from "../math/vector.ts";
@@ -113,22 +112,21 @@ export interface Landed {
  * symmetric stride instead. Changes `x` in place where it is accepted, and gives the log density there with how far the node
  * went.
  * @example
- * jump({ direction: Float64Array.of(1), slope: Float64Array.of(1), offset: 0, landings: [{ mean: 2, variance: 1 }] }, Float64Array.of(0), 0, () => 0, new Float64Array(1), { uniform: () => 0.9, normal: () => 0 }) // => {"log":0,"by":2}
+ * jump({ direction: Float64Array.of(1), slope: Float64Array.of(1), offset: 0, landings: [{ mean: 2, variance: 1 }] }, Float64Array.of(0), 0, () => 0, { uniform: () => 0.9, normal: () => 0 }) // => {"log":0,"by":2}
  */
 export function jump(
   site: JumpSite,
   x: Float64Array,
   log: number,
-  target: LogDensity,
-  scratch: Float64Array,
+  target: (x: Float64Array) => number,
   random: Random,
 ): Landed {
   const landing = site.landings[Math.floor(random.uniform() * site.landings.length)];
-  if (!landing) return stride(site, x, log, target, scratch, random);
+  if (!landing) return stride(site, x, log, target, random);
   const now = site.offset + dot(site.slope, x);
   const next = landing.mean + Math.sqrt(landing.variance) * random.normal();
   move(site, x, next - now);
-  const proposed = target(x, scratch);
+  const proposed = target(x);
   const ratio = proposed - log + landingDensity(site, now) - landingDensity(site, next);
   if (Math.log(1 - random.uniform()) < ratio) return { log: proposed, by: next - now };
   move(site, x, now - next);
@@ -142,13 +140,12 @@ function stride(
   site: JumpSite,
   x: Float64Array,
   log: number,
-  target: LogDensity,
-  scratch: Float64Array,
+  target: (x: Float64Array) => number,
   random: Random,
 ): Landed {
   const by = (STRIDES[Math.floor(random.uniform() * STRIDES.length)] ?? 1) * random.normal();
   move(site, x, by);
-  const proposed = target(x, scratch);
+  const proposed = target(x);
   if (Math.log(1 - random.uniform()) < proposed - log) return { log: proposed, by };
   move(site, x, -by);
   return { log, by: 0 };

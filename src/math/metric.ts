@@ -1,5 +1,5 @@
 import { cholesky, invertLower } from "./cholesky.ts";
-import { real } from "./vector.ts";
+import { real, whole } from "./vector.ts";
 
 /** A change of coordinates in which a density is near a standard normal: position = center + C·(scale ∘ whitened). */
 export interface Metric {
@@ -15,59 +15,84 @@ export interface Metric {
 }
 
 /**
- * The metric of a curvature matrix H = L·Lᵀ at a center: C = L⁻ᵀ.
+ * The metric of a curvature matrix H = L·Lᵀ at a center: C = L⁻ᵀ, without the entries that hardly matter. Any invertible C
+ * serves a sampler, and most of an account's quantities hang together with few others, so most entries of L⁻¹ are next to zero.
  * @example
  * [...metricOf(Float64Array.of(4), Float64Array.of(1)).fromPosition(Float64Array.of(2))] // => [2]
  */
 export function metricOf(curvature: Float64Array, center: Float64Array): Metric {
-  const factor = cholesky(curvature, center.length);
-  const inverse = packLower(invertLower(factor, center.length), center.length);
-  return createMetric(center, factor, inverse, new Float64Array(center.length).fill(1));
-}
-
-/** The lower triangle row after row in single precision: half the numbers in a quarter of the memory, for the hot loop. */
-function packLower(matrix: Float64Array, n: number): Float32Array {
-  const packed = new Float32Array((n * (n + 1)) / 2);
-  for (let i = 0; i < n; i++) packed.set(matrix.subarray(i * n, i * n + i + 1), (i * (i + 1)) / 2);
-  return packed;
-}
-
-function createMetric(center: Float64Array, factor: Float64Array, inverse: Float32Array, scale: Float64Array): Metric {
   const n = center.length;
+  const rows = sparseRows(invertLower(cholesky(curvature, n), n), n);
+  return createMetric(center, rows, new Float64Array(n).fill(1));
+}
+
+/** Entries of L⁻¹ smaller than this are left out; its diagonal is of order one. */
+const NEGLIGIBLE = 1e-3;
+
+/** The rows of a lower triangle, only what is not negligible; the diagonal is the last entry of its row. */
+interface SparseRows {
+  readonly starts: Int32Array;
+  readonly columns: Int32Array;
+  readonly entries: Float64Array;
+}
+
+function sparseRows(matrix: Float64Array, n: number): SparseRows {
+  const starts = new Int32Array(n + 1);
+  const columns: number[] = [];
+  const entries: number[] = [];
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j <= i; j++) {
+      const entry = real(matrix, i * n + j);
+      if (i !== j && Math.abs(entry) < NEGLIGIBLE) continue;
+      columns.push(j);
+      entries.push(entry);
+    }
+    starts[i + 1] = columns.length;
+  }
+  return { starts, columns: Int32Array.from(columns), entries: Float64Array.from(entries) };
+}
+
+function createMetric(center: Float64Array, rows: SparseRows, scale: Float64Array): Metric {
+  const n = center.length;
+  const { starts, columns, entries } = rows;
   return {
     center,
     toPosition(whitened, position) {
       position.set(center);
-      for (let i = 0, k = 0; i < n; i++) {
+      for (let i = 0; i < n; i++) {
         const amount = real(whitened, i) * real(scale, i);
-        for (let j = 0; j <= i; j++, k++) position[j] = real(position, j) + amount * single(inverse, k);
+        for (let k = whole(starts, i); k < whole(starts, i + 1); k++) {
+          const column = whole(columns, k);
+          position[column] = real(position, column) + amount * real(entries, k);
+        }
       }
     },
     toWhitened(gradient, whitened) {
-      for (let i = 0, k = 0; i < n; i++) {
+      for (let i = 0; i < n; i++) {
         let sum = 0;
-        for (let j = 0; j <= i; j++, k++) sum += single(inverse, k) * real(gradient, j);
+        for (let k = whole(starts, i); k < whole(starts, i + 1); k++)
+          sum += real(entries, k) * real(gradient, whole(columns, k));
         whitened[i] = sum * real(scale, i);
       }
     },
     fromPosition(position) {
+      const left = position.map((value, i) => value - real(center, i));
       const whitened = new Float64Array(n);
-      for (let i = 0; i < n; i++) {
-        const distance = real(position, i) - real(center, i);
-        for (let j = 0; j <= i; j++) whitened[j] = real(whitened, j) + real(factor, i * n + j) * distance;
+      for (let i = n - 1; i >= 0; i--) {
+        const amount = real(left, i) / real(entries, whole(starts, i + 1) - 1);
+        for (let k = whole(starts, i); k < whole(starts, i + 1); k++) {
+          const column = whole(columns, k);
+          left[column] = real(left, column) - amount * real(entries, k);
+        }
+        whitened[i] = amount / real(scale, i);
       }
-      return whitened.map((value, i) => value / real(scale, i));
+      return whitened;
     },
     stretched: (factors) =>
       createMetric(
         center,
-        factor,
-        inverse,
+        rows,
         scale.map((value, i) => value * real(factors, i)),
       ),
   };
-}
-
-function single(vector: Float32Array, position: number): number {
-  return vector[position] ?? Number.NaN;
 }
