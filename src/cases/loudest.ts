@@ -1,3 +1,4 @@
+import { WITNESS_PREFIX } from "../claims/claim.ts";
 import type { ClaimView } from "./views.ts";
 
 /** From which probability on a claim is shown as one that conflicts with the account. */
@@ -5,7 +6,8 @@ export const CONFLICT_SHOWN_FROM = 0.5;
 
 /**
  * The claims that conflict most with the account, loudest first: by probability of conflict, then by distance. Of copies of
- * one origin that say the same number only the loudest is listed.
+ * one origin that say the same number only the loudest is listed. What a witness says is never put on show here: its place and date
+ * were coarsened, so that a conflict may be of our making.
  * @example
  * loudest([], 8) // => []
  */
@@ -14,7 +16,10 @@ export function loudest(claims: readonly ClaimView[], count: number): ClaimView[
   return claims
     .filter(
       (view) =>
-        view.result !== undefined && view.result.unused === undefined && view.result.conflict >= CONFLICT_SHOWN_FROM,
+        !view.claim.statedBy.startsWith(WITNESS_PREFIX) &&
+        view.result !== undefined &&
+        view.result.unused === undefined &&
+        view.result.conflict >= CONFLICT_SHOWN_FROM,
     )
     .sort((a, b) => loudness(b) - loudness(a))
     .filter((view) => {

@@ -1,5 +1,6 @@
 import type { Account, Measure } from "../accounts/account.ts";
 import { parseQuantityId, quantityId } from "../accounts/quantity-id.ts";
+import { originOf } from "../claims/origin-group.ts";
 import type { Estimate } from "../estimates/estimate.ts";
 import { flowOf } from "./flow.ts";
 import { loudest } from "./loudest.ts";
@@ -20,6 +21,22 @@ type ByQuantity = ReadonlyMap<string, Estimate>;
 const CONFLICTS_SHOWN = 8;
 
 /**
+ * The independent origin of every claim, by its id: the root that it names or derives from; for a claim that is its own root,
+ * who says it where, for two numbers from one mouth in one source are not two witnesses.
+ * @example
+ * [...independentOrigins([])] // => []
+ */
+export function independentOrigins(claims: readonly ClaimView[]): ReadonlyMap<string, string> {
+  const byId = new Map(claims.map(({ claim }) => [claim.id, claim]));
+  const roots = originOf(claims.map(({ claim }) => claim));
+  const wordsOf = (root: string): string => {
+    const claim = byId.get(root);
+    return claim === undefined ? root : `${claim.statedBy} in ${claim.source}`;
+  };
+  return new Map([...roots].map(([id, root]) => [id, wordsOf(root)]));
+}
+
+/**
  * The year of which the most independent origins speak; of several the latest, and the fallback before anything has been
  * reconciled. Copies of one origin count once; claims that inform nothing do not count.
  * @example
@@ -27,10 +44,11 @@ const CONFLICTS_SHOWN = 8;
  */
 export function bestYear(claims: readonly ClaimView[], fallback: number): number {
   const groups = new Map<number, Set<string>>();
-  for (const { result } of claims) {
+  const roots = independentOrigins(claims);
+  for (const { claim, result } of claims) {
     if (result === undefined || result.unused !== undefined || result.quantity === undefined) continue;
     const { year } = parseQuantityId(result.quantity);
-    if (year !== undefined) groups.set(year, (groups.get(year) ?? new Set()).add(result.group));
+    if (year !== undefined) groups.set(year, (groups.get(year) ?? new Set()).add(roots.get(claim.id) ?? claim.id));
   }
   const ranked = [...groups].sort((a, b) => b[1].size - a[1].size || b[0] - a[0]);
   return ranked[0]?.[0] ?? fallback;
@@ -47,7 +65,7 @@ export function overviewOf(input: OverviewInput, asked?: number): Overview {
   const best = bestYear(claims, account.lastYear);
   const year = asked === undefined ? best : Math.min(Math.max(Math.round(asked), account.firstYear), account.lastYear);
   const byQuantity = new Map(estimates.map((e) => [e.quantity, e]));
-  const used = claims.flatMap(({ result }) => (result !== undefined && result.unused === undefined ? [result] : []));
+  const used = claims.filter(({ result }) => result !== undefined && result.unused === undefined);
   const people = leading(account, isPeople);
   const money = leading(account, isMoneyAYear);
   return {
@@ -58,7 +76,7 @@ export function overviewOf(input: OverviewInput, asked?: number): Overview {
     sources: input.case.sources,
     claims: input.case.claims,
     usedClaims: used.length,
-    origins: new Set(used.map((r) => r.group)).size,
+    origins: new Set(independentOrigins(used).values()).size,
     headlines: headlinesOf(account, byQuantity, year),
     places: people === undefined ? [] : placesOf(account, people, { byQuantity, year }),
     people: people === undefined ? [] : overYears(estimates, people.id),

@@ -20,6 +20,9 @@ export type Basis = (typeof BASES)[number];
 export const MODALITIES = ["asserted", "hearsay", "planned", "hypothetical"] as const;
 export type Modality = (typeof MODALITIES)[number];
 
+/** Before the id of a witness in `statedBy`. */
+export const WITNESS_PREFIX = "witness:";
+
 /** What the number says of a group. */
 export const STATISTICS = ["total", "mean", "typical", "one_person", "minimum", "maximum", "spread"] as const;
 export type Statistic = (typeof STATISTICS)[number];

@@ -145,15 +145,16 @@ function smallestVariance(group: EvidenceGroup, target: number): number {
 }
 
 /**
- * The id of the quantity that a target speaks of: its year, the nearer of two, or the middle one of several.
+ * The id of the quantity that a target speaks of: its place or the region shown in its stead, and its year, the nearer of two, or the middle one of several.
  * @example
  * quantityOfTarget({ measure: "workers", place: "RU", when: { kind: "between", year: 2017, share: 0.8 } }) // => "workers.RU.2018"
  */
-export function quantityOfTarget(target: Pick<Target, "measure" | "place" | "when">): string {
+export function quantityOfTarget(target: Pick<Target, "measure" | "place" | "within" | "when">): string {
   const year = yearOfWhen(target.when);
+  const place = target.within ?? target.place;
   return quantityId({
     measure: target.measure,
-    ...(target.place === undefined ? {} : { place: target.place }),
+    ...(place === undefined ? {} : { place }),
     ...(year === undefined ? {} : { year }),
   });
 }

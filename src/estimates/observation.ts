@@ -1,5 +1,5 @@
 import type { Account, Measure } from "../accounts/account.ts";
-import type { Claim } from "../claims/claim.ts";
+import { type Claim, WITNESS_PREFIX } from "../claims/claim.ts";
 import type { Source } from "../sources/source.ts";
 import { type Period, parsePeriod, yearsOf } from "../values/period.ts";
 import { boundsOf, type Range } from "../values/range.ts";
@@ -17,6 +17,8 @@ export type When =
 export interface Target {
   readonly measure: string;
   readonly place?: string;
+  /** The region that is shown in its stead, where a witness's place was coarsened and the target is one place of it. */
+  readonly within?: string;
   readonly when: When;
   /** Probability, before the evidence, that the claim means this one. */
   readonly weight: number;
@@ -222,21 +224,38 @@ function targetsOf(
   for (const reading of readings) {
     const meant = account.measures.get(reading.measure);
     if (!meant) return "the account has no such measure";
+    const places = placesMeant(account, meant, claim, place);
     for (const { when, weight, year } of whens) {
       const factor = conversion(claim, meant.unit, year);
       if (!factor.ok) return factor.reason;
       const said = saidOn(claim, factor.factor, meant, form);
       if (!Number.isFinite(said.center)) return "no positive number";
-      targets.push({
-        measure: reading.measure,
-        ...(place !== undefined && meant.over.includes("place") ? { place } : {}),
-        when: meant.over.includes("year") ? when : { kind: "always" },
-        weight: reading.weight * weight,
-        ...said,
-      });
+      const at: When = meant.over.includes("year") ? when : { kind: "always" };
+      for (const meantPlace of places) {
+        const share = (reading.weight * weight) / places.length;
+        targets.push({ measure: reading.measure, ...meantPlace, when: at, weight: share, ...said });
+      }
     }
   }
   return targets;
+}
+
+type PlaceMeant = Pick<Target, "place" | "within">;
+
+/**
+ * The places that a claim may be about: its own, or, for what a witness says of people's pay in a region, each place of the
+ * region alike, for the region is there to protect the witness (rule E20).
+ */
+function placesMeant(
+  account: Account,
+  measure: Measure,
+  claim: Claim,
+  place: string | undefined,
+): readonly PlaceMeant[] {
+  if (place === undefined || !measure.over.includes("place")) return [{}];
+  const region = account.regions.find((one) => one.id === place);
+  const coarsened = region !== undefined && measure.combine === "mean" && claim.statedBy.startsWith(WITNESS_PREFIX);
+  return coarsened ? region.members.map((member) => ({ place: member, within: region.id })) : [{ place }];
 }
 
 function saidOn(

@@ -1,3 +1,4 @@
+import { WITNESS_PREFIX } from "../claims/claim.ts";
 import { present } from "../values/present.ts";
 import { type Column, compareText, memberOf, type RowCells, type TableDef } from "../values/table.ts";
 
@@ -90,5 +91,5 @@ export const witnessTable: TableDef<Witness> = {
  * [witnessIn("witness:nksc-2012-m"), witnessIn("a newspaper") ?? "nobody"] // => ["nksc-2012-m","nobody"]
  */
 export function witnessIn(statedBy: string): string | undefined {
-  return statedBy.startsWith("witness:") ? statedBy.slice("witness:".length) : undefined;
+  return statedBy.startsWith(WITNESS_PREFIX) ? statedBy.slice(WITNESS_PREFIX.length) : undefined;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { flowOf } from "../../src/cases/flow.ts";
 import { loudest } from "../../src/cases/loudest.ts";
-import { bestYear, type OverviewInput, overviewOf } from "../../src/cases/overview.ts";
+import { bestYear, independentOrigins, type OverviewInput, overviewOf } from "../../src/cases/overview.ts";
 import type { ClaimView } from "../../src/cases/views.ts";
 import type { ClaimResult, Estimate } from "../../src/estimates/estimate.ts";
 import { account } from "./sample-account.ts";
@@ -55,6 +55,7 @@ function view(id: string, result: Partial<ClaimResult>, value = 1): ClaimView {
       approximate: false,
       unit: "persons",
       derivedFrom: [],
+      origin: result.group ?? id,
       derivation: "stated",
       paraphrase: "…",
     },
@@ -110,6 +111,21 @@ describe("bestYear", () => {
     expect(
       bestYear([view("a", { quantity: "workers.world.2004" }), view("b", { quantity: "workers.world.2005" })], 2010),
     ).toBe(2005);
+  });
+});
+
+describe("independentOrigins", () => {
+  test("independentOrigins(claims) counts two numbers from one mouth in one source once, and a named root once", () => {
+    const unnamed = ["a", "b"].map((id) => {
+      const { origin: _, ...claim } = view(id, {}).claim;
+      return { ...view(id, {}), claim };
+    });
+    const named = view("c", { group: "a register" });
+    expect([...independentOrigins([...unnamed, named]).values()]).toEqual([
+      "someone in s",
+      "someone in s",
+      "a register",
+    ]);
   });
 });
 

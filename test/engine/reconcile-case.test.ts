@@ -1,19 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { parseAccount } from "../../src/accounts/parse-account.ts";
-import { parsePackage } from "../../src/cases/parse-package.ts";
 import { type ReconcileInput, reconcileCase } from "../../src/engine/reconcile-case.ts";
 import type { Estimate, Reconciliation } from "../../src/estimates/estimate.ts";
-import { readCaseFolder } from "../../src/readers/case-folder.ts";
-
-async function exampleCase(): Promise<ReconcileInput> {
-  const files = await readCaseFolder("cases/example");
-  if (!files.ok) throw new Error(JSON.stringify(files.issues));
-  const read = parsePackage(files.value);
-  if (!read.ok) throw new Error(JSON.stringify(read.issues));
-  const account = parseAccount(files.value.get("account.yaml") ?? "", "account.yaml");
-  if (!account.ok) throw new Error(JSON.stringify(account.issues));
-  return { account: account.value, claims: read.value.claims, sources: read.value.sources };
-}
+import { shippedCase } from "./case-files.ts";
 
 const SHORT = { seed: 3, chains: 2, warmup: 60, draws: 40 };
 
@@ -22,7 +10,7 @@ describe("reconcileCase(example)", () => {
   let result: Reconciliation;
 
   beforeAll(async () => {
-    input = await exampleCase();
+    input = await shippedCase("cases/example");
     result = await reconcileCase(input, { seed: 2, chains: 4, warmup: 300, draws: 300 });
   }, 120_000);
 

@@ -256,3 +256,11 @@ test("scaleOf(measure) is the logit for shares and the log for everything else",
 test("aboutYearOf(published) keeps a decade a decade", () => {
   expect(["2012", "2012-06-15", "201X", "2012~"].map(aboutYearOf)).toEqual(["2012~", "2012~", "201X~", "2012~"]);
 });
+
+test("[E20] what a witness says of pay in a region holds in one place of it, and is shown in the region", () => {
+  const said = observed(pay({ place: "world", statedBy: "witness:invented-a" })).targets;
+  expect(said.map(({ place }) => place)).toEqual(account.places.map((place) => place.id));
+  expect(new Set(said.map(({ within }) => within))).toEqual(new Set(["world"]));
+  expect(said.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
+  expect(observed(pay({ place: "world" })).targets.map(({ place }) => place)).toEqual(["world"]);
+});

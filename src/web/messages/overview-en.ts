@@ -9,6 +9,7 @@ export const overviewEn = {
     titlePeople: (year: number, people: ReactNode): ReactNode =>
       sentence`In ${year} about ${people} people worked abroad`,
     titleNone: (year: number): string => `What is known of ${year}`,
+    titleAssumed: (year: number): string => `Of ${year} nothing is known: what follows is assumed`,
     pageTitle: (year: number): string => `Overview ${year}`,
     best: "the year with the most independent origins",
     toBest: (year: number): string => `To ${year}, the best-evidenced year`,

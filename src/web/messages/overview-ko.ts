@@ -8,6 +8,7 @@ export const overviewKo: Pick<Messages, "overview"> = {
       sentence`${year}년에는 약 ${people}이 해외에서 일했고, 국가는 약 ${money}를 가져갔다`,
     titlePeople: (year, people) => sentence`${year}년에는 약 ${people}이 해외에서 일했다`,
     titleNone: (year) => `${year}년에 대해 알려진 것`,
+    titleAssumed: (year) => `${year}년에 대해 알려진 것이 없습니다. 아래는 가정입니다`,
     pageTitle: (year) => `개요 ${year}년`,
     best: "독립된 근원이 가장 많은 해",
     toBest: (year) => `근거가 가장 많은 ${year}년으로`,

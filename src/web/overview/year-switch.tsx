@@ -44,7 +44,7 @@ export function YearSwitch({ overview }: { readonly overview: Overview }): React
         <span className="years-side">{year + 1}</span> <span aria-hidden="true">→</span>
       </button>
       <span className="years-best">
-        {year === bestYear ? (
+        {overview.origins === 0 ? null : year === bestYear ? (
           m.overview.best
         ) : (
           <button type="button" className="link" onClick={() => go(bestYear)}>

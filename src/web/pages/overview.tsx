@@ -39,9 +39,11 @@ function Whole({ overview }: { readonly overview: Overview }): ReactNode {
   const title =
     people === undefined
       ? m.overview.titleNone(year)
-      : money === undefined
-        ? m.overview.titlePeople(year, <Figure estimate={people} />)
-        : m.overview.titleBoth(year, <Figure estimate={people} />, <Figure estimate={money} />);
+      : people.carriedByPrior
+        ? m.overview.titleAssumed(year)
+        : money === undefined
+          ? m.overview.titlePeople(year, <Figure estimate={people} />)
+          : m.overview.titleBoth(year, <Figure estimate={people} />, <Figure estimate={money} />);
   return (
     <Page
       windowTitle={m.shell.title(m.overview.pageTitle(year), overview.case.title)}
