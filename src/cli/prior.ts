@@ -2,7 +2,7 @@ import type { Account } from "../accounts/account.ts";
 import { parseQuantityId } from "../accounts/quantity-id.ts";
 import { overHeadlines } from "../cases/headline-quantities.ts";
 import type { Summary } from "../estimates/estimate.ts";
-import { priorDraws, summariseMeasure } from "../estimates/summarise.ts";
+import { priorDraws, summariseMeasures } from "../estimates/summarise.ts";
 
 /** What is thought of a quantity before any claim is heard. */
 export interface QuantityPrior {
@@ -22,7 +22,7 @@ export function headlinePriors(account: Account, seed: number): QuantityPrior[] 
   const priors = account.headlines.flatMap((id) => {
     const measure = account.measures.get(id);
     if (measure === undefined) return [];
-    return summariseMeasure(account, measure, [draws], draws).map(({ quantity, prior }) => ({
+    return summariseMeasures(account, [measure], [draws], draws).map(({ quantity, prior }) => ({
       quantity,
       ...parseQuantityId(quantity),
       unit: measure.unit,

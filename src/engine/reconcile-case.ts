@@ -39,13 +39,15 @@ export interface ReconcileOptions extends ReconcileLength {
 }
 
 const PRIOR_DRAWS = 2000;
+/** Measures summed up in one task: enough to share work, few enough to share it out and to fit in memory. */
+const TOGETHER = 5;
 
 /**
  * The reconciliation of a case: chains in worker threads, then summaries in worker threads. The same input, seed and options
  * give the same figures however many threads there are.
  */
 export async function reconcileCase(input: ReconcileInput, options: ReconcileOptions = {}): Promise<Reconciliation> {
-  const { seed = 1, chains = 4, warmup = 450, draws = 1000, onProgress, signal } = options;
+  const { seed = 1, chains = 4, warmup = 450, draws = 1500, onProgress, signal } = options;
   const started = performance.now();
   const evidence = gatherEvidence(input.account, input.claims, input.sources);
   const stop = signal === undefined ? {} : { signal };
@@ -95,10 +97,11 @@ async function summarise(
   const prior = priorDraws(account, PRIOR_DRAWS, seed + 7);
   const buffer = new SharedArrayBuffer(prior.byteLength);
   new Float64Array(buffer).set(prior);
-  const tasks = [...account.measures.keys()].map((measure) => ({
+  const ids = [...account.measures.keys()];
+  const tasks = Array.from({ length: Math.ceil(ids.length / TOGETHER) }, (_, batch) => ({
     kind: "summary" as const,
     account,
-    measures: [measure],
+    measures: ids.slice(batch * TOGETHER, (batch + 1) * TOGETHER),
     chains: drawn.map((chain) => chain.draws),
     prior: buffer,
     claimed,

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { runChain } from "../estimates/chain.ts";
 import { compileModel } from "../estimates/model.ts";
-import { summariseMeasure } from "../estimates/summarise.ts";
+import { summariseMeasures } from "../estimates/summarise.ts";
 import { parseTask } from "./parse-task.ts";
 import type { Reply, Task } from "./task.ts";
 
@@ -29,11 +29,8 @@ function run(task: Task): Reply {
   }
   const chains = task.chains.map((buffer) => new Float64Array(buffer));
   const prior = new Float64Array(task.prior);
-  const summaries = task.measures.flatMap((id, position) => {
-    const measure = task.account.measures.get(id);
-    reply({ kind: "progress", share: position / task.measures.length });
-    return measure ? summariseMeasure(task.account, measure, chains, prior, task.claimed) : [];
-  });
+  const measures = task.measures.flatMap((id) => task.account.measures.get(id) ?? []);
+  const summaries = summariseMeasures(task.account, measures, chains, prior, task.claimed);
   return { kind: "summary", summaries };
 }
 

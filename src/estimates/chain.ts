@@ -27,10 +27,10 @@ export interface ChainResult {
 }
 
 /** Jumps between claims that are tried after each transition. */
-const JUMPS = 40;
+const JUMPS = 20;
 /** A jump farther than this, in logarithms, goes from hump to hump. */
 const FAR = 0.5;
-const AIM = 0.75;
+const AIM = 0.65;
 const LENGTH = Math.PI / 2;
 /** A step of a walk that nothing observes is drawn from its prior: a Student-t with this many degrees of freedom. */
 const STEP_FREEDOM = 4;

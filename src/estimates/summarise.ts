@@ -23,18 +23,19 @@ export interface QuantitySummary {
 }
 
 /**
- * Summaries of every quantity of a measure from the draws of several chains (rows of parameters) and from prior draws.
+ * Summaries of every quantity of some measures from the draws of several chains (rows of parameters) and from prior draws. The
+ * measures share one tape: what they have in common is computed once for each draw.
  * @example
- * summariseMeasure({ measures: new Map(), places: [], regions: [] }, { id: "mix", kind: "mixed" }, [], []) // => []
+ * summariseMeasures({ measures: new Map(), places: [], regions: [] }, [{ id: "mix", kind: "mixed" }], [], []) // => []
  */
-export function summariseMeasure(
+export function summariseMeasures(
   account: Account,
-  measure: Measure,
+  measures: readonly Measure[],
   chains: readonly Float64Array[],
   prior: Float64Array,
   claimed?: ReadonlySet<string>,
 ): readonly QuantitySummary[] {
-  const names = reportedQuantities(account, measure, claimed);
+  const names = measures.flatMap((measure) => reportedQuantities(account, measure, claimed));
   if (names.length === 0) return [];
   const parameters = parametersOf(account);
   const builder = tapeBuilder(parameters.names.length);

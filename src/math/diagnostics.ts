@@ -22,8 +22,11 @@ export function diagnose(chains: readonly Float64Array[]): Diagnostics {
   const halves = chains.flatMap(halve);
   const total = halves.reduce((sum, half) => sum + half.length, 0);
   if (isConstant(halves)) return { rhat: 1, ess: total };
-  const ranked = rankNormalise(halves);
-  const folded = rankNormalise(fold(halves));
+  const sorted = pool(halves).sort();
+  const middle = quantileOfSorted(sorted, 0.5);
+  const ranked = rankNormalise(halves, sorted);
+  const away = halves.map((half) => half.map((value) => Math.abs(value - middle)));
+  const folded = rankNormalise(away, foldSorted(sorted, middle));
   const rhat = Math.max(splitRhat(ranked), splitRhat(folded));
   return { rhat: Math.min(rhat, LARGEST_RHAT), ess: effectiveSampleSize(ranked) };
 }
@@ -38,10 +41,19 @@ function isConstant(chains: readonly Float64Array[]): boolean {
   return chains.every((chain) => chain.every((value) => value === first));
 }
 
-function fold(chains: readonly Float64Array[]): Float64Array[] {
-  const sorted = pool(chains).sort();
-  const middle = quantileOfSorted(sorted, 0.5);
-  return chains.map((chain) => chain.map((value) => Math.abs(value - middle)));
+/** Distances from a middle, in ascending order, of values in ascending order: the two sides merged. */
+function foldSorted(sorted: Float64Array, middle: number): Float64Array {
+  const folded = new Float64Array(sorted.length);
+  let above = firstAtLeast(sorted, middle);
+  let below = above - 1;
+  for (let i = 0; i < folded.length; i++) {
+    const up = above < sorted.length ? Math.abs(real(sorted, above) - middle) : Number.POSITIVE_INFINITY;
+    const down = below >= 0 ? Math.abs(real(sorted, below) - middle) : Number.POSITIVE_INFINITY;
+    folded[i] = Math.min(up, down);
+    if (up <= down) above++;
+    else below--;
+  }
+  return folded;
 }
 
 function pool(chains: readonly Float64Array[]): Float64Array {
@@ -66,9 +78,8 @@ function scoresOf(n: number): Float64Array {
   return scores;
 }
 
-/** Normal scores of the pooled ranks; ties get the score in the middle of theirs. */
-function rankNormalise(chains: readonly Float64Array[]): Float64Array[] {
-  const sorted = pool(chains).sort();
+/** Normal scores of the ranks in the pooled values; ties get the score in the middle of theirs. */
+function rankNormalise(chains: readonly Float64Array[], sorted: Float64Array): Float64Array[] {
   const scores = scoresOf(sorted.length);
   const score = (value: number): number => {
     const first = firstAtLeast(sorted, value);
