@@ -2,13 +2,9 @@ import type { Account } from "../accounts/account.ts";
 import { parseQuantityId } from "../accounts/quantity-id.ts";
 import type { ClaimResult, Estimate, Reconciliation, RunDiagnostics } from "./estimate.ts";
 import type { Evidence } from "./evidence.ts";
+import { isSettled } from "./settled.ts";
 import type { QuantitySummary } from "./summarise.ts";
 import { carriedShare, supportOf } from "./support.ts";
-
-/** A quantity is settled when its chains agree to this R-hat … */
-export const SETTLED_RHAT = 1.01;
-/** … and are worth this many independent draws. */
-export const SETTLED_ESS = 400;
 
 /** How the sampler was run. */
 export type RunFacts = Pick<RunDiagnostics, "chains" | "draws" | "seed" | "divergences" | "seconds">;
@@ -67,8 +63,6 @@ function worst(estimates: readonly Estimate[]): Pick<RunDiagnostics, "worstRhat"
   return {
     worstRhat: estimates.reduce((most, estimate) => Math.max(most, estimate.rhat), 1),
     minEss: estimates.reduce((least, estimate) => Math.min(least, estimate.ess), Number.POSITIVE_INFINITY),
-    unsettled: estimates
-      .filter(({ rhat, ess }) => !(rhat < SETTLED_RHAT && ess >= SETTLED_ESS))
-      .map(({ quantity }) => quantity),
+    unsettled: estimates.filter((estimate) => !isSettled(estimate)).map(({ quantity }) => quantity),
   };
 }

@@ -8,6 +8,7 @@ import { useMessages } from "../messages/language.tsx";
 import { limits, unitWords } from "../numbers.ts";
 import type { Column } from "../parts/data-table.tsx";
 import { Figure } from "../parts/figure.tsx";
+import { Unsettled } from "../parts/unsettled.tsx";
 
 interface Drawn {
   readonly labels: ChartLabels;
@@ -70,6 +71,7 @@ function Evidence({ estimate }: { readonly estimate: Estimate }): ReactNode {
           {m.estimate.byPrior}
         </span>
       ) : null}
+      <Unsettled estimate={estimate} />
     </>
   );
 }

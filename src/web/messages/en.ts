@@ -114,6 +114,8 @@ const words = {
     byPrior: "carried by the prior",
     byPriorWhy:
       "No claim speaks of this within three years: the value is what was assumed before any claim, and its walk from year to year.",
+    unsettled: "not settled",
+    unsettledWhy: "The chains do not agree on this yet, or have drawn too little of it: its interval may be off.",
     carriedShare: (percent: string) => `${percent} of this total is carried by the prior`,
     evidence: (claims: number, origins: number) =>
       claims === 0

@@ -104,6 +104,8 @@ export const ko: Messages = {
     full: (median, q05, q95, q25, q75) => `중앙값 ${median}, 90% 구간 ${q05}–${q95}, 50% 구간 ${q25}–${q75}`,
     byPrior: "사전 가정에 의존",
     byPriorWhy: "앞뒤 3년 안에 이를 말하는 주장이 없습니다. 값은 주장 이전의 가정과 해마다의 변동에서 나옵니다.",
+    unsettled: "안정되지 않음",
+    unsettledWhy: "사슬들이 아직 일치하지 않거나 표본이 모자랍니다. 구간이 어긋날 수 있습니다.",
     carriedShare: (percent) => `이 합계의 ${percent}는 사전 가정에 의존합니다`,
     evidence: (claims, origins) =>
       claims === 0 ? "직접 말하는 주장 없음" : `주장 ${claims}건, 독립된 근원 ${origins}개`,

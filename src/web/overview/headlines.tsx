@@ -6,6 +6,7 @@ import { useMessages } from "../messages/language.tsx";
 import { unitUnder } from "../numbers.ts";
 import { useChartLabels } from "../parts/chart-labels.ts";
 import { Figure } from "../parts/figure.tsx";
+import { Unsettled } from "../parts/unsettled.tsx";
 
 /** The headline figures of the year, each with its interval, its shape and its evidence. */
 export function Headlines({ overview }: { readonly overview: Overview }): ReactNode {
@@ -49,6 +50,7 @@ function Headline({ name, estimate }: { readonly name: string; readonly estimate
             {m.estimate.byPrior}
           </span>
         ) : null}
+        <Unsettled estimate={estimate} />
       </p>
     </div>
   );

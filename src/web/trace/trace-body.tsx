@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { isSettled } from "../../estimates/settled.ts";
 import type { Trace, TracedClaim, TracedInput } from "../../estimates/trace.ts";
 import { useCase } from "../case.tsx";
 import { DensityMark } from "../charts/density-mark.tsx";
@@ -6,6 +7,7 @@ import { useMessages } from "../messages/language.tsx";
 import { figure, limits, unitWords } from "../numbers.ts";
 import { useChartLabels } from "../parts/chart-labels.ts";
 import { Figure } from "../parts/figure.tsx";
+import { Unsettled } from "../parts/unsettled.tsx";
 import { percentWords } from "../verdict.ts";
 import { useTraceDoor } from "./door.ts";
 import { Formula } from "./formula.tsx";
@@ -49,6 +51,7 @@ export function TraceBody({ trace }: { readonly trace: Trace }): ReactNode {
 function Carried({ trace }: { readonly trace: Trace }): ReactNode {
   const m = useMessages();
   const { carriedByPrior, carriedShare } = trace.estimate;
+  if (!isSettled(trace.estimate)) return <p className="unsettled-note">{m.estimate.unsettledWhy}</p>;
   if (carriedShare !== undefined && carriedShare > 0.005) {
     return <p className="carried-note">{m.estimate.carriedShare(percentWords(carriedShare))}</p>;
   }
@@ -70,6 +73,7 @@ function Inputs({ inputs }: { readonly inputs: readonly TracedInput[] }): ReactN
             <span className="inputs-value">
               <Figure estimate={input.estimate} show="both" onOpen={door.follow} />
               {input.estimate.carriedByPrior ? <span className="carried">{m.estimate.byPrior}</span> : null}
+              <Unsettled estimate={input.estimate} />
             </span>
           </li>
         ))}
