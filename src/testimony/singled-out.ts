@@ -1,4 +1,6 @@
 import type { Claim } from "../claims/claim.ts";
+import { aboutYearOf } from "../estimates/observation.ts";
+import type { Source } from "../sources/source.ts";
 import { compareText } from "../values/table.ts";
 import { type Witness, witnessIn } from "./witness.ts";
 
@@ -26,16 +28,36 @@ export function witnessRows(witnesses: readonly Witness[]): readonly PublishedRo
 }
 
 /**
- * What `claims.csv` publishes of each witness who speaks of one person, most often of himself: source, place,
- * occupation, sex and period.
+ * What `claims.csv` says of each witness, joined by letter with `witnesses.csv`: source, place and sector of the witness;
+ * where the claim speaks of another place (`about`); and its period, currency, occupation and sex. A period that only
+ * repeats the date of the source tells nothing of a person, and neither do dollars, into which sums are converted: both
+ * are left out, so that such a claim covers every witness of its place and sector.
  * @example
- * claimRows([]) // => []
+ * claimRows([], [], []) // => []
  */
-export function claimRows(claims: readonly Claim[]): readonly PublishedRow[] {
-  return claims.flatMap(({ statedBy, statistic, source, place, occupation, sex, period }): PublishedRow[] => {
-    const witness = witnessIn(statedBy);
-    if (witness === undefined || statistic !== "one_person") return [];
-    return [{ witness, cells: filled({ source, place, occupation, sex, period }) }];
+export function claimRows(
+  claims: readonly Claim[],
+  witnesses: readonly Witness[],
+  sources: readonly Pick<Source, "id" | "published">[],
+): readonly PublishedRow[] {
+  const byId = new Map(witnesses.map((one) => [one.id, one]));
+  const dates = new Map(sources.map(({ id, published }) => [id, published && aboutYearOf(published)]));
+  return claims.flatMap((claim): PublishedRow[] => {
+    const witness = witnessIn(claim.statedBy);
+    if (witness === undefined) return [];
+    const { source, period, currency, occupation, sex } = claim;
+    const { place, sector } = byId.get(witness) ?? {};
+    const cells = filled({
+      source,
+      place,
+      sector,
+      about: claim.place === place ? undefined : claim.place,
+      period: period === dates.get(source) ? undefined : period,
+      currency: currency === "USD" ? undefined : currency,
+      occupation,
+      sex,
+    });
+    return [{ witness, cells }];
   });
 }
 

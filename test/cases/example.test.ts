@@ -199,8 +199,8 @@ describe("cases/example, what is planted", () => {
 describe("cases/example, the people in it", () => {
   it("singledOut finds no row of witnesses or claims that tells one protected witness from another", () => {
     expect(witnesses.map(({ protection }) => protection)).toEqual(["protected", "protected"]);
-    expect(singledOut(witnessRows(witnesses), 2)).toEqual([]);
-    expect(singledOut(claimRows(claims), 2)).toEqual([]);
+    const rows = [...witnessRows(witnesses), ...claimRows(claims, witnesses, sources)];
+    expect(singledOut(rows, 2)).toEqual([]);
   });
 
   it("what a witness says carries no occupation, sex, single year or place finer than a region", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Claim } from "../../src/claims/claim.ts";
 import { claimRows, singledOut, witnessRows } from "../../src/testimony/singled-out.ts";
 import type { Witness } from "../../src/testimony/witness.ts";
 import { claimWith } from "../cases/sample-package.ts";
@@ -41,16 +42,58 @@ describe("singledOut(rows, least)", () => {
 
   test("[W3] counts witnesses, not rows", () => {
     const rows = claimRows(
-      ["p. 1", "p. 2"].map((locator) =>
-        claimWith({ locator, statedBy: "witness:a-m", statistic: "one_person", period: "2009" }),
-      ),
+      ["p. 1", "p. 2"].map((locator) => claimWith({ locator, statedBy: "witness:a-m", period: "2009" })),
+      [witness("M", "gulf"), witness("N", "gulf")],
+      [],
     );
     expect(singledOut(rows, 2).map(({ combination }) => combination)).toContain("period=2009");
   });
 });
 
-describe("claimRows(claims)", () => {
-  test("leaves out what others say, and what a witness says of many", () => {
-    expect(claimRows([claimWith({ statistic: "one_person" }), claimWith({ statedBy: "witness:a-m" })])).toEqual([]);
+describe("claimRows(claims, witnesses, sources)", () => {
+  const both = [witness("M", "gulf", "construction"), witness("N", "gulf", "construction")];
+  const said = (letter: string, fields: Partial<Claim> = {}) =>
+    claimWith({
+      source: "a",
+      locator: letter,
+      statedBy: `witness:a-${letter.toLowerCase()}`,
+      place: "gulf",
+      period: "2012~",
+      unit: "money",
+      currency: "USD",
+      ...fields,
+    });
+  const found = (...claims: readonly Claim[]) =>
+    singledOut([...witnessRows(both), ...claimRows(claims, both, [{ id: "a", published: "2012-05" }])], 2).map(
+      ({ combination }) => combination,
+    );
+
+  test("[W3] leaves out what others say, and covers with the witness's place and sector everybody who fits them", () => {
+    expect(claimRows([claimWith({ occupation: "minister" })], both, [])).toEqual([]);
+    expect(found(said("M"))).toEqual([]);
+  });
+
+  test.each<[string, Partial<Claim>]>([
+    ["about=world", { place: "world" }],
+    ["period=199X", { period: "199X" }],
+    ["currency=AED", { currency: "AED" }],
+    ["occupation=welder", { occupation: "welder" }],
+    ["sex=female", { sex: "female" }],
+  ])(
+    "[W3] finds %s where one letter alone has it, with one person's number or not, and not where two have it",
+    (cell, fields) => {
+      expect(found(said("M", fields), said("N"))).toContain(cell);
+      expect(found(said("M", fields), said("N", fields))).toEqual([]);
+    },
+  );
+
+  test("[W3] finds a date and a currency that others have too, but nobody else together", () => {
+    const shared = found(
+      said("M", { period: "199X", currency: "AED" }),
+      said("N", { period: "199X" }),
+      said("N", { currency: "AED" }),
+    );
+    expect(shared).toContain("period=199X · currency=AED");
+    expect(shared).not.toContain("currency=AED");
   });
 });
