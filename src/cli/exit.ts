@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
-import { ConflictError, DataFolderError, DataInUseError, NotFoundError } from "../store/errors.ts";
+import { ConflictError, DataFolderError, DataInUseError, DiskFullError, NotFoundError } from "../store/errors.ts";
+import { codeOf, isDiskFull } from "../store/trouble.ts";
 import { describeIssue, type Issue } from "../values/issue.ts";
 
 /** Exit codes that scripts can trust. */
@@ -26,6 +27,8 @@ export class EnvironmentError extends Error {
   override readonly name = "EnvironmentError";
 }
 
+const ENVIRONMENT = [DataInUseError, DataFolderError, DiskFullError, EnvironmentError] as const;
+
 /** How a command ends: its exit code and the lines that say why. */
 export interface Ending {
   readonly code: number;
@@ -49,7 +52,6 @@ const FILES: Readonly<Record<string, string>> = {
   EISDIR: "is a folder",
   ENOTDIR: "is not a folder",
   EEXIST: "exists already",
-  ENOSPC: "does not fit: the disk is full",
 };
 
 /** The one map from errors to exit codes and to the lines that a person reads. */
@@ -65,20 +67,20 @@ export function endingOf(error: unknown): Ending {
   if (error instanceof ConflictError)
     return { code: EXIT.data, lines: [sentence(error.message), ...error.differences.map((line) => `  ${line}`)] };
   if (error instanceof NotFoundError) return { code: EXIT.data, lines: [sentence(error.message)] };
-  if (error instanceof DataInUseError || error instanceof DataFolderError || error instanceof EnvironmentError)
-    return { code: EXIT.environment, lines: [sentence(error.message)] };
+  if (ENVIRONMENT.some((kind) => error instanceof kind))
+    return { code: EXIT.environment, lines: [sentence(messageOf(error))] };
   return systemEnding(error);
 }
 
 function systemEnding(error: unknown): Ending {
+  const message = messageOf(error);
+  if (isDiskFull(error)) return { code: EXIT.environment, lines: [sentence(`the disk is full: ${message}`)] };
   const code = codeOf(error);
-  const message = error instanceof Error ? error.message : String(error);
   if (UNREACHABLE.has(code))
     return { code: EXIT.environment, lines: [sentence(`the database cannot be reached: ${message || code}`)] };
   const what = FILES[code];
   const path = error instanceof Error && "path" in error ? String(error.path) : "";
-  if (what !== undefined && path !== "")
-    return { code: code === "ENOSPC" ? EXIT.environment : EXIT.data, lines: [sentence(`${path} ${what}`)] };
+  if (what !== undefined && path !== "") return { code: EXIT.data, lines: [sentence(`${path} ${what}`)] };
   const details = error instanceof Error ? (error.stack ?? message) : message;
   return {
     code: EXIT.fault,
@@ -86,8 +88,8 @@ function systemEnding(error: unknown): Ending {
   };
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** A message as a sentence: a capital in front unless it begins with a path, a full stop at its end. */

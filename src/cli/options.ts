@@ -35,12 +35,25 @@ export function withJson(made: Command): Command {
 }
 
 /** Opens the store that the options name, works with it, and closes it whatever happens. */
-export async function withStore<T>(place: Place, shell: Shell, work: (store: Store) => Promise<T>): Promise<T> {
+export function withStore<T>(place: Place, shell: Shell, work: (store: Store) => Promise<T>): Promise<T> {
+  return within({ ...place, reading: false }, shell, work);
+}
+
+/** Like `withStore`, for work that only reads: it is done even when the disk is full. */
+export function withStoreToRead<T>(place: Place, shell: Shell, work: (store: Store) => Promise<T>): Promise<T> {
+  return within({ ...place, reading: true }, shell, work);
+}
+
+async function within<T>(
+  { data, database, reading }: Place & { readonly reading: boolean },
+  shell: Shell,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
   const onProgress = (message: string) => shell.err(message);
   const store = await openStore(
-    place.database === undefined
-      ? { dataDir: place.data, mode: "beside", onProgress }
-      : { postgres: place.database, onProgress },
+    database === undefined
+      ? { dataDir: data, mode: "beside", reading, onProgress }
+      : { postgres: database, onProgress },
   );
   try {
     return await work(store);

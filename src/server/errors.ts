@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { DataFolderError, DiskFullError } from "../store/errors.ts";
 import type { Issue } from "../values/issue.ts";
 
 /** A request that is turned down: with its status, a sentence for a person, and what is wrong with the data if it is the data. */
@@ -39,6 +40,8 @@ export function errorResponse(
   if (error instanceof Refusal) return { status: error.status, body: body(error.message, error.issues) };
   if (error instanceof HTTPException)
     return { status: error.status, body: body(error.message || "The request could not be read.") };
+  if (error instanceof DiskFullError) return { status: 507, body: body(asSentence(error.message)) };
+  if (error instanceof DataFolderError) return { status: 500, body: body(asSentence(error.message)) };
   log(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return {
     status: 500,
@@ -52,6 +55,10 @@ export function errorResponse(
 export function sendError(c: Context, error: unknown, log: (line: string) => void): Response {
   const { status, body: sent } = errorResponse(error, log);
   return c.json(sent, status);
+}
+
+function asSentence(message: string): string {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 }
 
 function body(message: string, issues: readonly Issue[] = []): ErrorBody {

@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { writePackage } from "../cases/write-package.ts";
-import { NotFoundError } from "./errors.ts";
+import { DiskFullError, NotFoundError } from "./errors.ts";
 import type { CaseStore } from "./parts.ts";
+import { isDiskFull } from "./trouble.ts";
 import { syncTree } from "./write-ahead-log.ts";
 
 const KEPT = 5;
@@ -53,16 +54,26 @@ export class Backups {
     const folder = join(this.#folder, caseId);
     const name = new Date().toISOString().replaceAll(/[:.]/g, "-");
     const draft = join(folder, `.${name}-${process.pid}`);
-    for (const [path, text] of files) {
-      mkdirSync(dirname(join(draft, path)), { recursive: true, mode: 0o700 });
-      writeFileSync(join(draft, path), text, { mode: 0o600 });
+    try {
+      writeAll(draft, files);
+      renameSync(draft, join(folder, name));
+    } catch (error) {
+      rmSync(draft, { recursive: true, force: true });
+      const kept = `${caseId} is kept in the database, but no backup of it was written`;
+      throw isDiskFull(error) ? new DiskFullError(`the disk is full: ${kept} to ${folder}`, { cause: error }) : error;
     }
-    syncTree(draft);
-    renameSync(draft, join(folder, name));
     syncTree(folder, false);
     const written = readdirSync(folder)
       .filter((entry) => !entry.startsWith("."))
       .sort();
     for (const old of written.slice(0, -KEPT)) rmSync(join(folder, old), { recursive: true, force: true });
   }
+}
+
+function writeAll(draft: string, files: ReadonlyMap<string, string>): void {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(draft, path)), { recursive: true, mode: 0o700 });
+    writeFileSync(join(draft, path), text, { mode: 0o600 });
+  }
+  syncTree(draft);
 }

@@ -1,22 +1,28 @@
 import {
   accessSync,
+  chmodSync,
   constants,
   copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   utimesSync,
 } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { DataFolderError } from "./errors.ts";
+import { isOpenToOthers } from "./private-files.ts";
 
 /** Major version of the PostgreSQL that the embedded database is. */
 const POSTGRES_MAJOR = "18";
 
-/** Makes the data folder when it is absent; throws `DataFolderError` when it cannot be one. */
+/**
+ * Makes the data folder when it is absent, and closes it to others than its owner; throws `DataFolderError` when it cannot
+ * be one, and where it holds things of somebody else.
+ */
 export function prepareDataDir(dataDir: string): void {
   const exists = existsSync(dataDir);
   if (exists && !statSync(dataDir).isDirectory()) throw new DataFolderError(`${dataDir} is a file, not a data folder`);
@@ -25,6 +31,45 @@ export function prepareDataDir(dataDir: string): void {
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw new DataFolderError(`the data folder ${dataDir} cannot be ${exists ? "written to" : "made"}`, { cause });
+  }
+  refuseForeign(dataDir);
+  closeFolder(realpathSync(dataDir));
+  for (const [name, mode] of PRIVATE) {
+    const path = join(dataDir, name);
+    if (isOpenToOthers(path)) chmodSync(path, mode);
+  }
+}
+
+/** The database is closed file by file when it is opened. */
+const PRIVATE = [
+  ["backups", 0o700],
+  ["token", 0o600],
+] as const;
+
+/** What Tributary puts into a data folder; a database may have been moved aside under a longer name. */
+const OWN = /^(database|backups$|token$|reserve$|lock-\d+-[0-9a-f]+\.json)/;
+/** What systems and version control leave in any folder. */
+const ANYWHERE = /^(\.|lost\+found$)/;
+
+/** A folder with other things in it and nothing of ours was hardly meant: a slip would fill it, and close it to others. */
+function refuseForeign(dataDir: string): void {
+  const names = readdirSync(dataDir);
+  const foreign = names.filter((name) => !ANYWHERE.test(name)).sort();
+  if (foreign.length === 0 || names.some((name) => OWN.test(name))) return;
+  const shown = foreign.length > 1 ? `${foreign[0]} and ${foreign.length - 1} more` : foreign[0];
+  throw new DataFolderError(`${dataDir} is not a data folder: it holds ${shown}; name an empty folder or a new one`);
+}
+
+function closeFolder(dataDir: string): void {
+  if (!isOpenToOthers(dataDir)) return;
+  try {
+    chmodSync(dataDir, 0o700);
+  } catch {
+    // Told below: some file systems say no, others say yes and do nothing.
+  }
+  if (isOpenToOthers(dataDir)) {
+    const why = "others can enter it, and it cannot be closed to them";
+    throw new DataFolderError(`${dataDir} cannot hold the data: ${why}; name a folder that is yours alone`);
   }
 }
 
@@ -52,9 +97,19 @@ export function checkDatabase(dataDir: string): void {
 
 /** The error for a database that is there and cannot be opened. */
 export function damaged(dataDir: string, reason: string): DataFolderError {
+  return new DataFolderError(
+    `the database in ${dataDir} is damaged (${reason}) and was left as it is: ${wayOut(dataDir)}`,
+  );
+}
+
+/** The error for a database that opened and turned out to be damaged when something was read. */
+export function damagedInUse(dataDir: string, reason: string, cause: unknown): DataFolderError {
+  return new DataFolderError(`the database in ${dataDir} is damaged (${reason}): ${wayOut(dataDir)}`, { cause });
+}
+
+function wayOut(dataDir: string): string {
   const backups = join(dataDir, "backups");
-  const way = `move ${databaseFolder(dataDir)} away, start again and import the newest backups in ${backups}`;
-  return new DataFolderError(`the database in ${dataDir} is damaged (${reason}) and was left as it is: ${way}`);
+  return `move ${databaseFolder(dataDir)} away, start again and import the newest backups in ${backups}`;
 }
 
 /** Files that are thrown away, or put back where they differ when opening the database has failed. */

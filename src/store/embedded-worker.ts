@@ -18,12 +18,17 @@ export type EmbeddedWorkerMessage =
   | { readonly kind: "opening" }
   | { readonly kind: "ready" }
   | { readonly kind: "failed"; readonly message: string }
+  /** The database has given up, as on a full disk; its thread ends, and with it the connections of all clients. */
+  | { readonly kind: "stopped"; readonly message: string }
   | { readonly kind: "closed" };
 
 /** The one order that this worker takes: to close, after its clients have gone or this time is over. */
 export interface EmbeddedWorkerOrder {
   readonly patienceMs: number;
 }
+
+/** Until the thread that started this one has heard of the end. */
+const TOLD_MS = 50;
 
 const { database, socket } = workerData as EmbeddedWorkerData;
 
@@ -37,10 +42,20 @@ async function untilUnused(server: PGLiteSocketServer, patienceMs: number): Prom
   while (server.getStats().activeConnections > 0 && Date.now() < deadline) await sleep(50);
 }
 
+/** A database that panics answers nobody any more: without this its clients would wait for ever. */
+function onStderr(line: string): true {
+  const panic = /PANIC: +(.*)/.exec(line)?.[1];
+  if (panic !== undefined) {
+    tell({ kind: "stopped", message: panic });
+    setTimeout(() => process.exit(1), TOLD_MS);
+  }
+  return true;
+}
+
 async function serve(): Promise<void> {
   tell({ kind: "opening" });
   const log = new WriteAheadLog(database);
-  const db = new DurableDatabase({ dataDir: database, onStderr: () => true, onStdout: () => true }, log);
+  const db = new DurableDatabase({ dataDir: database, onStderr, onStdout: () => true }, log);
   await db.waitReady;
   const server = new PGLiteSocketServer({ db, path: socket, maxConnections: 32 });
   await server.start();

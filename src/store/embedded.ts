@@ -7,11 +7,15 @@ import { builtPath } from "./built.ts";
 import { checkDatabase, damaged, databaseFolder, safetyCopy } from "./data-folder.ts";
 import type { EmbeddedWorkerData, EmbeddedWorkerMessage, EmbeddedWorkerOrder } from "./embedded-worker.ts";
 import { DataFolderError } from "./errors.ts";
+import { closeToOthers, makeForOwnerOnly } from "./private-files.ts";
+import { diskFull, hasLittleRoom } from "./trouble.ts";
 
 /** An embedded database that answers on a unix socket. */
 export interface EmbeddedDatabase {
   /** Folder of the socket: the `host` for a client. */
   readonly socket: string;
+  /** Why the database gave up; undefined while it runs. */
+  readonly stopped: () => string | undefined;
   /** Closes when the clients of other processes have gone, or this time is over. */
   close(patienceMs: number): Promise<void>;
 }
@@ -28,19 +32,28 @@ const TEMPLATE = "empty-database";
 export async function startEmbedded(dataDir: string, onProgress: (message: string) => void): Promise<EmbeddedDatabase> {
   const database = databaseFolder(dataDir);
   const socket = makeSocketFolder();
+  const maskBack = makeForOwnerOnly();
+  const release = () => {
+    removeSocketFolder(socket);
+    maskBack();
+  };
   try {
     if (!existsSync(database)) {
       onProgress("making the database");
       await createDatabase(dataDir, socket);
     } else checkDatabase(dataDir);
+    closeToOthers(database);
     const worker = await startGuarded(dataDir, socket);
+    const stopped = watch(worker);
+    closeToOthers(database); // it gives a few files a mode of its own, whatever the mask
     const close = async (patienceMs: number) => {
-      await stop(worker, patienceMs);
-      removeSocketFolder(socket);
+      if (stopped() === undefined) await stop(worker, patienceMs);
+      release();
+      closeToOthers(database);
     };
-    return { socket, close };
+    return { socket, stopped, close };
   } catch (error) {
-    removeSocketFolder(socket);
+    release();
     throw error;
   }
 }
@@ -82,9 +95,13 @@ function socketPath(folder: string): string {
 async function createDatabase(dataDir: string, socket: string): Promise<void> {
   const draft = `${databaseFolder(dataDir)}.draft`;
   rmSync(draft, { recursive: true, force: true });
-  if (existsSync(templatePath())) cpSync(templatePath(), draft, { recursive: true });
-  else await initialise(draft, socket);
-  renameSync(draft, databaseFolder(dataDir));
+  try {
+    if (existsSync(templatePath())) cpSync(templatePath(), draft, { recursive: true });
+    else await initialise(draft, socket);
+    renameSync(draft, databaseFolder(dataDir));
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
 }
 
 async function initialise(target: string, socket: string): Promise<void> {
@@ -113,6 +130,7 @@ async function startGuarded(dataDir: string, socket: string): Promise<Worker> {
     return await start(databaseFolder(dataDir), socket);
   } catch (error) {
     copy.putBack();
+    if (hasLittleRoom(dataDir)) throw diskFull(`the disk of the data folder ${dataDir}`, error);
     throw error instanceof StartError ? damaged(dataDir, error.message) : error;
   } finally {
     copy.discard();
@@ -146,9 +164,24 @@ function start(database: string, socket: string): Promise<Worker> {
   });
 }
 
+/** A function that says why the worker ended; undefined while it has not. */
+function watch(worker: Worker): () => string | undefined {
+  let reason: string | undefined;
+  worker.on("message", (message: EmbeddedWorkerMessage) => {
+    if (message.kind === "stopped") reason = message.message;
+  });
+  worker.once("error", (error) => {
+    reason ??= error.message;
+  });
+  worker.once("exit", () => {
+    reason ??= "its thread ended";
+  });
+  return () => reason;
+}
+
 async function stop(worker: Worker, patienceMs: number): Promise<void> {
   const ended = new Promise<void>((resolve) => {
-    worker.once("message", () => resolve());
+    worker.on("message", ({ kind }: EmbeddedWorkerMessage) => kind === "closed" && resolve());
     worker.once("exit", () => resolve());
   });
   const order: EmbeddedWorkerOrder = { patienceMs };

@@ -13,9 +13,14 @@ export class DataInUseError extends Error {
   }
 }
 
-/** The data folder cannot be opened; its message is one sentence for a person, and nothing on disk was changed. */
+/** The data folder or its database cannot be used; its message is one sentence for a person. Opening has changed nothing. */
 export class DataFolderError extends Error {
   override readonly name = "DataFolderError";
+}
+
+/** A disk is full; its message is one sentence for a person, and nothing of what did not fit was kept. */
+export class DiskFullError extends Error {
+  override readonly name = "DiskFullError";
 }
 
 /** There is no such case, source or claim. */

@@ -47,7 +47,7 @@ export async function takeLock(folder: string): Promise<LockAttempt> {
     if (before !== undefined) return { kind: "held", record: before.record };
     const own = writeOwn(folder);
     const others = living(folder).filter((file) => file.name !== own.name);
-    if (others.length === 0) return taken(folder, own);
+    if (others.length === 0) return takenOrLeft(folder, own);
     rmSync(join(folder, own.name), { force: true });
     await sleep(10 + (randomBytes(1)[0] ?? 0) / 4);
   }
@@ -56,6 +56,16 @@ export async function takeLock(folder: string): Promise<LockAttempt> {
 /** Who holds the lock on the folder, by looking alone; absent when nobody does. */
 export function lockHolder(folder: string): LockRecord | undefined {
   return living(folder).find((file) => file.record.kind === "holding")?.record;
+}
+
+/** A lock that cannot be written, as on a full disk, leaves nothing that would look like somebody who wants it. */
+function takenOrLeft(folder: string, own: LockFile): LockAttempt {
+  try {
+    return taken(folder, own);
+  } catch (error) {
+    rmSync(join(folder, own.name), { force: true });
+    throw error;
+  }
 }
 
 function taken(folder: string, own: LockFile): LockAttempt {
@@ -87,8 +97,12 @@ function writeOwn(folder: string): LockFile {
 /** Whole or not at all: others never read half a record. */
 function write(folder: string, name: string, record: LockRecord): void {
   const draft = join(folder, `${name}.draft`);
-  writeFileSync(draft, `${JSON.stringify(record)}\n`, { mode: 0o600 });
-  renameSync(draft, join(folder, name));
+  try {
+    writeFileSync(draft, `${JSON.stringify(record)}\n`, { mode: 0o600 });
+    renameSync(draft, join(folder, name));
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 function living(folder: string): readonly LockFile[] {

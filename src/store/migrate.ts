@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Kysely, Migrator, PostgresAdapter, PostgresDialect, sql } from "kysely";
+import { type Kysely, Migrator, sql } from "kysely";
 import { DataFolderError } from "./errors.ts";
 import { migrations } from "./migrations/index.ts";
 import type { Tables } from "./tables.ts";
@@ -9,28 +9,22 @@ import type { Tables } from "./tables.ts";
 const LEASE_SECONDS = 60;
 const LEASE_NAME = "migrate";
 
-/** Kysely's dialect without advisory locks, which distributed engines lack: `migrate` holds a lease instead. */
-export class LeasedDialect extends PostgresDialect {
-  override createAdapter(): PostgresAdapter {
-    return new LeasedAdapter();
-  }
-}
-
-class LeasedAdapter extends PostgresAdapter {
-  override async acquireMigrationLock(): Promise<void> {}
-  override async releaseMigrationLock(): Promise<void> {}
+/** How tables are brought up to date. */
+export interface Migrating {
+  /** Schema that holds the tables. */
+  readonly schema: string;
+  /** True where nobody else can reach the database, so that there is no lease to wait for: one may be left of the dead. */
+  readonly alone: boolean;
+  readonly onProgress: (message: string) => void;
 }
 
 /** Brings the tables up to date: all that is missing, in one transaction, by one process at a time. */
-export async function migrate(
-  db: Kysely<Tables>,
-  schema: string,
-  onProgress: (message: string) => void,
-): Promise<void> {
+export async function migrate(db: Kysely<Tables>, { schema, alone, onProgress }: Migrating): Promise<void> {
   if (!(await isBehind(db))) return;
   const provider = { getMigrations: async () => ({ ...migrations }) };
   const migrator = new Migrator({ db, provider, migrationTableSchema: schema });
-  const release = await takeLease(db);
+  await makeLeases(db);
+  const release = alone ? async () => {} : await takeLease(db, onProgress);
   try {
     onProgress("bringing the tables up to date");
     const { error } = await migrator.migrateToLatest();
@@ -58,10 +52,9 @@ async function executedMigrations(db: Kysely<Tables>): Promise<readonly string[]
 }
 
 /** Waits for the lease on migrating and takes it. Gives it back when the returned function is called. */
-async function takeLease(db: Kysely<Tables>): Promise<() => Promise<void>> {
+async function takeLease(db: Kysely<Tables>, onProgress: (message: string) => void): Promise<() => Promise<void>> {
   const holder = randomUUID();
-  await makeLeases(db);
-  for (;;) {
+  for (let attempt = 0; ; attempt++) {
     const until = sql<Date>`now() + make_interval(secs => ${LEASE_SECONDS})`;
     const taken = await db
       .insertInto("leases")
@@ -75,11 +68,20 @@ async function takeLease(db: Kysely<Tables>): Promise<() => Promise<void>> {
       .returning("holder")
       .executeTakeFirst();
     if (taken !== undefined) break;
+    if (attempt === 0) onProgress(await describeHolder(db));
     await sleep(100);
   }
   return async () => {
     await db.deleteFrom("leases").where("name", "=", LEASE_NAME).where("holder", "=", holder).execute();
   };
+}
+
+/** Who is waited for, and how long at most: one that died does not give its lease back. */
+async function describeHolder(db: Kysely<Tables>): Promise<string> {
+  const left = sql<number>`ceil(extract(epoch FROM until - now()))::int`;
+  const row = await db.selectFrom("leases").select(left.as("left")).where("name", "=", LEASE_NAME).executeTakeFirst();
+  const seconds = Math.min(Math.max(row?.left ?? 1, 1), LEASE_SECONDS);
+  return `waiting for another process that is bringing the tables up to date, or died while it did: ${seconds} s at most`;
 }
 
 /** Two processes may make the table at once: the one that loses finds it made. */

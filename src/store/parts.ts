@@ -19,6 +19,8 @@ export type StoreOptions =
        * uses it, or open it when there is none.
        */
       readonly mode?: "serve" | "beside";
+      /** Nothing will be written: opens even when the disk is full, in the little room that is kept back for that. */
+      readonly reading?: boolean;
       /** Told in words what is being done, when it takes a while. */
       readonly onProgress?: (message: string) => void;
     }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Kysely, Transaction } from "kysely";
 import type { Tables } from "./tables.ts";
+import { codeOf } from "./trouble.ts";
 
 const ATTEMPTS = 6;
 /** Serialization failure, deadlock: the server asks to try the whole transaction again. */
@@ -15,8 +16,7 @@ export async function transact<T>(db: Kysely<Tables>, work: (trx: Transaction<Ta
     try {
       return await db.transaction().execute(work);
     } catch (error) {
-      const code = error instanceof Error && "code" in error ? String(error.code) : "";
-      if (!RETRY.has(code) || attempt === ATTEMPTS) throw error;
+      if (!RETRY.has(codeOf(error)) || attempt === ATTEMPTS) throw error;
       await sleep(10 * 2 ** attempt * (0.5 + Math.random()));
     }
   }

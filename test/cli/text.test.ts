@@ -4,7 +4,13 @@ import { amount, interval } from "../../src/cli/amounts.ts";
 import { EnvironmentError, endingOf, InputError, UsageError } from "../../src/cli/exit.ts";
 import { progressOf } from "../../src/cli/progress.ts";
 import { textTable } from "../../src/cli/text-table.ts";
-import { ConflictError, DataFolderError, DataInUseError, NotFoundError } from "../../src/store/errors.ts";
+import {
+  ConflictError,
+  DataFolderError,
+  DataInUseError,
+  DiskFullError,
+  NotFoundError,
+} from "../../src/store/errors.ts";
 
 describe("endingOf", () => {
   test.each([
@@ -17,6 +23,9 @@ describe("endingOf", () => {
     [new DataInUseError("data", 1), 3],
     [new DataFolderError("damaged"), 3],
     [new EnvironmentError("port taken"), 3],
+    [new DiskFullError("the disk is full"), 3],
+    [Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" }), 3],
+    [new Error("folder cannot be written", { cause: Object.assign(new Error("x"), { code: "ENOSPC" }) }), 3],
     [Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:1"), { code: "ECONNREFUSED" }), 3],
     [Object.assign(new Error("open x"), { code: "ENOENT", path: "x" }), 1],
     [new TypeError("x is not a function"), 70],

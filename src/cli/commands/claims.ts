@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { ClaimView } from "../../cases/views.ts";
 import type { Claim } from "../../claims/claim.ts";
 import { filterOf, wholeYear } from "../filters.ts";
-import { chosenCase, command, type Place, withCase, withJson, withStore } from "../options.ts";
+import { chosenCase, command, type Place, withCase, withJson, withStoreToRead } from "../options.ts";
 import type { Shell } from "../shell.ts";
 import { textTable } from "../text-table.ts";
 
@@ -37,7 +37,7 @@ export function claimsCommand(shell: Shell): Command {
     .option("--words <words>", "only claims that hold these words")
     .option("--conflict", "only claims that conflict with the account, the loudest first", false)
     .action(async (options: Options) => {
-      const found = await withStore(options, shell, async (store) => {
+      const found = await withStoreToRead(options, shell, async (store) => {
         const { id } = await chosenCase(store, options.case);
         return { case: id, ...(await store.claims.list(id, { ...filterOf(options), ...texts(options) })) };
       });

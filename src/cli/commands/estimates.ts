@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Estimate } from "../../estimates/estimate.ts";
 import { interval } from "../amounts.ts";
 import { filterOf, wholeYear } from "../filters.ts";
-import { chosenCase, command, type Place, withCase, withJson, withStore } from "../options.ts";
+import { chosenCase, command, type Place, withCase, withJson, withStoreToRead } from "../options.ts";
 import type { Shell } from "../shell.ts";
 import { textTable } from "../text-table.ts";
 
@@ -29,7 +29,7 @@ export function estimatesCommand(shell: Shell): Command {
     .option("--place <id>", "only this place or region")
     .option("--year <year>", "only this year", wholeYear)
     .action(async (options: Options) => {
-      const found = await withStore(options, shell, async (store) => {
+      const found = await withStoreToRead(options, shell, async (store) => {
         const { id } = await chosenCase(store, options.case);
         const latest = await store.reconciliations.latest(id);
         return { case: id, at: latest?.at, estimates: await store.estimates.list(id, filterOf(options)) };

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { writePackage } from "../../cases/write-package.ts";
 import { writeCaseFolder } from "../../readers/case-folder.ts";
 import { InputError } from "../exit.ts";
-import { chosenCase, command, type Place, withCase, withJson, withStore } from "../options.ts";
+import { chosenCase, command, type Place, withCase, withJson, withStoreToRead } from "../options.ts";
 import type { Shell } from "../shell.ts";
 
 /** `tributary export`: writes a stored case into a folder, with the bytes that were imported. */
@@ -22,7 +22,7 @@ export function exportCommand(shell: Shell): Command {
       const existing = await readdir(folder).catch(() => []);
       if (existing.length > 0 && !options.replace)
         throw new InputError(`the folder ${folder} is not empty; name another, or write over it with --replace`);
-      const { id, files } = await withStore(options, shell, async (store) => {
+      const { id, files } = await withStoreToRead(options, shell, async (store) => {
         const { id } = await chosenCase(store, options.case);
         return { id, files: writePackage(await store.cases.exportPackage(id)) };
       });

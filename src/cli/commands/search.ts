@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { chosenCase, command, type Place, withCase, withJson, withStore } from "../options.ts";
+import { chosenCase, command, type Place, withCase, withJson, withStoreToRead } from "../options.ts";
 import type { Shell } from "../shell.ts";
 
 /** `tributary search`: finds words in titles, passages and claims. */
@@ -13,7 +13,7 @@ export function searchCommand(shell: Shell): Command {
       ),
     ),
   ).action(async (words: string[], options: Place & { case?: string; json: boolean }) => {
-    const found = await withStore(options, shell, async (store) => {
+    const found = await withStoreToRead(options, shell, async (store) => {
       const { id } = await chosenCase(store, options.case);
       return { case: id, ...(await store.search.query(id, words.join(" "))) };
     });

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Trace, TracedClaim } from "../../estimates/trace.ts";
 import { amount, interval } from "../amounts.ts";
-import { chosenCase, command, type Place, withCase, withJson, withStore } from "../options.ts";
+import { chosenCase, command, type Place, withCase, withJson, withStoreToRead } from "../options.ts";
 import type { Shell } from "../shell.ts";
 import { traceStored } from "../stored-case.ts";
 import { printed, unitOf } from "./claims.ts";
@@ -19,7 +19,7 @@ export function traceCommand(shell: Shell): Command {
       ),
     ),
   ).action(async (quantity: string, options: Place & { case?: string; json: boolean }) => {
-    const trace = await withStore(options, shell, async (store) =>
+    const trace = await withStoreToRead(options, shell, async (store) =>
       traceStored(store, (await chosenCase(store, options.case)).id, quantity),
     );
     shell.out(options.json ? JSON.stringify(trace, null, 2) : lines(trace).join("\n"));
