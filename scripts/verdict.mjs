@@ -17,14 +17,27 @@ export async function verdict(args) {
     () => runAll(args),
     () => {},
   );
+  const { lines, code } = conclude({ checks, counts, notes, took: since(start) });
+  for (const line of lines) say(line);
+  process.exitCode = code;
+}
+
+/**
+ * The lines that say what came out, and the exit code. The last line is `N passed, N failed` and nothing else, also when
+ * tests were left out: scripts read it.
+ * @param {{checks: readonly boolean[], counts: {passed: number, failed: number, skipped: readonly {file: string, title: string, why: string}[]}, notes: readonly string[], took: string}} outcome
+ */
+export function conclude({ checks, counts, notes, took }) {
   const failed = checks.filter((ok) => !ok).length + counts.failed;
   const passed = checks.filter((ok) => ok).length + counts.passed;
-  say("");
-  for (const note of notes) say(note);
-  for (const line of leftOut(counts.skipped)) say(line);
-  say(`${checks.length} checks (types, form, build) and the tests in ${since(start)}:`);
-  say(`${passed} passed, ${failed} failed`);
-  process.exitCode = failed > 0 || counts.passed === 0 ? 1 : 0;
+  const lines = [
+    "",
+    ...notes,
+    ...leftOut(counts.skipped),
+    `${checks.length} checks (types, form, build) and the tests in ${took}:`,
+    `${passed} passed, ${failed} failed`,
+  ];
+  return { lines, code: failed > 0 || counts.passed === 0 ? 1 : 0 };
 }
 
 async function runAll(args) {
