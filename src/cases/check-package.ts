@@ -32,7 +32,8 @@ export function checkReferences(read: readonly ReadTable[]): readonly Issue[] {
       return rows.flatMap(({ row, record }): Issue[] => {
         const value = def.writeRow(record)[name] ?? "";
         const expected = `${names?.column} of a row in ${names?.table}`;
-        return value === "" || known.has(value) ? [] : [{ file: def.path, row, field: name, value, expected }];
+        const other = names?.where !== undefined && !new RegExp(names.where, "u").test(value);
+        return value === "" || other || known.has(value) ? [] : [{ file: def.path, row, field: name, value, expected }];
       });
     }),
   );

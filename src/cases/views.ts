@@ -1,3 +1,5 @@
+import type { AuditRule } from "../audits/audit-rule.ts";
+import type { DecidedFinding } from "../audits/decided-finding.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { ClaimResult, Estimate, RunDiagnostics } from "../estimates/estimate.ts";
 import type { Source } from "../sources/source.ts";
@@ -46,6 +48,13 @@ export interface ClaimView {
   readonly sourceTitle: string;
   /** Whether a copy of its source is attached, so that its words can be opened. */
   readonly attached: boolean;
+}
+
+/** What the audits find in a case, as a page shows it: the findings, the claims that they name, and the rules. */
+export interface AuditView {
+  readonly findings: readonly DecidedFinding[];
+  readonly claims: readonly ClaimView[];
+  readonly rules: readonly Pick<AuditRule, "id" | "name" | "checks" | "tolerance" | "citation">[];
 }
 
 export interface SourceView {

@@ -3,21 +3,24 @@ import { type Column, compareText, memberOf, type RowCells, type TableDef } from
 import { isTime, TIME_EXPECTED, TIME_PATTERN } from "../values/time.ts";
 import { CLAIM_ID_PATTERN } from "./claim-id.ts";
 
-/** What a person can decide about a claim. */
-export const DECISION_KINDS = ["accepted", "corrected", "rejected", "dismissed"] as const;
+/** What a person can decide: about a claim all but `confirmed`, about a finding of an audit `confirmed` or `dismissed`. */
+export const DECISION_KINDS = ["accepted", "corrected", "rejected", "dismissed", "confirmed"] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
-/** What a person decided about a claim, when and why: one row of `decisions.csv`. */
+/** What a person decided about a claim or a finding, when and why: one row of `decisions.csv`. */
 export interface Decision {
   readonly kind: "decision";
   /** ISO date, or date and time in UTC. */
   readonly at: string;
   readonly by: string;
   readonly decision: DecisionKind;
-  /** Id of the claim. */
+  /** Id of the claim, or of the finding of an audit. */
   readonly subject: string;
   readonly why?: string;
 }
+
+/** A finding's id is worked out in the audits, and a decision about one outlives it. */
+const SUBJECT_PATTERN = "^[cf][0-9a-f]{12}$";
 
 const columns: readonly Column[] = [
   {
@@ -41,18 +44,23 @@ const columns: readonly Column[] = [
   {
     name: "subject",
     title: "Subject",
-    description: "The claim that it is about",
+    description: "The claim, or the finding of an audit, that it is about",
     type: "string",
     required: true,
-    pattern: CLAIM_ID_PATTERN,
-    expected: "the id of a claim",
-    names: { table: "claims.csv", column: "id" },
+    pattern: SUBJECT_PATTERN,
+    expected: "the id of a claim or of a finding",
+    names: { table: "claims.csv", column: "id", where: CLAIM_ID_PATTERN },
   },
   { name: "why", title: "Why", description: "The reason, in words", type: "string" },
 ];
 
 function parseRow(cells: RowCells): Decision {
   if (!isTime(cells.get("at"))) cells.refuse("at", TIME_EXPECTED);
+  const aboutFinding = cells.get("subject").startsWith("f");
+  const decided = cells.get("decision");
+  if (aboutFinding && decided !== "confirmed" && decided !== "dismissed")
+    cells.refuse("decision", "confirmed or dismissed, about a finding");
+  if (!aboutFinding && decided === "confirmed") cells.refuse("decision", "another word about a claim than confirmed");
   return present({
     kind: "decision",
     at: cells.get("at"),
@@ -63,7 +71,7 @@ function parseRow(cells: RowCells): Decision {
   } as const);
 }
 
-/** `decisions.csv`: what people decided about claims, in order of time. */
+/** `decisions.csv`: what people decided about claims and findings, in order of time. */
 export const decisionTable: TableDef<Decision> = {
   path: "decisions.csv",
   title: "Decisions",

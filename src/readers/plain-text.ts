@@ -1,68 +1,66 @@
-import type { Issue, Parsed } from "../values/issue.ts";
+import { decodeText, encodingNote } from "./encoding.ts";
+import { locateMarks, type Mark } from "./marked-text.ts";
+import { type ReadDocument, type Reader, type ReadOptions, refuse, type Sniffed } from "./reader.ts";
 
-/** The text that was read from a copy, and what kind of file the copy is. */
-export interface PlainText {
-  readonly text: string;
-  readonly mediaType: "text/plain" | "text/markdown";
+/** The pages of a text that has page breaks; no parts for one that has none. */
+function pagesOf(text: string): readonly Mark[] {
+  const breaks = [...text.matchAll(/\f/gu)];
+  if (breaks.length === 0) return [];
+  return [0, ...breaks.map((found) => found.index + 1)].map((at, index) => ({
+    kind: "page",
+    label: `p. ${index + 1}`,
+    at,
+  }));
 }
 
-type Encoding = "utf-8" | "utf-16le" | "utf-16be";
-
-/** The encoding that a byte order mark announces; UTF-8 without one. */
-function encodingOf(bytes: Uint8Array): Encoding | "utf-32" {
-  const [a, b, c, d] = bytes;
-  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? "utf-32" : "utf-16le";
-  if (a === 0xfe && b === 0xff) return "utf-16be";
-  return a === 0 && b === 0 && c === 0xfe && d === 0xff ? "utf-32" : "utf-8";
+/** Whether bytes can be text: no zero bytes, unless in pairs as UTF-16 has them, and few control characters. */
+export function sniffText(bytes: Uint8Array): Sniffed {
+  const sample = bytes.subarray(0, 8192);
+  const mark = (sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff);
+  if (mark) return "maybe";
+  const odd = sample.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
+  if (odd * 20 <= sample.length) return "maybe";
+  return decodeText(sample.subarray(0, sample.length - (sample.length % 2))) === undefined ? "no" : "maybe";
 }
 
-/** The kind of text file that a media type names; none named means plain text, absent means another kind of file. */
-function kindOf(mediaType: string): PlainText["mediaType"] | undefined {
-  const name = mediaType.split(";")[0]?.trim().toLowerCase() ?? "";
-  if (["", "application/octet-stream", "text/plain"].includes(name)) return "text/plain";
-  return ["text/markdown", "text/x-markdown"].includes(name) ? "text/markdown" : undefined;
+/** What a text file says, its line ends as LF, with the encoding that was taken; a refusal when no encoding fits. */
+export function readText(bytes: Uint8Array, options: ReadOptions) {
+  const decoded = decodeText(bytes);
+  if (decoded === undefined)
+    return refuse(
+      options,
+      "text in UTF-8, UTF-16, EUC-KR, GB 18030, Big5, Shift JIS, windows-1251, KOI8-R or windows-1252; these bytes fit none of them: save the file as UTF-8",
+    );
+  const note = encodingNote(decoded);
+  const text = decoded.text.replace(/\r\n?/gu, "\n").replace(/\p{Surrogate}/gu, "\uFFFD");
+  return {
+    ok: true,
+    value: { text, encoding: decoded.encoding, notes: note === undefined ? [] : [note] },
+  } as const;
 }
 
-/** The text that bytes hold in an encoding, without its byte order mark; absent when they do not. */
-function decode(bytes: Uint8Array, encoding: Encoding): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+async function read(bytes: Uint8Array, options: ReadOptions) {
+  const taken = readText(bytes, options);
+  if (!taken.ok) return taken;
+  const { text, encoding, notes } = taken.value;
+  const document: ReadDocument = {
+    kind: "document",
+    reader: "plain-text",
+    mediaType: "text/plain",
+    text,
+    parts: locateMarks(text, pagesOf(text)),
+    encoding,
+    notes,
+  };
+  return { ok: true, value: document } as const;
 }
 
-/** The one-based line on which bytes stop being UTF-8. */
-function brokenLine(bytes: Uint8Array): number {
-  let line = 1;
-  for (let start = 0; start <= bytes.length; line++) {
-    const feed = bytes.indexOf(0x0a, start);
-    const end = feed === -1 ? bytes.length : feed;
-    if (decode(bytes.subarray(start, end), "utf-8") === undefined) return line;
-    start = end + 1;
-  }
-  return line;
-}
-
-function refused(issue: Omit<Issue, "file">): Parsed<PlainText> {
-  return { ok: false, issues: [{ file: "copy", ...issue }] };
-}
-
-/**
- * The text of a `.txt` or `.md` copy: UTF-8, or UTF-16 that says so with a byte order mark; the mark is dropped and line
- * ends become LF. Anything else is refused, never guessed.
- */
-export function plainText(bytes: Uint8Array, mediaType = ""): Parsed<PlainText> {
-  const kind = kindOf(mediaType);
-  if (kind === undefined) return refused({ value: mediaType, expected: "a text file (.txt or .md)" });
-  const encoding = encodingOf(bytes);
-  if (encoding === "utf-32") return refused({ expected: "text in UTF-8 or UTF-16; this is UTF-32, save it as UTF-8" });
-  const text = decode(bytes, encoding);
-  if (text === undefined && encoding === "utf-8")
-    return refused({ row: brokenLine(bytes), expected: "text in UTF-8; save the file as UTF-8 and try again" });
-  if (text === undefined)
-    return refused({ expected: "text in UTF-16, as its first bytes say; it breaks off or is damaged" });
-  if (text.includes("\u0000"))
-    return refused({ expected: "a text file; this one holds zero bytes, as binary files do" });
-  return { ok: true, value: { text: text.replace(/\r\n?/gu, "\n"), mediaType: kind } };
-}
+/** Reads plain text in any of the encodings that reports on the region come in. */
+export const plainText: Reader = {
+  id: "plain-text",
+  called: "plain text",
+  mediaTypes: ["text/plain"],
+  extensions: [".txt", ".text", ".log"],
+  sniff: sniffText,
+  read,
+};

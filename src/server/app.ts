@@ -45,7 +45,7 @@ const noStore: Parameters<OpenAPIHono["use"]>[1] = async (c, next) => {
   c.res.headers.set("Cache-Control", "no-store");
 };
 
-/** Holds every body under a megabyte but for copies of sources, which have a limit of their own. */
+/** Holds every body under a megabyte but for documents and copies of sources, which have a limit of their own. */
 function smallBodies(): Parameters<OpenAPIHono["use"]>[1] {
   const limit = bodyLimit({
     maxSize: JSON_BYTES,
@@ -53,5 +53,5 @@ function smallBodies(): Parameters<OpenAPIHono["use"]>[1] {
       throw new Refusal(413, "The request is larger than a megabyte.");
     },
   });
-  return (c, next) => (c.req.path.endsWith("/copy") ? next() : limit(c, next));
+  return (c, next) => (/\/(?:copy|sources)$/u.test(c.req.path) ? next() : limit(c, next));
 }

@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { ReconcilingState } from "../cases/views.ts";
+import { ReadingThread } from "../readers/reading-thread.ts";
 import { DataInUseError } from "../store/errors.ts";
 import { lockHolder } from "../store/folder-lock.ts";
 import { openStore, type Store, type StoreOptions } from "../store/store.ts";
@@ -87,7 +89,8 @@ async function answer(options: ServeOptions, listener: Listener, store: Store): 
     reconcile: (caseId, run) => reconcileStored(store, caseId, run),
     inputDigest: storedInput(store),
   });
-  const bench = { store, clock, reconcilers, shelf: new CaseShelf(store) };
+  const readers = new ReadingThread(join(dataDir, "ocr"));
+  const bench = { store, clock, reconcilers, readers, shelf: new CaseShelf(store) };
   const app = createApp(bench, { token, port: () => listener.port, pagesFolder: inProgram("dist/web"), log: say });
   const address = `http://127.0.0.1:${listener.port}/?token=${token}`;
   await store.announce(address);
@@ -101,6 +104,7 @@ async function answer(options: ServeOptions, listener: Listener, store: Store): 
     close: async () => {
       await begun;
       await reconcilers.close();
+      await readers.close();
       await listener.close();
       await store.close();
     },

@@ -1,14 +1,17 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import type { ReadingThread } from "../readers/reading-thread.ts";
 import type { Store } from "../store/store.ts";
 import { Refusal } from "./errors.ts";
 import type { CaseShelf } from "./loaded-case.ts";
 import type { Reconcilers } from "./reconcilers.ts";
 
-/** What every route is handed: the store, the cases in memory, what reconciles them, and the time. */
+/** What every route is handed: the store, the cases in memory, what reconciles them, what reads documents, and the time. */
 export interface Workbench {
   readonly store: Store;
   readonly shelf: CaseShelf;
   readonly reconcilers: Reconcilers;
+  readonly readers: ReadingThread;
   readonly clock: () => Date;
 }
 
@@ -23,6 +26,18 @@ export function router(): OpenAPIHono {
         expected: issue.message,
       }));
       throw new Refusal(400, "The request is not in order.", issues);
+    },
+  });
+}
+
+const DOCUMENT_BYTES = 64 * 1024 * 1024;
+
+/** Holds the body of a request under what a document may have. */
+export function documentBody() {
+  return bodyLimit({
+    maxSize: DOCUMENT_BYTES,
+    onError: () => {
+      throw new Refusal(413, "The file is larger than 64 MB, more than a document may have.");
     },
   });
 }

@@ -7,10 +7,11 @@ import type { Connection } from "./connection.ts";
 import { copyStore } from "./copies.ts";
 import { custodyStore } from "./custody.ts";
 import { Database } from "./database.ts";
+import { decisionStore } from "./decisions.ts";
 import { claimResultStore, dropEstimates, estimateStore, reconciliationStore } from "./estimates.ts";
 import { fileStore } from "./files.ts";
 import type { DerivedPart, RecordStore, Store } from "./parts.ts";
-import { consents, decisions, parties, type RowTable, witnesses } from "./row-tables.ts";
+import { consents, parties, type RowTable, witnesses } from "./row-tables.ts";
 import { searchStore } from "./search.ts";
 import { indexCase } from "./search-index.ts";
 import { sourceStore } from "./sources.ts";
@@ -38,7 +39,7 @@ export function assemble(connection: Connection): Store {
     witnesses: recordStore(database, witnesses),
     consents: recordStore(database, consents),
     custody: custodyStore(database),
-    decisions: recordStore(database, decisions),
+    decisions: decisionStore(database),
     parties: recordStore(database, parties),
     files: fileStore(database),
     reconciliations: reconciliationStore(database),

@@ -1,11 +1,31 @@
+import type { Kysely } from "kysely";
 import type { Source } from "../sources/source.ts";
 import { type Database, touchCase } from "./database.ts";
 import { NotFoundError } from "./errors.ts";
-import type { CopyStore } from "./parts.ts";
+import type { Copy, CopyStore } from "./parts.ts";
 import { sources } from "./row-tables.ts";
 import { indexText } from "./search-index.ts";
 import { loadText } from "./source-text.ts";
+import type { Tables } from "./tables.ts";
 import { transact } from "./transaction.ts";
+
+/** Keeps a copy instead of one kept before, and opens its passages to the search. */
+export async function keepCopy(
+  trx: Kysely<Tables>,
+  { caseId, source, copy }: { readonly caseId: string; readonly source: Source; readonly copy: Copy },
+): Promise<void> {
+  const cells = {
+    media_type: copy.mediaType,
+    bytes: Buffer.from(copy.bytes),
+    text: Buffer.from(copy.text, "utf8"),
+  };
+  await trx
+    .insertInto("copies")
+    .values({ case_id: caseId, source: source.id, ...cells })
+    .onConflict((conflict) => conflict.columns(["case_id", "source"]).doUpdateSet(cells))
+    .execute();
+  await indexText(trx, caseId, source);
+}
 
 /** The users' own copies of sources. */
 export function copyStore(database: Database): CopyStore {
@@ -15,17 +35,11 @@ export function copyStore(database: Database): CopyStore {
     return source;
   };
   return {
-    async attach(caseId, sourceId, { bytes, mediaType, text }) {
+    async attach(caseId, sourceId, copy) {
       const source = await sourceOf(caseId, sourceId);
-      const copy = { media_type: mediaType, bytes: Buffer.from(bytes), text: Buffer.from(text, "utf8") };
       await transact(database.db, async (trx) => {
         await touchCase(trx, caseId);
-        await trx
-          .insertInto("copies")
-          .values({ case_id: caseId, source: sourceId, ...copy })
-          .onConflict((conflict) => conflict.columns(["case_id", "source"]).doUpdateSet(copy))
-          .execute();
-        await indexText(trx, caseId, source);
+        await keepCopy(trx, { caseId, source, copy });
       });
       database.wrote();
     },

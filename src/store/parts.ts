@@ -63,7 +63,19 @@ export interface CaseStore {
   remove(id: string): Promise<boolean>;
 }
 
+/** A document that becomes a source: what it is, the copy of it, and how it came into our hands. */
+export interface NewSource {
+  readonly source: Source;
+  readonly copy: Copy;
+  readonly custody: readonly CustodyAct[];
+}
+
 export interface SourceStore {
+  /**
+   * Adds a source with its copy and the links of its chain of custody, all or nothing. Throws `NotFoundError` when there is
+   * no such case and `ConflictError` when its id is taken.
+   */
+  add(caseId: string, added: NewSource): Promise<void>;
   /** All sources of the case, without views, by id. */
   all(caseId: string): Promise<readonly Source[]>;
   list(caseId: string): Promise<readonly SourceView[]>;
@@ -122,6 +134,11 @@ export interface RecordStore<T> {
 export interface CustodyStore extends RecordStore<CustodyEntry> {
   /** Adds the act to the end of the chain, sealed to the link before it. */
   append(caseId: string, act: CustodyAct): Promise<CustodyEntry>;
+}
+
+export interface DecisionStore extends RecordStore<Decision> {
+  /** Keeps decisions beside those there are; none is ever taken away. */
+  append(caseId: string, decisions: readonly Decision[]): Promise<void>;
 }
 
 export interface FileStore {
@@ -192,7 +209,7 @@ export interface Store {
   readonly witnesses: RecordStore<Witness>;
   readonly consents: RecordStore<Consent>;
   readonly custody: CustodyStore;
-  readonly decisions: RecordStore<Decision>;
+  readonly decisions: DecisionStore;
   readonly parties: RecordStore<Party>;
   readonly files: FileStore;
   readonly reconciliations: ReconciliationStore;

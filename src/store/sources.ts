@@ -1,8 +1,13 @@
 import type { SourceView } from "../cases/views.ts";
-import type { Database } from "./database.ts";
+import { appendCustody } from "../sources/custody.ts";
+import { keepCopy } from "./copies.ts";
+import { type Database, touchCase } from "./database.ts";
+import { ConflictError } from "./errors.ts";
 import type { SourceStore } from "./parts.ts";
-import { claims, sources } from "./row-tables.ts";
+import { cellsOf, claims, custody, loadRecords, saveCells, sources } from "./row-tables.ts";
+import { indexRecords } from "./search-index.ts";
 import { attachedSources } from "./source-text.ts";
+import { transact } from "./transaction.ts";
 
 /** The sources of cases, with what the case does with each. */
 export function sourceStore(database: Database): SourceStore {
@@ -18,6 +23,19 @@ export function sourceStore(database: Database): SourceStore {
     }));
   };
   return {
+    async add(caseId, { source, copy, custody: acts }) {
+      await transact(database.db, async (trx) => {
+        await touchCase(trx, caseId);
+        const known = await loadRecords(trx, caseId, sources);
+        if (known.some(({ id }) => id === source.id)) throw new ConflictError(`there is a source ${source.id} already`);
+        await saveCells(trx, caseId, { table: sources, rows: cellsOf(sources, [...known, source]) });
+        const chain = acts.reduce(appendCustody, await loadRecords(trx, caseId, custody));
+        await saveCells(trx, caseId, { table: custody, rows: cellsOf(custody, chain) });
+        await keepCopy(trx, { caseId, source, copy });
+        await indexRecords(trx, caseId);
+      });
+      database.changed(caseId);
+    },
     all: (caseId) => database.records(caseId, sources),
     list: views,
     get: async (caseId, id) => (await views(caseId)).find((view) => view.source.id === id),

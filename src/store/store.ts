@@ -10,6 +10,7 @@ export type {
   Copy,
   CopyStore,
   CustodyStore,
+  DecisionStore,
   DerivedPart,
   EstimateFilter,
   EstimateStore,

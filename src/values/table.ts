@@ -15,8 +15,8 @@ export interface Column {
   readonly pattern?: string;
   /** What a cell that does not match should be, in words. */
   readonly expected?: string;
-  /** Column of another table whose value it names. */
-  readonly names?: { readonly table: string; readonly column: string };
+  /** Column of another table whose value it names; only where the cell matches `where`, if that is given. */
+  readonly names?: { readonly table: string; readonly column: string; readonly where?: string };
 }
 
 /** What a table of a case package looks like, without the records in it. */

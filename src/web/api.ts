@@ -1,4 +1,6 @@
+import type { DecidedFinding } from "../audits/decided-finding.ts";
 import type {
+  AuditView,
   CaseSummary,
   ClaimView,
   MeasureView,
@@ -64,6 +66,12 @@ export interface ClaimFilter {
   readonly conflict?: 1 | undefined;
 }
 
+/** What a person makes of a finding; it is dismissed with a reason. */
+export interface Judgement {
+  readonly decision: "confirmed" | "dismissed";
+  readonly why?: string;
+}
+
 /** What the estimates page asks for. */
 export interface EstimateFilter {
   readonly measure?: string | undefined;
@@ -76,6 +84,13 @@ export interface CaseWords {
   readonly measures: readonly MeasureView[];
   readonly places: readonly PlaceView[];
   readonly years: readonly [number, number];
+}
+
+/** What became of a document that was to be added: the source that it is now, and whether it was one before. */
+export interface AddedDocument {
+  readonly view: SourceView;
+  readonly added: boolean;
+  readonly notes: readonly string[];
 }
 
 /** Every call that the pages make of the server. */
@@ -92,6 +107,12 @@ export const api = {
   sources: (caseId: string) => request<{ sources: readonly SourceView[] }>(of(caseId, "sources")),
   source: (caseId: string, source: string) =>
     request<SourceReading>(of(caseId, `sources/${encodeURIComponent(source)}`)),
+  addDocument: (caseId: string, file: File) =>
+    request<AddedDocument>(withQuery(of(caseId, "sources"), { name: file.name }), {
+      method: "POST",
+      headers: { "content-type": "application/octet-stream" },
+      body: file,
+    }),
   attach: (caseId: string, source: string, file: Blob) =>
     request<SourceView>(of(caseId, `sources/${encodeURIComponent(source)}/copy`), {
       method: "POST",
@@ -100,6 +121,13 @@ export const api = {
     }),
   claims: (caseId: string, filter: ClaimFilter) =>
     request<{ claims: readonly ClaimView[]; total: number }>(withQuery(of(caseId, "claims"), { ...filter })),
+  audit: (caseId: string) => request<AuditView>(of(caseId, "audit")),
+  judgeFinding: (caseId: string, finding: string, judgement: Judgement) =>
+    request<DecidedFinding>(of(caseId, `audit/${encodeURIComponent(finding)}`), {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(judgement),
+    }),
   estimates: (caseId: string, filter: EstimateFilter) =>
     request<{ estimates: readonly Estimate[]; reconciling: ReconcilingState }>(
       withQuery(of(caseId, "estimates"), { ...filter }),

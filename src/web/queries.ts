@@ -35,6 +35,7 @@ export const queries = {
       queryFn: () => api.claims(caseId, filter),
       placeholderData: keepPreviousData,
     }),
+  audit: (caseId: string) => queryOptions({ queryKey: ["case", caseId, "audit"], queryFn: () => api.audit(caseId) }),
   estimates: (caseId: string, filter: EstimateFilter) =>
     queryOptions({
       queryKey: ["case", caseId, "estimates", filter],

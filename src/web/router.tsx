@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { AuditPage } from "./pages/audit.tsx";
 import { ClaimsPage } from "./pages/claims.tsx";
 import { EstimatesPage } from "./pages/estimates.tsx";
 import { FirstPage } from "./pages/first.tsx";
@@ -48,6 +49,13 @@ const claimsRoute = createRoute({
   component: ClaimsPage,
 });
 
+const auditRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: "/audit",
+  validateSearch: searchParams.audit,
+  component: AuditPage,
+});
+
 const estimatesRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: "/estimates",
@@ -57,7 +65,7 @@ const estimatesRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   firstRoute,
-  caseRoute.addChildren([overviewRoute, sourcesRoute, readerRoute, claimsRoute, estimatesRoute]),
+  caseRoute.addChildren([overviewRoute, sourcesRoute, readerRoute, claimsRoute, auditRoute, estimatesRoute]),
 ]);
 
 /** The pages and their addresses; every view's state stands in the address. */

@@ -1,3 +1,6 @@
+import { AUDIT_GRADES, type AuditGrade } from "../audits/audit-finding.ts";
+import { FINDING_STATUSES, type FindingStatus } from "../audits/decided-finding.ts";
+
 /** What every page of a case can carry: the quantity whose trace is open, and the way that led to it. */
 export interface TraceSearch {
   readonly trace?: string | undefined;
@@ -41,6 +44,12 @@ export interface EstimatesSearch {
   readonly sort?: string | undefined;
 }
 
+export interface AuditSearch {
+  readonly rule?: string | undefined;
+  readonly grade?: AuditGrade | undefined;
+  readonly status?: FindingStatus | undefined;
+}
+
 type Raw = Readonly<Record<string, unknown>>;
 
 function text(raw: Raw, key: string): string | undefined {
@@ -73,6 +82,11 @@ export const searchParams = {
     q: text(raw, "q"),
     conflict: String(raw.conflict) === "1" ? 1 : undefined,
     sort: text(raw, "sort"),
+  }),
+  audit: (raw: Raw): AuditSearch => ({
+    rule: text(raw, "rule"),
+    grade: AUDIT_GRADES.find((grade) => grade === raw.grade),
+    status: FINDING_STATUSES.find((status) => status === raw.status),
   }),
   estimates: (raw: Raw): EstimatesSearch => ({
     measure: text(raw, "measure"),

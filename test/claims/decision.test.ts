@@ -20,4 +20,19 @@ describe("decisionTable", () => {
     );
     expect(parsed.ok ? [] : parsed.issues.map((issue) => issue.field)).toEqual(["at", "by", "decision", "subject"]);
   });
+
+  test("[U14] keeps what was decided about findings, and knows which words go with which", () => {
+    const rows = [
+      "2026-11-20,analyst,dismissed,f000000000001,older than it looks",
+      "2026-11-21,analyst,confirmed,f000000000001,",
+    ];
+    const parsed = parseTable(decisionTable, `${header}${rows.join("\n")}\n`);
+    expect(parsed.ok && parsed.value.map(({ record }) => record.decision)).toEqual(["dismissed", "confirmed"]);
+    const wrong = `${header}2026-11-20,a,accepted,f000000000001,\n2026-11-20,a,confirmed,c000000000001,\n`;
+    const refused = parseTable(decisionTable, wrong);
+    expect(refused.ok ? [] : refused.issues.map(({ field, row }) => `${field} ${row}`)).toEqual([
+      "decision 2",
+      "decision 3",
+    ]);
+  });
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CaseSummarySchema, OverviewSchema } from "../../src/server/schemas/cases.ts";
 import { ClaimViewSchema } from "../../src/server/schemas/claims.ts";
 import { EstimateSchema, ReconcilingStateSchema, TraceSchema } from "../../src/server/schemas/estimates.ts";
-import { SourceReadingSchema, SourceViewSchema } from "../../src/server/schemas/sources.ts";
+import { AddedDocumentSchema, SourceReadingSchema, SourceViewSchema } from "../../src/server/schemas/sources.ts";
 import { openBench, type TestBench } from "./bench.ts";
 
 let bench: TestBench;
@@ -197,12 +197,58 @@ describe("attaching a copy", () => {
   });
 });
 
+describe("adding documents", () => {
+  const post = (name: string, body: string | Uint8Array<ArrayBuffer>) =>
+    bench.ask(`/api/cases/example/sources?name=${encodeURIComponent(name)}`, {
+      method: "POST",
+      headers: { "content-type": "application/octet-stream" },
+      body,
+    });
+  test("[D9] POST sources reads the file and makes it a source with its text, once", async () => {
+    const page = `<!doctype html><title>Quince pay</title><body><p>${"The crews were paid 1,200 crowns. ".repeat(9)}</p>`;
+    const response = await post("quince.html", page);
+    expect(response.status, await response.clone().text()).toBe(200);
+    const { view, added, notes } = AddedDocumentSchema.parse(await response.json());
+    expect({ added, attached: view.attached, title: view.source.title, id: view.source.id }).toEqual({
+      added: true,
+      attached: true,
+      title: "Quince pay",
+      id: "quince-pay",
+    });
+    expect(notes).toBeInstanceOf(Array);
+    expect(await (await post("again.html", page)).json()).toMatchObject({
+      added: false,
+      view: { source: { id: "quince-pay" } },
+    });
+    const reading = await (await bench.ask("/api/cases/example/sources/quince-pay")).json();
+    expect(reading.text).toContain("The crews were paid 1,200 crowns.");
+    expect((await bench.store.custody.list("example")).slice(-3).map(({ event }) => event)).toEqual([
+      "collected",
+      "hashed",
+      "derived",
+    ]);
+  });
+  test("a file that cannot be read is refused by name, and nothing is added", async () => {
+    const before = await bench.store.sources.all("example");
+    const response = await post("broken.pdf", "%PDF-1.4 and nothing");
+    expect(response.status).toBe(415);
+    expect((await response.json()).error.issues[0]).toMatchObject({
+      file: "broken.pdf",
+      expected: expect.stringContaining("damaged"),
+    });
+    expect(await bench.store.sources.all("example")).toEqual(before);
+    expect((await post("", "x")).status).toBe(400);
+  });
+});
+
 describe("GET /api/openapi.json", () => {
   test("describes every route with its answers, and knows optional fields from needed ones", async () => {
     const described = await (await bench.ask("/api/openapi.json")).json();
     expect(described.openapi).toBe("3.1.0");
     expect(Object.keys(described.paths).sort()).toEqual([
       "/api/cases",
+      "/api/cases/{case}/audit",
+      "/api/cases/{case}/audit/{finding}",
       "/api/cases/{case}/claims",
       "/api/cases/{case}/claims/{claim}",
       "/api/cases/{case}/estimates",

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parsePackage } from "../../src/cases/parse-package.ts";
 import { readCaseFolder } from "../../src/readers/case-folder.ts";
+import { ReadingThread } from "../../src/readers/reading-thread.ts";
 import { createApp } from "../../src/server/app.ts";
 import { CaseShelf } from "../../src/server/loaded-case.ts";
 import { reconcileStored, storedInput } from "../../src/server/reconcile-stored.ts";
@@ -40,7 +41,8 @@ export async function openBench(): Promise<TestBench> {
     reconcile: (id, run) => reconcileStored(store, id, { ...SHORT, ...run }),
     inputDigest: storedInput(store),
   });
-  const bench = { store, clock, reconcilers, shelf: new CaseShelf(store) };
+  const readers = new ReadingThread();
+  const bench = { store, clock, reconcilers, readers, shelf: new CaseShelf(store) };
   const options = {
     token: TOKEN,
     port: () => PORT,
@@ -58,6 +60,7 @@ export async function openBench(): Promise<TestBench> {
         headers: { host: `127.0.0.1:${PORT}`, authorization: `Bearer ${TOKEN}`, ...init.headers },
       }),
     close: async () => {
+      await readers.close();
       await reconcilers.close();
       await store.close();
       await rm(folder, { recursive: true, force: true });

@@ -79,6 +79,19 @@ for (const ground of grounds()) {
       expect(await store.custody.list("logged")).toEqual([...pkg.custody, entry]);
     });
 
+    test("[S2] [U14] decisions.append(case, decisions) keeps them, also through an import and an export", async () => {
+      const pkg = sampleAs("decided");
+      await store.cases.importPackage(pkg);
+      const revision = await store.cases.revision("decided");
+      const about = { kind: "decision", by: "analyst", subject: "f0123456789ab" } as const;
+      const dismissed = { ...about, at: "2026-11-22T10:00:00Z", decision: "dismissed", why: "older" } as const;
+      await store.decisions.append("decided", [dismissed]);
+      expect(await store.cases.revision("decided")).toBeGreaterThan(revision);
+      expect(await store.cases.importPackage(pkg)).toMatchObject({ changed: false });
+      expect(await store.decisions.list("decided")).toContainEqual(dismissed);
+      expect((await store.cases.exportPackage("decided")).decisions).toContainEqual(dismissed);
+    });
+
     test("[S3] an import that fails halfway leaves the case as it was", async () => {
       const pkg = sampleAs("halfway");
       await store.cases.importPackage(pkg);

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { type Bench, DETACHED, eventually, settled } from "./bench.ts";
+import { docx, pdf } from "../readers/made-files.ts";
+import { accessibilityFaults, type Bench, DETACHED, eventually, settled } from "./bench.ts";
 
 /** What a person changes through the pages. */
 export function changeTests(bench: () => Bench): void {
@@ -24,6 +25,27 @@ export function changeTests(bench: () => Bench): void {
     await page.locator("mark.passage").first().waitFor();
     expect(await page.locator(".notes").innerText()).toContain(note);
     await end();
+  });
+
+  test("documents are added on the Sources page; what cannot be read is told and holds nothing up", async () => {
+    const { page } = await bench().open("/example/sources");
+    const document = (name: string, bytes: Uint8Array) => ({ name, mimeType: "", buffer: Buffer.from(bytes) });
+    await page
+      .locator("input[type=file]")
+      .setInputFiles([
+        document("broken.pdf", Buffer.from("%PDF-1.4 and nothing")),
+        document("orchards.docx", docx()),
+        document("wages.pdf", pdf([["They were paid 1,200 crowns."]])),
+      ]);
+    const told = page.locator(".add-documents [role=status]");
+    await eventually(() => told.innerText()).toContain("2 read, 1 could not be.");
+    expect(await told.innerText()).toMatch(/broken\.pdf: .*damaged/s);
+    expect(await told.innerText()).toContain("orchards.docx: added as “Orchard pay”, grade F6");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole("link", { name: "Orchard pay" }).click();
+    await eventually(() => page.locator("main").innerText()).toContain("They were paid 1,200");
+    // The browser itself writes a line about the refused file, so that this page may not end without one.
+    await page.context().close();
   });
 
   test("New case is in the menu of cases; a name that cannot be is refused in words", async () => {

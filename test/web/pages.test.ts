@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from "vitest";
+import { auditTests } from "./audit.ts";
 import { type Bench, openBench } from "./bench.ts";
 import { changeTests } from "./change.ts";
 import { keyboardTests } from "./keyboard.ts";
@@ -19,5 +20,6 @@ afterAll(() => opened?.close());
 
 describe("a number leads to its source", () => walkTests(bench));
 describe("by keyboard alone", () => keyboardTests(bench));
+describe("what cannot be right", () => auditTests(bench));
 describe("within everybody's reach", () => reachTests(bench));
 describe("what people change", () => changeTests(bench));

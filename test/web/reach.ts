@@ -8,6 +8,7 @@ const PAGES = [
   ["a source without a copy", `/example/sources/${DETACHED}`],
   ["the claims", "/example/claims"],
   ["the claims of one measure", "/example/claims?measure=workers"],
+  ["the findings", "/example/audit"],
   ["the estimates", "/example/estimates?measure=workers"],
   ["a trace", "/example?trace=months"],
 ] as const;

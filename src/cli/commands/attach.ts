@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
-import { basename, extname } from "node:path";
+import { basename, join } from "node:path";
 import type { Command } from "commander";
 import { matchCopy, mayBeCopyOf, notedDigests } from "../../cases/copy-match.ts";
 import { type AnchorTally, readingOf, tallyAnchors } from "../../cases/source-reading.ts";
-import { plainText } from "../../readers/plain-text.ts";
+import { ReadingThread } from "../../readers/reading-thread.ts";
 import { appendCustody } from "../../sources/custody.ts";
 import type { Source } from "../../sources/source.ts";
 import type { Store } from "../../store/store.ts";
-import { sha256HexOfBytes } from "../../values/digest.ts";
+import { sha256Hex, sha256HexOfBytes } from "../../values/digest.ts";
 import { InputError, UsageError } from "../exit.ts";
 import { chosenCase, command, type Place, withCase, withJson, withStore } from "../options.ts";
 import type { Shell } from "../shell.ts";
@@ -27,8 +27,6 @@ interface Attached extends AnchorTally {
   readonly title: string;
 }
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = { ".txt": "text/plain", ".md": "text/markdown" };
-
 /** `tributary attach`: takes a user's own copies of documents and opens their passages in place. */
 export function attachCommand(shell: Shell): Command {
   return withJson(
@@ -36,7 +34,7 @@ export function attachCommand(shell: Shell): Command {
       command(
         "attach <files...>",
         "attach your own copies of documents; each finds its source by its digest",
-        "tributary attach ~/papers/*.txt",
+        "tributary attach ~/papers/*.pdf",
       ),
     ),
   )
@@ -79,6 +77,7 @@ interface Pair {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly digest: string;
+  readonly textDigest: string;
   readonly source: Source;
   readonly text: string;
   readonly mediaType: string;
@@ -90,24 +89,45 @@ async function matchAll(
   id: string,
   given: { copies: readonly { file: string; bytes: Uint8Array }[]; options: Options },
 ): Promise<readonly Pair[]> {
-  const sources = (await store.sources.list(id)).map((view) => view.source);
-  return given.copies.map(({ file, bytes }) => {
-    const digest = sha256HexOfBytes(bytes);
-    const source = sourceFor(sources, { file, digest, options: given.options });
-    const read = plainText(bytes, MEDIA_TYPES[extname(file).toLowerCase()] ?? source.mediaType ?? "");
-    if (!read.ok)
-      throw new InputError(
-        `the text of ${file} cannot be read; nothing was attached`,
-        read.issues.map((issue) => ({ ...issue, file })),
-      );
-    return { file, bytes, digest, source, ...read.value };
-  });
+  const sources = await store.sources.all(id);
+  const thread = new ReadingThread(join(given.options.data, "ocr"));
+  try {
+    const pairs: Pair[] = [];
+    for (const copy of given.copies) pairs.push(await matchOne(sources, copy, { thread, options: given.options }));
+    return pairs;
+  } finally {
+    await thread.close();
+  }
 }
 
-function sourceFor(sources: readonly Source[], copy: { file: string; digest: string; options: Options }): Source {
-  const { file, digest, options } = copy;
+async function matchOne(
+  sources: readonly Source[],
+  { file, bytes }: { file: string; bytes: Uint8Array },
+  { thread, options }: { thread: ReadingThread; options: Options },
+): Promise<Pair> {
+  const digest = sha256HexOfBytes(bytes);
+  const read = await thread.read(bytes, { name: file });
+  if (!read.ok) {
+    sourceFor(sources, { file, digest, options });
+    throw new InputError(`the text of ${file} cannot be read; nothing was attached`, read.issues);
+  }
+  const { text, mediaType } = read.value;
+  const textDigest = sha256Hex(text);
+  const source = sourceFor(sources, { file, digest, textDigest, options });
+  return { file, bytes, digest, textDigest, source, text, mediaType };
+}
+
+interface Candidate {
+  readonly file: string;
+  readonly digest: string;
+  readonly textDigest?: string;
+  readonly options: Options;
+}
+
+function sourceFor(sources: readonly Source[], copy: Candidate): Source {
+  const { file, digest, textDigest, options } = copy;
   if (options.source === undefined) {
-    const [match] = matchCopy(sources, digest);
+    const [match] = matchCopy(sources, digest, textDigest);
     if (match === undefined)
       throw new InputError(
         `${file} is not a copy of any source of the case (its digest is ${digest}); name its source with --source`,
@@ -119,7 +139,7 @@ function sourceFor(sources: readonly Source[], copy: { file: string; digest: str
     throw new InputError(
       `there is no source "${options.source}" in the case; \`tributary claims\` and the page Sources name them`,
     );
-  if (options.force || mayBeCopyOf(named, digest)) return named;
+  if (options.force || mayBeCopyOf(named, digest, textDigest)) return named;
   const issue = { file, field: "sha256", value: digest, expected: notedDigests(named).join(" or ") };
   throw new InputError(
     `${file} differs from the copy that the case was made from; nothing was attached (--force takes it, with a note in the chain of custody)`,
@@ -136,9 +156,9 @@ interface Desk {
 
 async function attach(
   { store, id, shell, options }: Desk,
-  { file, bytes, digest, source, text, mediaType }: Pair,
+  { file, bytes, digest, textDigest, source, text, mediaType }: Pair,
 ): Promise<Attached> {
-  if (!mayBeCopyOf(source, digest)) await noteCustody({ store, id, shell, options }, source.id, digest);
+  if (!mayBeCopyOf(source, digest, textDigest)) await noteCustody({ store, id, shell, options }, source.id, digest);
   await store.copies.attach(id, source.id, { bytes, mediaType, text });
   const [view, { claims }] = await Promise.all([
     store.sources.get(id, source.id),

@@ -1,12 +1,15 @@
 import type { Command } from "commander";
 import type { Shell } from "../shell.ts";
 import { attachCommand } from "./attach.ts";
+import { auditCommand } from "./audit.ts";
 import { claimsCommand } from "./claims.ts";
 import { estimatesCommand } from "./estimates.ts";
 import { exportCommand } from "./export.ts";
 import { formatCommand } from "./format.ts";
 import { importCommand } from "./import.ts";
 import { newCommand } from "./new.ts";
+import { ocrCommand } from "./ocr.ts";
+import { readCommand } from "./read.ts";
 import { rebuildCommand } from "./rebuild.ts";
 import { reconcileCommand } from "./reconcile.ts";
 import { searchCommand } from "./search.ts";
@@ -20,10 +23,13 @@ export const COMMANDS: readonly ((shell: Shell) => Command)[] = [
   importCommand,
   exportCommand,
   formatCommand,
+  readCommand,
+  ocrCommand,
   attachCommand,
   reconcileCommand,
   estimatesCommand,
   claimsCommand,
+  auditCommand,
   traceCommand,
   searchCommand,
   rebuildCommand,

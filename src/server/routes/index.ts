@@ -1,7 +1,9 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Workbench } from "../workbench.ts";
+import { audit } from "./audit.ts";
 import { cases } from "./cases.ts";
 import { claims } from "./claims.ts";
+import { documents } from "./documents.ts";
 import { estimates } from "./estimates.ts";
 import { reconciling } from "./reconciling.ts";
 import { search } from "./search.ts";
@@ -12,7 +14,9 @@ import { trace } from "./trace.ts";
 export const ROUTES: readonly ((bench: Workbench) => OpenAPIHono)[] = [
   cases,
   sources,
+  documents,
   claims,
+  audit,
   estimates,
   trace,
   search,

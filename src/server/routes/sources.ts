@@ -1,16 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { bodyLimit } from "hono/body-limit";
 import { mayBeCopyOf, notedDigests } from "../../cases/copy-match.ts";
 import { readingOf } from "../../cases/source-reading.ts";
 import type { SourceView } from "../../cases/views.ts";
-import { plainText } from "../../readers/plain-text.ts";
-import { sha256HexOfBytes } from "../../values/digest.ts";
+import { sha256Hex, sha256HexOfBytes } from "../../values/digest.ts";
 import { notFound, Refusal } from "../errors.ts";
 import { caseSummary } from "../loaded-case.ts";
 import { SourceReadingSchema, SourceViewSchema } from "../schemas/sources.ts";
-import { answers, InCase, router, type Workbench } from "../workbench.ts";
-
-const COPY_BYTES = 64 * 1024 * 1024;
+import { answers, documentBody, InCase, router, type Workbench } from "../workbench.ts";
 
 const list = createRoute({
   method: "get",
@@ -66,15 +62,7 @@ export function sources(bench: Workbench): OpenAPIHono {
     ]);
     return c.json(readingOf(view, claims, text), 200);
   });
-  app.use(
-    "/:case/sources/:source/copy",
-    bodyLimit({
-      maxSize: COPY_BYTES,
-      onError: () => {
-        throw new Refusal(413, "The file is larger than 64 MB, more than a copy of a source may have.");
-      },
-    }),
-  );
+  app.use("/:case/sources/:source/copy", documentBody());
   app.openapi(copy, async (c) => {
     const { case: id, source } = c.req.valid("param");
     const view = await sourceOf(bench, id, source);
@@ -98,14 +86,14 @@ async function attach(
 ): Promise<void> {
   const { source } = copied.view;
   const digest = sha256HexOfBytes(copied.bytes);
-  if (!mayBeCopyOf(source, digest)) {
+  const read = await bench.readers.read(copied.bytes, { name: "copy", mediaType: copied.mediaType });
+  if (!mayBeCopyOf(source, digest, read.ok ? sha256Hex(read.value.text) : undefined)) {
     throw new Refusal(
       422,
       `This file is not the copy that the case was made from: its digest differs from the one noted for "${source.title}". Nothing was attached.`,
       [{ file: "copy", field: "sha256", value: digest, expected: notedDigests(source).join(" or ") }],
     );
   }
-  const read = plainText(copied.bytes, copied.mediaType);
   if (!read.ok) throw new Refusal(415, "The text of this file cannot be read here.", read.issues);
   await bench.store.copies.attach(copied.id, source.id, {
     bytes: copied.bytes,

@@ -47,3 +47,12 @@ export const SourceReadingSchema = z
     claims: z.array(ClaimViewSchema.extend({ anchor: Anchor })).readonly(),
   })
   .openapi("SourceReading");
+
+/** What became of a document that was to be added. */
+export const AddedDocumentSchema = z
+  .object({
+    view: SourceViewSchema,
+    added: z.boolean().openapi({ description: "False where the case held the same file or text before." }),
+    notes: z.array(z.string()).readonly().openapi({ description: "What a person should know of the reading." }),
+  })
+  .openapi("AddedDocument");

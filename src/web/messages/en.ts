@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { auditEn } from "./audit-en.ts";
 import { claimsEn } from "./claims-en.ts";
 import type { Digits } from "./digits.ts";
 import { overviewEn } from "./overview-en.ts";
@@ -19,6 +20,7 @@ const words = {
   ...overviewEn,
   ...sourcesEn,
   ...claimsEn,
+  ...auditEn,
   shell: {
     skip: "Skip to the content",
     product: "Tributary",
@@ -39,6 +41,7 @@ const words = {
     overview: "Overview",
     sources: "Sources",
     claims: "Claims",
+    audit: "Audit",
     estimates: "Estimates",
     title: (page: string, caseTitle: string) => `${page} · ${caseTitle} · Tributary`,
   },

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { auditKo } from "./audit-ko.ts";
 import { claimsKo } from "./claims-ko.ts";
 import type { Messages } from "./en.ts";
 import { overviewKo } from "./overview-ko.ts";
@@ -15,6 +16,7 @@ export const ko: Messages = {
   ...overviewKo,
   ...sourcesKo,
   ...claimsKo,
+  ...auditKo,
   shell: {
     skip: "본문으로 건너뛰기",
     product: "Tributary",
@@ -35,6 +37,7 @@ export const ko: Messages = {
     overview: "개요",
     sources: "출처",
     claims: "주장",
+    audit: "검산",
     estimates: "추정",
     title: (page, caseTitle) => `${page} · ${caseTitle} · Tributary`,
   },

@@ -10,7 +10,15 @@ export const sourcesEn = {
         : `${sources} sources, ${attached} with a copy whose passages open in place`,
     subtitle: "Everything that can be cited in this case, with its grade and the number of claims taken from it.",
     none: "No source matches.",
-    empty: "This case has no sources yet. They come with a case package:",
+    empty: "This case has no sources yet. Add documents, or bring in a case package:",
+    addButton: "Add documents …",
+    addHint:
+      "PDF, DOCX, ODT, RTF, HTML, EPUB, EML, Markdown, text, SRT, VTT, CSV, XLSX, scans. They stay on this machine.",
+    adding: (file: string): string => `Reading ${file} …`,
+    becameSource: (title: string): string => `added as “${title}”, grade F6 until somebody judges it.`,
+    isSource: (title: string): string => `is in the case already, as “${title}”.`,
+    addedSummary: (read: number, failed: number): string =>
+      failed === 0 ? `${read} read.` : `${read} read, ${failed} could not be.`,
     source: "Source",
     published: "Published",
     type: "Type",

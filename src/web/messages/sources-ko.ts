@@ -10,7 +10,15 @@ export const sourcesKo: Pick<Messages, "sources" | "reader"> = {
         : `출처 ${sources}개, 그 가운데 ${attached}개는 구절을 바로 열 수 있음`,
     subtitle: "이 사례에서 인용할 수 있는 모든 것과 그 등급, 거기서 얻은 주장의 수입니다.",
     none: "맞는 출처가 없습니다.",
-    empty: "이 사례에는 아직 출처가 없습니다. 사례 꾸러미와 함께 들어옵니다.",
+    empty: "이 사례에는 아직 출처가 없습니다. 문서를 추가하거나 사례 꾸러미를 들여오십시오.",
+    addButton: "문서 추가 …",
+    addHint:
+      "PDF, DOCX, ODT, RTF, HTML, EPUB, EML, 마크다운, 텍스트, SRT, VTT, CSV, XLSX, 스캔. 이 컴퓨터를 떠나지 않습니다.",
+    adding: (file) => `${file} 읽는 중 …`,
+    becameSource: (title) => `“${title}”(으)로 추가했습니다. 판단하기 전까지 등급은 F6입니다.`,
+    isSource: (title) => `이미 “${title}”(으)로 이 사례에 있습니다.`,
+    addedSummary: (read, failed) =>
+      failed === 0 ? `${read}개를 읽었습니다.` : `${read}개를 읽었고, ${failed}개는 읽지 못했습니다.`,
     source: "출처",
     published: "발행",
     type: "종류",

@@ -13,6 +13,7 @@ import { Page } from "../parts/page.tsx";
 import { Command, Empty, Loaded } from "../parts/states.tsx";
 import { periodWords } from "../periods.ts";
 import { queries } from "../queries.ts";
+import { AddDocuments } from "../sources/add-documents.tsx";
 
 /** Every source of the case. */
 export function SourcesPage(): ReactNode {
@@ -104,6 +105,7 @@ function List({ sources }: { readonly sources: readonly SourceView[] }): ReactNo
       title={m.sources.title(sources.length, attached)}
       subtitle={m.sources.subtitle}
     >
+      <AddDocuments />
       {sources.length === 0 ? (
         <Empty title={m.sources.empty}>
           <Command>{`tributary import path/to/${id}`}</Command>

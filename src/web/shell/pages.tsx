@@ -20,6 +20,9 @@ export function Pages({ onKeys }: { readonly onKeys: () => void }): ReactNode {
       <Link to="/$case/claims" params={params} search={{}} activeOptions={{ includeSearch: false }}>
         {m.shell.claims}
       </Link>
+      <Link to="/$case/audit" params={params} search={{}} activeOptions={{ includeSearch: false }}>
+        {m.shell.audit}
+      </Link>
       <Link to="/$case/estimates" params={params} search={{}} activeOptions={{ includeSearch: false }}>
         {m.shell.estimates}
       </Link>

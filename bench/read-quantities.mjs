@@ -1,0 +1,48 @@
+// Prints how many megabytes of English text a second are read for quantities, beside a plain scan for numbers:
+// node bench/read-quantities.mjs [FILE…]. Without files it reads sentences made of the cases in test/reading/cases.
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { compile } from "../scripts/compile.mjs";
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
+const TARGET_BYTES = 2_000_000;
+const ROUNDS = 5;
+const PLAIN = /[$€£]?\d[\d,.]*(?:\s?(?:%|percent|million|billion|dollars|euros|yuan|years|months|days|hours))?/g;
+const PROSE =
+  "The people who came back spoke of long shifts, of guards at the gate and of pay that was held until the end of the contract. " +
+  "None of them had seen the papers that were signed in their name, and few knew what the company was paid for their work. ";
+
+/** About two megabytes of text: as dense in numbers as a report, where no files are given. */
+function sample(files) {
+  const cases = JSON.parse(readFileSync(join(ROOT, "test", "reading", "cases", "english.json"), "utf8"));
+  const text =
+    files.length > 0
+      ? files.map((file) => readFileSync(file, "utf8")).join("\n")
+      : cases.map((one) => `${one.text} ${PROSE}`).join("\n");
+  return text.repeat(Math.ceil(TARGET_BYTES / Buffer.byteLength(text)));
+}
+
+/** Seconds of the fastest of several rounds. */
+function fastest(work) {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < ROUNDS; round++) {
+    const start = performance.now();
+    work();
+    best = Math.min(best, (performance.now() - start) / 1000);
+  }
+  return best;
+}
+
+await compile();
+const { readQuantities } = await import(pathToFileURL(join(ROOT, "dist", "claims", "read-quantities.js")).href);
+const text = sample(process.argv.slice(2));
+const megabytes = Buffer.byteLength(text) / 1e6;
+const grammar = fastest(() => readQuantities(text));
+const plain = fastest(() => [...text.matchAll(PLAIN)].length);
+console.log(
+  `read quantities: ${(megabytes / grammar).toFixed(1)} MB/s (${readQuantities(text).length} in ${megabytes.toFixed(1)} MB)`,
+);
+console.log(
+  `plain scan for numbers: ${(megabytes / plain).toFixed(1)} MB/s; the grammar takes ${(grammar / plain).toFixed(1)} times as long`,
+);

@@ -1,0 +1,47 @@
+import type { TextDraft, TextRule } from "../text-finding.ts";
+import { type SpeakerLabel, shareName, speakerLabels } from "../witness-labels.ts";
+
+/** One speaker of a document whose labels exclude each other. */
+export const labelledTwice: TextRule = {
+  id: "labelled-twice",
+  name: "One witness, several labels",
+  checks:
+    "compares the labels under quotations, such as “N (male, Kuwait)”, and finds letters whose countries, jobs or sexes have nothing in common",
+  tolerance: "spellings that share their first four letters are one name",
+  citation: "Labels of a witness that differ mean a mistake or two people: ask before either is used.",
+  run: (texts) => texts.flatMap((text) => [...grouped(speakerLabels(text)).values()].flatMap(draftOf)),
+};
+
+function grouped(labels: readonly SpeakerLabel[]): ReadonlyMap<string, readonly SpeakerLabel[]> {
+  const groups = new Map<string, SpeakerLabel[]>();
+  for (const label of labels) groups.set(label.who, [...(groups.get(label.who) ?? []), label]);
+  return groups;
+}
+
+function draftOf(labels: readonly SpeakerLabel[]): readonly TextDraft[] {
+  const odd = labels.find((label) => labels.some((other) => excludes(label, other)));
+  if (odd === undefined) return [];
+  const different = labels.filter(
+    (label, at) =>
+      labels.findIndex(
+        (other) => other.places.join() === label.places.join() && other.sexes.join() === label.sexes.join(),
+      ) === at,
+  );
+  const shown = different.filter(({ places, sexes }) => places.length + sexes.length > 0);
+  return [
+    {
+      grade: "inconsistent",
+      sureness: "certain",
+      passages: shown.map(({ stretch }) => stretch),
+      stated: shown.map(({ words }) => words).join(" · "),
+      computed: "",
+      explanation: `Speaker ${odd.who} is labelled in ways that exclude each other. A label is wrong, or two people share a letter, or one has been in both places.`,
+    },
+  ];
+}
+
+function excludes(a: SpeakerLabel, b: SpeakerLabel): boolean {
+  const apart = (left: readonly string[], right: readonly string[]) =>
+    left.length > 0 && right.length > 0 && !shareName(left, right);
+  return apart(a.places, b.places) || apart(a.sexes, b.sexes);
+}

@@ -1,0 +1,86 @@
+import type { Printed } from "./printed.ts";
+import { lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
+
+/**
+ * Whether words or brackets around a bare number make it an age.
+ * @example
+ * typeof isAged // => "function"
+ */
+export function isAged(reading: Scan, printed: Printed): boolean {
+  const { start } = printed;
+  const last = JUST.has(lowerAt(reading, start - 1)) ? start - 1 : start;
+  for (let index = last - 1; index >= last - 4; index--) {
+    const found = phraseAt(reading, index, "age before");
+    if (found !== undefined && found.end === last) return true;
+  }
+  return false;
+}
+
+const SEXES = new Set(["male", "female", "man", "woman", "m", "f"]);
+
+/**
+ * "(40, Male, China)" and "Kim, 45, said".
+ * @example
+ * typeof isBracketedAge // => "function"
+ */
+export function isBracketedAge(reading: Scan, printed: Printed): boolean {
+  const { amount, start, end } = printed;
+  const { low, high, numeral } = amount;
+  if (numeral.form !== "digits" || numeral.large || low !== high || low < 5 || low > 110 || low % 1 !== 0) return false;
+  const before = lowerAt(reading, start - 1);
+  if (lowerAt(reading, end) !== "," && !(before === "," && lowerAt(reading, end) === ")")) return false;
+  const next = lowerAt(reading, end + 1);
+  if (before === "(" || before === ",") {
+    const name = tokenAt(reading, start - 2);
+    return (
+      SEXES.has(next) ||
+      (before === "," &&
+        name?.capital === true &&
+        name.use?.month !== true &&
+        tokenAt(reading, end + 1)?.kind === "word" &&
+        lowerAt(reading, end) === ",")
+    );
+  }
+  return false;
+}
+
+const POSSESSIVES = new Set(["his", "her", "their", "my", "our", "your"]);
+const PARTS_OF_DECADE = new Set(["mid", "late", "early", "-"]);
+
+/**
+ * Whether the word before a decade of age says whose it is: "her" 40s, "his mid-" 30s.
+ * @example
+ * isOwner({ text: "", tokens: [], meter: { steps: 0 } }, 0) // => false
+ */
+export function isOwner(reading: Scan, last: number): boolean {
+  let index = last;
+  while (index > last - 3 && PARTS_OF_DECADE.has(lowerAt(reading, index))) index--;
+  return POSSESSIVES.has(lowerAt(reading, index));
+}
+
+const JUST = new Set(["just", "only", "about", "around"]);
+const OLDER = new Set(["under", "over", "above", "below"]);
+const SOMEBODY = new Set(["he", "she", "i", "they", "her", "his", "their"]);
+
+/**
+ * Whether a bare number is somebody's age by its sentence: "Mr Park is 36," and "At 18, she left".
+ * @example
+ * typeof isAgeOfSomebody // => "function"
+ */
+export function isAgeOfSomebody(reading: Scan, printed: Printed, counted: { readonly noun: boolean }): boolean {
+  const { amount, start, end } = printed;
+  const { low, high, numeral } = amount;
+  if (numeral.form !== "digits" || numeral.large || numeral.decimals > 0 || low !== high || low < 6 || low > 110)
+    return false;
+  if (counted.noun) return false;
+  const people = tokenAt(reading, start - 1)?.use?.noun === "persons";
+  if (printed.bound !== undefined) return people && OLDER.has(lowerAt(reading, start));
+  const before = lowerAt(reading, start - 1);
+  const after = lowerAt(reading, end);
+  if (before === "at") return after === "," && SOMEBODY.has(lowerAt(reading, end + 1));
+  if ((before !== "is" && before !== "was") || ![",", ".", "and", ";"].includes(after)) return false;
+  const subject = tokenAt(reading, start - 2);
+  return (
+    subject?.kind === "word" && (SOMEBODY.has(subject.lower) || (subject.capital && subject.use?.noun === undefined))
+  );
+}

@@ -1,0 +1,165 @@
+import type { QuantityKind } from "../quantity.ts";
+import { lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
+import { isFunctionWord, unitOf } from "./surroundings.ts";
+
+const PER_TIMES = new Set(["hour", "day", "week", "month", "year", "minute"]);
+const PAST = new Set(["ago", "later", "earlier", "before", "old"]);
+const ADJECTIVES = 2;
+const CONSUMERS = new Set(["person", "family"]);
+
+/** A basis such as "per month", "a head", "/month" that begins at a token. */
+function basisAt(reading: Scan, index: number): { per: string; end: number } | undefined {
+  const every = phraseAt(reading, index, "every");
+  return (every && everyBasis(reading, index, every.end)) ?? rateBasis(reading, index);
+}
+
+const AFTER_PERSON = new Set([
+  "a",
+  "an",
+  "per",
+  "each",
+  "every",
+  "for",
+  "in",
+  "on",
+  "and",
+  "or",
+  "to",
+  "at",
+  "as",
+  "by",
+  "from",
+]);
+
+/** A basis in one phrase; of those that may begin something else ("each", "a person") only where nothing else follows. */
+function rateBasis(reading: Scan, index: number): { per: string; end: number } | undefined {
+  const rate = phraseAt(reading, index, "rate");
+  if (rate?.phrase.means === undefined) return undefined;
+  const basis = { per: rate.phrase.means, end: rate.end };
+  if (lowerAt(reading, index) !== "each" && lowerAt(reading, index) !== "a") return basis;
+  if (PER_TIMES.has(basis.per)) return basis;
+  const next = tokenAt(reading, rate.end);
+  return next === undefined || next.kind === "mark" || AFTER_PERSON.has(next.lower) ? basis : undefined;
+}
+
+function everyBasis(reading: Scan, index: number, end: number): { per: string; end: number } | undefined {
+  const every = { end };
+  const glued = lowerAt(reading, every.end) === "-" ? every.end + 1 : every.end;
+  const next = tokenAt(reading, glued);
+  const time = next?.use?.time;
+  if (time !== undefined && PER_TIMES.has(time) && !PAST.has(lowerAt(reading, glued + 1))) {
+    return { per: time, end: glued + 1 };
+  }
+  if (!["per", "each", "every", "/"].includes(lowerAt(reading, index))) return undefined;
+  for (let at = every.end; at <= every.end + ADJECTIVES; at++) {
+    const token = tokenAt(reading, at);
+    if (token?.kind !== "word" || isFunctionWord(token.lower)) return undefined;
+    const noun = unitOf(token);
+    if (noun === "persons") return { per: "person", end: at + 1 };
+    if (noun === "families") return { per: "family", end: at + 1 };
+  }
+  return undefined;
+}
+
+const AFTER_WINDOW = 9;
+const BEFORE_WINDOW = 16;
+const BASIS_STOPS = new Set([".", ";", "?", "!", "。", "；"]);
+
+function add(list: string[], word: string): void {
+  const isKnown = list.includes(word) || (PER_TIMES.has(word) && list.some((one) => PER_TIMES.has(one)));
+  if (!isKnown) list.push(word);
+}
+
+/** Words after a number that give its basis; past a comma only right after it. */
+function basesAfter(reading: Scan, end: number, per: string[]): void {
+  const sentence = tokenAt(reading, end - 1)?.sentence;
+  for (let index = end; index < end + AFTER_WINDOW; ) {
+    const token = tokenAt(reading, index);
+    if (token === undefined || token.sentence !== sentence || BASIS_STOPS.has(token.lower)) return;
+    if (token.lower === "(") {
+      index = afterBracket(reading, index);
+      continue;
+    }
+    if (token.kind === "number") return;
+    if (token.use?.currency !== undefined) return;
+    const isComma = COMMAS.has(token.lower);
+    if (isComma && (per.length > 0 || basisAt(reading, index + 1) === undefined || isEasternAt(reading, index + 1)))
+      return;
+    const basis = basisAt(reading, index);
+    if (basis !== undefined) add(per, basis.per);
+    index = basis?.end ?? index + 1;
+  }
+}
+
+/** The token after a bracket that opens at a token and closes soon; the one after the opening where it does not. */
+function afterBracket(reading: Scan, open: number): number {
+  for (let index = open + 1; index < open + 10; index++) if (lowerAt(reading, index) === ")") return index + 1;
+  return open + 1;
+}
+
+const COMMAS = new Set([",", "，", "、", ";", "；"]);
+
+function isEasternAt(reading: Scan, index: number): boolean {
+  return (tokenAt(reading, index)?.lower.charCodeAt(0) ?? 0) >= 0x400;
+}
+
+/** Words before a number that give its basis, back to another number: "the monthly wage is 360", "in one month you earn". */
+function basesBefore(reading: Scan, start: number, per: string[], counts: boolean): void {
+  const sentence = tokenAt(reading, start)?.sentence;
+  let comma = false;
+  for (let index = start - 1; index >= start - BEFORE_WINDOW; index--) {
+    const token = tokenAt(reading, index);
+    if (token === undefined || token.sentence !== sentence || token.kind === "number") return;
+    comma ||= COMMAS.has(token.lower);
+    const basis = basisAt(reading, index);
+    if (basis === undefined || basis.end > start || !isBasisBefore(reading, index, basis)) continue;
+    const begins = tokenAt(reading, index - 1)?.sentence !== sentence;
+    if (begins || (!comma && !(counts && basis.end < start && !isEasternAt(reading, index)))) add(per, basis.per);
+  }
+}
+
+/** Words that go on after "a month" where it is the basis of a number that comes later. */
+const BEFORE_CLAUSE = new Set([
+  "is",
+  "was",
+  "are",
+  "were",
+  "would",
+  "can",
+  "could",
+  "you",
+  "they",
+  "we",
+  "he",
+  "she",
+  "it",
+  "the",
+]);
+
+/** A bare article makes a basis before a number only as "a month you can earn"; "each" only before a noun. */
+function isBasisBefore(reading: Scan, index: number, basis: { per: string; end: number }): boolean {
+  const word = lowerAt(reading, index);
+  if (word === "per" || word === "/") return false;
+  if (word === "a" || word === "an" || word === "any") return BEFORE_CLAUSE.has(lowerAt(reading, basis.end));
+  if (word === "each" && CONSUMERS.has(basis.per)) {
+    const next = tokenAt(reading, index + 1);
+    return next?.use?.noun === "persons" || basis.end > index + 1;
+  }
+  return true;
+}
+
+const BASED: ReadonlySet<QuantityKind> = new Set(["money", "count", "duration", "measure"]);
+
+/**
+ * For whom and for what time a number holds, from the words around it: first the person or family, then the time.
+ * @example
+ * basesOf({ text: "", tokens: [], meter: { steps: 0 } }, { start: 0, end: 0 }, "money") // => []
+ */
+export function basesOf(reading: Scan, range: { start: number; end: number }, kind: QuantityKind): readonly string[] {
+  const { start, end } = range;
+  if (!BASED.has(kind)) return [];
+  const per: string[] = [];
+  basesAfter(reading, end, per);
+  basesBefore(reading, start, per, kind === "count");
+  return per.sort((a, b) => Number(CONSUMERS.has(b)) - Number(CONSUMERS.has(a)));
+}

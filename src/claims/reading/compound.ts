@@ -1,0 +1,28 @@
+import type { Amount } from "./amount.ts";
+import type { Printed } from "./printed.ts";
+import { type Scan, tokenAt } from "./reading.ts";
+import type { Counted } from "./surroundings.ts";
+
+/**
+ * "two-way", "one-on-one": a number that is glued to a word by a hyphen and counts nothing known.
+ * @example
+ * typeof isCompound // => "function"
+ */
+export function isCompound(reading: Scan, printed: Printed, counted: Counted): boolean {
+  const hyphen = tokenAt(reading, printed.amount.end);
+  const next = tokenAt(reading, printed.amount.end + 1);
+  if (hyphen?.lower !== "-" || hyphen.spaced || next?.kind !== "word" || next.spaced) return false;
+  return counted.unit === undefined && next.lower !== "strong";
+}
+
+/**
+ * A number word in a name: "the Eight Bureau".
+ * @example
+ * typeof isCapitalName // => "function"
+ */
+export function isCapitalName(reading: Scan, amount: Amount): boolean {
+  const first = tokenAt(reading, amount.start);
+  const before = tokenAt(reading, amount.start - 1);
+  if (first?.kind !== "word" || !first.capital || before?.kind !== "word") return false;
+  return !before.capital && before.sentence === first.sentence && tokenAt(reading, amount.end)?.capital === true;
+}

@@ -1,0 +1,132 @@
+import { type Amount, amountAt } from "./amount.ts";
+import { rangeFrom } from "./ranges.ts";
+import { firstPhrase, lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
+
+/** A number as it is printed: one amount or a range, with the words before and after it that soften or bound it. */
+export interface Printed {
+  readonly amount: Amount;
+  /** Tokens from the first modifier to the last mark. */
+  readonly start: number;
+  readonly end: number;
+  readonly isRange: boolean;
+  readonly approximate: boolean;
+  readonly bound?: "at least" | "at most";
+  /** The word that opens the range, as "between"; empty where none does. */
+  readonly opened: string;
+}
+
+const MOST_MODIFIERS = 4;
+const CHANGE_WINDOW = 7;
+
+interface Prefix {
+  readonly end: number;
+  readonly approximate: boolean;
+  readonly bound?: "at least" | "at most";
+  readonly opened: string;
+  /** Where the prefix begins when its opening word opens nothing. */
+  readonly afterOpening: number;
+}
+
+/** The modifiers that begin at a token, one after another. */
+function prefixAt(reading: Scan, start: number): Prefix {
+  let prefix: Prefix = { end: start, approximate: false, opened: "", afterOpening: start };
+  for (let count = 0; count < MOST_MODIFIERS; count++) {
+    const found = firstPhrase(reading, prefix.end, ["opens", "approximate", "at least", "at most"]);
+    if (found === undefined) break;
+    if (found.role === "opens") {
+      if (prefix.opened !== "") break;
+      const opened = [lowerAt(reading, prefix.end), ...found.phrase.rest].join(" ");
+      prefix = { ...prefix, end: found.end, opened, afterOpening: count === 0 ? found.end : start };
+    } else if (found.role === "approximate") prefix = { ...prefix, end: found.end, approximate: true };
+    else prefix = { ...prefix, end: found.end, bound: found.role };
+  }
+  return prefix;
+}
+
+interface Suffix {
+  readonly end: number;
+  readonly approximate: boolean;
+  readonly bound?: "at least" | "at most";
+}
+
+/** The modifier that begins after an amount, if any. */
+function suffixAt(reading: Scan, end: number): Suffix {
+  const found = firstPhrase(reading, end, ["approximate after", "at least after", "at most after"]);
+  if (found === undefined || startsNext(reading, found.end)) return { end, approximate: false };
+  if (found.role === "approximate after") return { end: found.end, approximate: true };
+  return { end: found.end, approximate: false, bound: found.role === "at least after" ? "at least" : "at most" };
+}
+
+/** Whether a number stands at a token, so that the words before it are its own. */
+function startsNext(reading: Scan, index: number): boolean {
+  const token = tokenAt(reading, index);
+  return token?.kind === "number" || token?.use?.number !== undefined;
+}
+
+/** Whether a verb of change stands before a token: "rose from 3 to 5" is no range. */
+function isChange(reading: Scan, start: number): boolean {
+  const sentence = tokenAt(reading, start)?.sentence;
+  for (let index = start - 1; index >= start - CHANGE_WINDOW; index--) {
+    const token = tokenAt(reading, index);
+    if (token === undefined || token.sentence !== sentence || token.kind === "number") return false;
+    if (token.use?.change === true) return true;
+  }
+  return false;
+}
+
+function printedFrom(reading: Scan, prefix: Prefix, whole: { start: number; range: boolean; amount: Amount }): Printed {
+  const { start, range, amount } = whole;
+  const suffix = suffixAt(reading, amount.end);
+  const opens = prefix.opened !== "" && range;
+  const lone =
+    prefix.opened !== "" && !range && phraseAt(reading, start, "at least") !== undefined ? "at least" : undefined;
+  const bound = range ? undefined : (suffix.bound ?? amount.bound ?? prefix.bound ?? lone);
+  return {
+    amount,
+    start: opens || prefix.opened === "" || lone !== undefined ? start : prefix.afterOpening,
+    end: suffix.end,
+    isRange: range,
+    approximate: prefix.approximate || suffix.approximate || amount.soft === true,
+    opened: prefix.opened,
+    ...(bound === undefined ? {} : { bound }),
+  };
+}
+
+/** The two numbers of a change, each with the unit that the other may have alone. */
+function bothEnds(reading: Scan, range: Amount, low: Amount, prefix: Prefix): readonly Printed[] {
+  const second = joinedEnd(reading, range, low);
+  const ends: readonly Amount[] = [
+    { ...range, start: low.start, end: low.end, numeral: low.numeral, low: range.low, high: range.low },
+    { ...range, start: second, low: range.high, high: range.high },
+  ];
+  return ends.map((amount) => ({
+    amount,
+    start: amount.start,
+    end: amount.end,
+    isRange: false,
+    approximate: prefix.approximate,
+    opened: prefix.opened,
+  }));
+}
+
+function joinedEnd(reading: Scan, range: Amount, low: Amount): number {
+  const join = firstPhrase(reading, low.end, ["joins"]);
+  return Math.min(join?.end ?? low.end + 1, range.end - 1);
+}
+
+/**
+ * The numbers printed from a token on, read as one unless a verb of change makes two of a range; none where no number
+ * begins.
+ * @example
+ * printedAt({ text: "", tokens: [], meter: { steps: 0 } }, 0) // => []
+ */
+export function printedAt(reading: Scan, start: number): readonly Printed[] {
+  const prefix = prefixAt(reading, start);
+  const low = amountAt(reading, prefix.end, prefix.opened.includes("between"));
+  if (low === undefined) return [];
+  const range = rangeFrom(reading, low, prefix.opened);
+  if (range !== low && prefix.opened === "from" && range.hour === undefined && isChange(reading, start)) {
+    return bothEnds(reading, range, low, prefix);
+  }
+  return [printedFrom(reading, prefix, { start, range: range !== low, amount: range })];
+}

@@ -1,0 +1,71 @@
+import { isEastern } from "./eastern.ts";
+import type { Printed } from "./printed.ts";
+import { lowerAt, type Scan, tokenAt } from "./reading.ts";
+import { isFunctionWord } from "./surroundings.ts";
+
+/**
+ * Whether a fraction without a magnitude is a share: "half of the pay", "a third of them", "half their salary".
+ * @example
+ * typeof isShare // => "function"
+ */
+export function isShare(reading: Scan, printed: Printed): boolean {
+  const { amount, start, end } = printed;
+  if (lowerAt(reading, start - 1) === "by" || printed.approximate || printed.bound !== undefined) return true;
+  if (lowerAt(reading, end) === "of")
+    return lowerAt(reading, amount.start - 1) !== "first" && lowerAt(reading, amount.start - 1) !== "second";
+  if (isEastern(reading, amount.start) || isEastern(reading, amount.start + 1)) return true;
+  const words = amount.end - amount.start;
+  if (words > 1 && amount.numeral.low !== 0.5)
+    return lowerAt(reading, amount.start) !== "a" && lowerAt(reading, amount.start) !== "one"
+      ? true
+      : lowerAt(reading, amount.start + 1) === "-";
+  return (
+    lowerAt(reading, amount.start) === "half" &&
+    ["the", "their", "his", "her", "its", "our", "my", "your"].includes(lowerAt(reading, end))
+  );
+}
+
+/**
+ * The tokens that say what a share is a share of, after "of"; absent where nothing does.
+ * @example
+ * shareOfAt({ text: "", tokens: [], meter: { steps: 0 } }, 0) ?? "nothing" // => "nothing"
+ */
+export function shareOfAt(reading: Scan, end: number): { first: number; last: number } | undefined {
+  if (lowerAt(reading, end) !== "of") return undefined;
+  const sentence = tokenAt(reading, end)?.sentence;
+  let last = end;
+  for (let index = end + 1; index < end + 9; index++) {
+    const token = tokenAt(reading, index);
+    if (token === undefined || token.sentence !== sentence || token.kind === "number") break;
+    const inner = token.kind === "mark" ? ["’", "'", "-"].includes(token.lower) : isInner(token.lower);
+    if (!inner) break;
+    last = index;
+  }
+  return last === end ? undefined : { first: end + 1, last };
+}
+
+const POSSESSIVES = new Set([
+  "the",
+  "a",
+  "an",
+  "all",
+  "both",
+  "their",
+  "his",
+  "her",
+  "its",
+  "our",
+  "your",
+  "my",
+  "that",
+  "this",
+  "these",
+  "those",
+  "them",
+  "it",
+  "what",
+]);
+
+function isInner(word: string): boolean {
+  return POSSESSIVES.has(word) || !isFunctionWord(word);
+}

@@ -1,0 +1,109 @@
+import { namesPeople } from "../languages/english-nouns.ts";
+import { lowerAt, type Scan, tokenAt } from "./reading.ts";
+import type { Token } from "./tokens.ts";
+
+/** English and Russian words that stand in no noun phrase: what follows them is not counted by the number before them. */
+const FUNCTION_WORDS = new Set(
+  `in at to from for and or but were are is was be been have has had who that which will would can could may might should by with on as than when while
+  into if then so because after before since until during through about over under between among per each i we you he she it they them us this these those
+  there their his her its our your my not no nor also only just out up down off where what how do did does said say says told who's within without against around the a an every all both any already again now then back away later ago yes let such here however even
+  в на с по из и или но что который которые для от до у к за как это при о об`.split(/\s+/u),
+);
+/**
+ * Whether a word stands in no noun phrase: a preposition, a verb such as "are".
+ * @example
+ * ["of", "in", "workers"].map(isFunctionWord) // => [false, true, false]
+ */
+export function isFunctionWord(word: string): boolean {
+  return FUNCTION_WORDS.has(word);
+}
+
+const SKIPPED = new Set(["-", "’", "'", "“", "”", '"', "‘", "&", "/", "‐", "‑", "of", "s", "из"]);
+const FORWARD = 8;
+const BACK = 30;
+
+/** What a number counts, as far as the words after it tell. */
+export interface Counted {
+  readonly unit?: string;
+  /** Whether any noun follows at all. */
+  readonly noun: boolean;
+}
+
+function isWeak(word: string): boolean {
+  return word.endsWith("ese");
+}
+
+/**
+ * The unit of the noun at a token; absent for what is no known noun.
+ * @example
+ * unitOf({ kind: "word", start: 0, end: 8, lower: "plumbers", use: undefined, spaced: true, line: false, capital: false, sentence: 0, value: undefined, grouped: false, decimals: 0 }) // => "persons"
+ */
+export function unitOf(token: Token): string | undefined {
+  const noun = token.use?.noun;
+  if (noun !== undefined) return noun;
+  return token.kind === "word" && !token.capital && namesPeople(token.lower) ? "persons" : undefined;
+}
+
+const PLURAL_ENDING =
+  /(?:s|men|people|children|crew|staff|personnel|police|folk|youth|workforce|manpower|nationals|souls)$/u;
+
+/** Whether a noun only qualifies the one after it: "patient consultations", "the country's doctors". */
+function isModifier(reading: Scan, index: number): boolean {
+  const next = tokenAt(reading, index + 1);
+  if ((next?.lower === "’" || next?.lower === "'") && lowerAt(reading, index + 2) === "s") return true;
+  const word = lowerAt(reading, index);
+  if (PLURAL_ENDING.test(word) || next?.kind !== "word" || word.charCodeAt(0) > 0x3ff) return false;
+  return (
+    !FUNCTION_WORDS.has(next.lower) && unitOf(next) === undefined && next.sentence === tokenAt(reading, index)?.sentence
+  );
+}
+
+/** The unit of the noun that begins at a token, through the nouns that follow it: "restaurant workers" are persons. */
+function headUnit(reading: Scan, start: number, unit: string): string {
+  const next = tokenAt(reading, start + 1);
+  const after = next !== undefined && next.kind === "word" ? unitOf(next) : undefined;
+  return after ?? unit;
+}
+
+/**
+ * What the words from a token on say is counted: the first known noun of the same sentence before any verb or preposition.
+ * @example
+ * countedFrom({ text: "", tokens: [], meter: { steps: 0 } }, 0) // => {"noun":false}
+ */
+export function countedFrom(reading: Scan, start: number): Counted {
+  const sentence = tokenAt(reading, start - 1)?.sentence ?? tokenAt(reading, start)?.sentence;
+  let noun = false;
+  let weak: string | undefined;
+  for (let index = start; index < start + FORWARD; index++) {
+    const token = tokenAt(reading, index);
+    if (token === undefined || token.sentence !== sentence || token.kind === "number") break;
+    if (SKIPPED.has(token.lower) || (token.lower === "the" && lowerAt(reading, index - 1) === "of")) continue;
+    if (token.kind === "mark" || FUNCTION_WORDS.has(token.lower)) break;
+    const unit = unitOf(token);
+    noun = true;
+    if (unit === undefined) continue;
+    if (!isWeak(token.lower) && !isModifier(reading, index)) return { unit: headUnit(reading, index, unit), noun };
+    weak = unit;
+  }
+  return weak === undefined ? { noun } : { unit: weak, noun };
+}
+
+/** Words of people that stand before a number which has no noun of its own: "we were 200". */
+const PEOPLE = new Set(["we", "they", "us", "them", "population"]);
+
+/**
+ * What is counted by a number without a noun of its own, from the words of its sentence before it; absent when they do not
+ * tell.
+ * @example
+ * countedBefore({ text: "", tokens: [], meter: { steps: 0 } }, 0) ?? "unknown" // => "unknown"
+ */
+export function countedBefore(reading: Scan, start: number): string | undefined {
+  const sentence = tokenAt(reading, start)?.sentence;
+  for (let index = start - 1; index > start - BACK; index--) {
+    const token = tokenAt(reading, index);
+    if (token === undefined || token.sentence !== sentence) return undefined;
+    if (PEOPLE.has(token.lower)) return "persons";
+    if (token.use?.noun === "persons" || namesPeople(token.lower)) return "persons";
+  }
+  return undefined;
+}

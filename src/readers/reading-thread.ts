@@ -1,0 +1,88 @@
+import { resolve } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Parsed } from "../values/issue.ts";
+import type { ReadRequest } from "./read-document.ts";
+import { DEFAULT_LIMITS, type ReadDocument, refuse } from "./reader.ts";
+import { hasOcr } from "./recognise.ts";
+
+/** Recognising characters takes so many times longer than reading them. */
+const SCANS_TAKE = 30;
+/** What a file may make of the memory of its thread, in megabytes. */
+const MEMORY_MB = 2_048;
+
+/** Threads run compiled JavaScript: beside this file when it is compiled, in `dist` when a test runs the source. */
+function workerFile(): URL {
+  const compiled = import.meta.url.endsWith(".ts") ? "../../dist/readers/reading-worker.js" : "./reading-worker.js";
+  return new URL(compiled, import.meta.url);
+}
+
+/**
+ * Reads files in a thread of its own, one after the other. A file that takes too long or too much memory ends the thread and
+ * not the program: that file is refused, and the next one gets a new thread.
+ */
+export class ReadingThread {
+  readonly #ocrFolder: string | undefined;
+  #worker: Worker | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** Scans are read where the packages for it lie in `ocrFolder`. */
+  constructor(ocrFolder?: string) {
+    this.#ocrFolder = ocrFolder === undefined ? undefined : resolve(ocrFolder);
+  }
+
+  /** What a file says, or why it cannot be read. */
+  read(bytes: Uint8Array, request: ReadRequest): Promise<Parsed<ReadDocument>> {
+    const folder = this.#ocrFolder;
+    const scans = folder !== undefined && hasOcr(folder) ? { ocrFolder: folder } : {};
+    const turn = this.#last.then(() => this.#readNow(bytes, { ...scans, ...request }));
+    this.#last = turn;
+    return turn;
+  }
+
+  /** Ends the thread; what is being read is given up. */
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
+  }
+
+  #readNow(bytes: Uint8Array, request: ReadRequest): Promise<Parsed<ReadDocument>> {
+    const worker = this.#ready();
+    const patience = request.ocrFolder === undefined ? 1 : SCANS_TAKE;
+    const seconds = (request.limits?.seconds ?? DEFAULT_LIMITS.seconds) * patience;
+    return new Promise((done) => {
+      const end = (read: Parsed<ReadDocument>): void => {
+        clearTimeout(timer);
+        worker.off("message", end).off("error", onError).off("exit", onExit);
+        done(read);
+      };
+      const giveUp = (expected: string): void => {
+        this.#worker = undefined;
+        end(refuse(request, expected));
+        void worker.terminate();
+      };
+      const onError = (error: unknown): void => giveUp(expectedOf(error));
+      const onExit = (): void => giveUp("a file that can be read; this one ended its reader");
+      const onTime = (): void => giveUp(`a file that can be read in ${seconds} seconds; this one was given up`);
+      const timer = setTimeout(onTime, seconds * 1000);
+      worker.on("message", end).on("error", onError).on("exit", onExit);
+      worker.postMessage({ bytes, request });
+    });
+  }
+
+  #ready(): Worker {
+    this.#worker ??= new Worker(workerFile(), {
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+      stdout: true,
+      stderr: true,
+    });
+    return this.#worker;
+  }
+}
+
+function expectedOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ERR_WORKER_OUT_OF_MEMORY")
+    return `a file that can be read in ${MEMORY_MB} MB of memory; this one was given up`;
+  return "a file that can be read; this one ended its reader";
+}

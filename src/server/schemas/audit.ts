@@ -1,0 +1,75 @@
+import { z } from "@hono/zod-openapi";
+import { AUDIT_CAUSES, AUDIT_GRADES, READING_NAMES, SURENESSES } from "../../audits/audit-finding.ts";
+import { FINDING_STATUSES } from "../../audits/decided-finding.ts";
+import { DECISION_KINDS } from "../../claims/decision.ts";
+import { ClaimViewSchema } from "./claims.ts";
+
+const ids = z.array(z.string()).readonly();
+
+const Amount = z
+  .object({ low: z.number().optional(), high: z.number().optional(), unit: z.string() })
+  .openapi("AuditAmount", { description: "A number with its unit; an open end is absent." });
+
+const Reading = z
+  .object({
+    name: z.enum(READING_NAMES),
+    steps: z.array(z.string()).readonly(),
+    computed: Amount,
+    agrees: z.boolean(),
+  })
+  .openapi("AuditReading", { description: "One way of reading the printed numbers, step by step." });
+
+const Finding = z
+  .object({
+    kind: z.literal("audit finding"),
+    id: z.string(),
+    rule: z.string(),
+    grade: z.enum(AUDIT_GRADES),
+    sureness: z.enum(SURENESSES),
+    cause: z.enum(AUDIT_CAUSES),
+    claims: ids,
+    tested: ids,
+    against: ids,
+    copies: ids,
+    stated: Amount,
+    computed: Amount,
+    tolerance: z.string(),
+    explanation: z.string(),
+    readings: z.array(Reading).readonly(),
+  })
+  .openapi("AuditFinding", { description: "Something in the claims of a case that cannot be right as it stands." });
+
+const Decision = z
+  .object({
+    kind: z.literal("decision"),
+    at: z.string(),
+    by: z.string(),
+    decision: z.enum(DECISION_KINDS),
+    subject: z.string(),
+    why: z.string().optional(),
+  })
+  .openapi("Decision");
+
+/** A finding with what was decided about it, as the API describes it. */
+export const DecidedFindingSchema = z
+  .object({ finding: Finding, status: z.enum(FINDING_STATUSES), decision: Decision.optional() })
+  .openapi("DecidedFinding");
+
+/** Everything that the page of audits shows, as the API describes it. */
+export const AuditViewSchema = z
+  .object({
+    findings: z.array(DecidedFindingSchema).readonly(),
+    claims: z.array(ClaimViewSchema).readonly(),
+    rules: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          checks: z.string(),
+          tolerance: z.string(),
+          citation: z.string(),
+        }),
+      )
+      .readonly(),
+  })
+  .openapi("AuditView");
