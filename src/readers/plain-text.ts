@@ -1,4 +1,5 @@
 import type { Issue, Parsed } from "../values/issue.ts";
+import { describeBrokenUtf8, findBrokenUtf8 } from "./utf8.ts";
 
 /** The text that was read from a copy, and what kind of file the copy is. */
 export interface PlainText {
@@ -32,18 +33,6 @@ function decode(bytes: Uint8Array, encoding: Encoding): string | undefined {
   }
 }
 
-/** The one-based line on which bytes stop being UTF-8. */
-function brokenLine(bytes: Uint8Array): number {
-  let line = 1;
-  for (let start = 0; start <= bytes.length; line++) {
-    const feed = bytes.indexOf(0x0a, start);
-    const end = feed === -1 ? bytes.length : feed;
-    if (decode(bytes.subarray(start, end), "utf-8") === undefined) return line;
-    start = end + 1;
-  }
-  return line;
-}
-
 function refused(issue: Omit<Issue, "file">): Parsed<PlainText> {
   return { ok: false, issues: [{ file: "copy", ...issue }] };
 }
@@ -58,8 +47,8 @@ export function plainText(bytes: Uint8Array, mediaType = ""): Parsed<PlainText> 
   const encoding = encodingOf(bytes);
   if (encoding === "utf-32") return refused({ expected: "text in UTF-8 or UTF-16; this is UTF-32, save it as UTF-8" });
   const text = decode(bytes, encoding);
-  if (text === undefined && encoding === "utf-8")
-    return refused({ row: brokenLine(bytes), expected: "text in UTF-8; save the file as UTF-8 and try again" });
+  const broken = text === undefined && encoding === "utf-8" ? findBrokenUtf8(bytes) : undefined;
+  if (broken !== undefined) return refused({ row: broken.row, expected: describeBrokenUtf8(broken) });
   if (text === undefined)
     return refused({ expected: "text in UTF-16, as its first bytes say; it breaks off or is damaged" });
   if (text.includes("\u0000"))
