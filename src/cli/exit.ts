@@ -29,10 +29,16 @@ export class EnvironmentError extends Error {
 
 const ENVIRONMENT = [DataInUseError, DataFolderError, DiskFullError, EnvironmentError] as const;
 
-/** How a command ends: its exit code and the lines that say why. */
+/** How a command ends: its exit code, and why, as lines for a person and as a document for a program. */
 export interface Ending {
   readonly code: number;
   readonly lines: readonly string[];
+  /** What `--json` prints instead of data; absent when nothing is wrong. */
+  readonly error?: {
+    readonly message: string;
+    readonly issues?: readonly Issue[];
+    readonly differences?: readonly string[];
+  };
 }
 
 const UNREACHABLE = new Set([
@@ -54,38 +60,49 @@ const FILES: Readonly<Record<string, string>> = {
   EEXIST: "exists already",
 };
 
-/** The one map from errors to exit codes and to the lines that a person reads. */
+/** The one map from errors to exit codes and to what a person or a program reads. */
 export function endingOf(error: unknown): Ending {
-  // Commander has printed its own message, or the help, by then.
-  if (error instanceof CommanderError) return { code: error.exitCode === 0 ? EXIT.ok : EXIT.usage, lines: [] };
-  if (error instanceof UsageError) return { code: EXIT.usage, lines: [sentence(error.message)] };
-  if (error instanceof InputError)
-    return {
-      code: EXIT.data,
-      lines: [sentence(error.message), ...error.issues.map((issue) => `  ${describeIssue(issue)}`)],
-    };
-  if (error instanceof ConflictError)
-    return { code: EXIT.data, lines: [sentence(error.message), ...error.differences.map((line) => `  ${line}`)] };
-  if (error instanceof NotFoundError) return { code: EXIT.data, lines: [sentence(error.message)] };
-  if (ENVIRONMENT.some((kind) => error instanceof kind))
-    return { code: EXIT.environment, lines: [sentence(messageOf(error))] };
+  if (error instanceof CommanderError) return commanderEnding(error);
+  if (error instanceof UsageError) return told(EXIT.usage, error.message);
+  if (error instanceof InputError) {
+    const { lines, error: said, code } = told(EXIT.data, error.message);
+    const { issues } = error;
+    const all = [...lines, ...issues.map((issue) => `  ${describeIssue(issue)}`)];
+    return { code, lines: all, error: { ...said, ...(issues.length === 0 ? {} : { issues }) } };
+  }
+  if (error instanceof ConflictError) {
+    const { lines, error: said, code } = told(EXIT.data, error.message);
+    const { differences } = error;
+    const all = [...lines, ...differences.map((line) => `  ${line}`)];
+    return { code, lines: all, error: { ...said, ...(differences.length === 0 ? {} : { differences }) } };
+  }
+  if (error instanceof NotFoundError) return told(EXIT.data, error.message);
+  if (ENVIRONMENT.some((kind) => error instanceof kind)) return told(EXIT.environment, messageOf(error));
   return systemEnding(error);
+}
+
+/** Commander has printed its own message, or the help, by then. */
+function commanderEnding(error: CommanderError): Ending {
+  if (error.exitCode === 0) return { code: EXIT.ok, lines: [] };
+  return { code: EXIT.usage, lines: [], error: { message: sentence(error.message.replace(/^error: /, "")) } };
+}
+
+function told(code: number, message: string) {
+  const said = sentence(message);
+  return { code, lines: [said], error: { message: said } };
 }
 
 function systemEnding(error: unknown): Ending {
   const message = messageOf(error);
-  if (isDiskFull(error)) return { code: EXIT.environment, lines: [sentence(`the disk is full: ${message}`)] };
+  if (isDiskFull(error)) return told(EXIT.environment, `the disk is full: ${message}`);
   const code = codeOf(error);
-  if (UNREACHABLE.has(code))
-    return { code: EXIT.environment, lines: [sentence(`the database cannot be reached: ${message || code}`)] };
+  if (UNREACHABLE.has(code)) return told(EXIT.environment, `the database cannot be reached: ${message || code}`);
   const what = FILES[code];
   const path = error instanceof Error && "path" in error ? String(error.path) : "";
-  if (what !== undefined && path !== "") return { code: EXIT.data, lines: [sentence(`${path} ${what}`)] };
+  if (what !== undefined && path !== "") return told(EXIT.data, `${path} ${what}`);
+  const fault = "Something failed inside Tributary; this is a fault of ours, please report it with these lines:";
   const details = error instanceof Error ? (error.stack ?? message) : message;
-  return {
-    code: EXIT.fault,
-    lines: ["Something failed inside Tributary; this is a fault of ours, please report it with these lines:", details],
-  };
+  return { code: EXIT.fault, lines: [fault, details], error: { message: `${fault} ${details}` } };
 }
 
 function messageOf(error: unknown): string {

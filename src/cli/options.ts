@@ -31,7 +31,7 @@ export function withCase(made: Command): Command {
 
 /** Adds the option that prints data for programs. */
 export function withJson(made: Command): Command {
-  return made.option("--json", "print JSON", false);
+  return made.option("--json", "print JSON: the data, or {error: {message, issues}}", false);
 }
 
 /** Opens the store that the options name, works with it, and closes it whatever happens. */

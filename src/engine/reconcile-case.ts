@@ -31,6 +31,11 @@ export interface ReconcileLength {
 /** Long enough to see the shape of an account, too short to settle it: what pages show while the full run goes on. */
 export const FIRST_LOOK = { chains: 2, warmup: 90, draws: 60 } as const satisfies ReconcileLength;
 
+/** What a first look is kept as drawn from: never the digest itself, so that its estimates count as stale. */
+export function firstLookInput(input: string): string {
+  return `first look at ${input}`;
+}
+
 export interface ReconcileOptions extends ReconcileLength {
   readonly seed?: number;
   /** Called with the share of the work that is done and what is being done, in words. */

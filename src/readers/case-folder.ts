@@ -3,6 +3,7 @@ import { lstat, mkdir, mkdtemp, open, readdir, readFile, realpath, rename, rm } 
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { isCasePath } from "../cases/package-files.ts";
 import type { Issue, Parsed } from "../values/issue.ts";
+import { describeBrokenUtf8, findBrokenUtf8 } from "./utf8.ts";
 
 /** The largest case that is read from a folder, over all its files, in megabytes. */
 const LARGEST_MB = 200;
@@ -81,6 +82,13 @@ function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
+function notUtf8(file: string, bytes: Uint8Array): Issue {
+  const broken = findBrokenUtf8(bytes);
+  return broken === undefined
+    ? { file, expected: "text in UTF-8" }
+    : { file, row: broken.row, expected: describeBrokenUtf8(broken) };
+}
+
 /** The texts of the files; what is not UTF-8, or cannot be opened, is told by name. */
 async function textsOf(found: readonly Found[]): Promise<Parsed<Map<string, string>>> {
   const files = new Map<string, string>();
@@ -89,11 +97,8 @@ async function textsOf(found: readonly Found[]): Promise<Parsed<Map<string, stri
     const bytes = await readFile(full).catch((error: unknown) => codeOf(error));
     const text = typeof bytes === "string" ? undefined : textOf(bytes);
     if (text !== undefined) files.set(path, text);
-    else
-      issues.push({
-        file: path,
-        expected: typeof bytes === "string" ? `a file that can be read (${bytes})` : "text in UTF-8",
-      });
+    else if (typeof bytes === "string") issues.push({ file: path, expected: `a file that can be read (${bytes})` });
+    else issues.push(notUtf8(path, bytes));
   }
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: files };
 }

@@ -1,5 +1,5 @@
 import type { ReconcilingState } from "../cases/views.ts";
-import { FIRST_LOOK, type ReconcileLength } from "../engine/reconcile-case.ts";
+import { FIRST_LOOK, firstLookInput, type ReconcileLength } from "../engine/reconcile-case.ts";
 import type { Reconciliation } from "../estimates/estimate.ts";
 import type { Store } from "../store/store.ts";
 
@@ -37,6 +37,8 @@ export class Reconcilers {
   readonly #options: ReconcilersOptions;
   readonly #jobs = new Map<string, Job>();
   readonly #live = new Map<string, ReconcilingState>();
+  /** Cases that somebody wants reconciled while they are. */
+  readonly #again = new Set<string>();
   readonly #failed = new Map<string, string>();
   readonly #listeners = new Map<string, Set<Listener>>();
   #queue: Promise<void> = Promise.resolve();
@@ -68,9 +70,16 @@ export class Reconcilers {
     return latest === undefined || latest.input !== (await this.#options.inputDigest(caseId));
   }
 
-  /** Starts reconciling a case, after those before it; false when it is under way already. */
+  /**
+   * Starts reconciling a case, after those before it; false when it is under way already: then it is done once more if the
+   * case has changed since that began.
+   */
   start(caseId: string): boolean {
-    if (this.#closed || this.#jobs.has(caseId)) return false;
+    if (this.#closed) return false;
+    if (this.#jobs.has(caseId)) {
+      this.#again.add(caseId);
+      return false;
+    }
     const stop = new AbortController();
     this.#failed.delete(caseId);
     this.#tell(caseId, {
@@ -132,8 +141,14 @@ export class Reconcilers {
     } finally {
       this.#jobs.delete(caseId);
       this.#live.delete(caseId);
-      if (!this.#closed) await this.#announce(caseId);
+      if (!this.#closed && !(await this.#goOn(caseId, signal))) await this.#announce(caseId);
     }
+  }
+
+  /** Starts once more where that was wanted and the case has changed meanwhile. Whether it did. */
+  async #goOn(caseId: string, signal: AbortSignal): Promise<boolean> {
+    const wanted = this.#again.delete(caseId) && !signal.aborted && !this.#failed.has(caseId);
+    return wanted && (await this.isStale(caseId).catch(() => false)) && this.start(caseId);
   }
 
   /** Resolves when no case waits for its first look: a short case is not kept waiting by the full run of a long one. */
@@ -157,7 +172,7 @@ export class Reconcilers {
     const look = await reconcile(caseId, { ...FIRST_LOOK, onProgress, signal });
     signal.throwIfAborted();
     const at = clock().toISOString();
-    await store.reconciliations.save(caseId, { ...look, input: `first look at ${look.input}` }, at);
+    await store.reconciliations.save(caseId, { ...look, input: firstLookInput(look.input) }, at);
     this.#tell(caseId, { kind: "running", progress: FIRST_SHARE, message: "drawing", at });
     return FIRST_SHARE;
   }

@@ -57,7 +57,9 @@ function refuseForeign(dataDir: string): void {
   const foreign = names.filter((name) => !ANYWHERE.test(name)).sort();
   if (foreign.length === 0 || names.some((name) => OWN.test(name))) return;
   const shown = foreign.length > 1 ? `${foreign[0]} and ${foreign.length - 1} more` : foreign[0];
-  throw new DataFolderError(`${dataDir} is not a data folder: it holds ${shown}; name an empty folder or a new one`);
+  throw new DataFolderError(
+    `the folder ${dataDir} is not a data folder: it holds ${shown}; name an empty folder or a new one`,
+  );
 }
 
 function closeFolder(dataDir: string): void {

@@ -31,7 +31,7 @@ export class NotFoundError extends Error {
 /** What was asked for would overwrite what the store holds. */
 export class ConflictError extends Error {
   override readonly name = "ConflictError";
-  /** The first differences, one line each. */
+  /** The first differences, one line each, and how many more there are. */
   readonly differences: readonly string[];
 
   constructor(message: string, differences: readonly string[] = []) {

@@ -95,10 +95,9 @@ function mergeFiles(
 function refuse(caseId: string, merges: readonly Merge[]): void {
   const differences = merges.flatMap((merged) => merged.differences);
   if (differences.length === 0) return;
-  const more = differences.length > NAMED ? ` and ${differences.length - NAMED} more` : "";
-  const first = differences.slice(0, NAMED);
-  const message = `the package would change what the store holds of ${caseId}: ${first.join("; ")}${more}`;
-  throw new ConflictError(message, first);
+  const more = differences.length > NAMED ? [`and ${differences.length - NAMED} more`] : [];
+  const message = `the package would change what the store holds of ${caseId}; nothing was changed`;
+  throw new ConflictError(message, [...differences.slice(0, NAMED), ...more]);
 }
 
 function sum(merges: readonly Merge[], count: "added" | "updated" | "removed"): number {

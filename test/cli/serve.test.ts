@@ -64,13 +64,18 @@ describe("tributary serve", () => {
       expect(err.trim().split("\n")).toHaveLength(1);
     }
   });
-  test("a command beside it works through it", async () => {
+  test("a command beside it works through it, and has it reconcile what was brought in", async () => {
     expect(await desk.tributary("new", "orchards", "--id", "orchards", "--title", "Orchards")).toMatchObject({
       code: 0,
     });
     const imported = await desk.tributary("import", "orchards");
     expect(imported.code, imported.err).toBe(0);
+    expect(imported.err).toContain(
+      `orchards: not reconciled yet; the workbench at ${new URL(address).origin} is reconciling it`,
+    );
     expect((await ask("/api/cases/orchards/overview")).status).toBe(200);
+    const { kind } = await (await ask("/api/cases/orchards/reconciling")).json();
+    expect(["running", "done"]).toContain(kind);
   });
   test("Ctrl-C while it reconciles closes everything within seconds, and the folder is free", async () => {
     await ask("/api/cases/orchards/events");

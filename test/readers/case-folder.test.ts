@@ -38,13 +38,21 @@ describe("readCaseFolder(folder)", () => {
     expect(await issuesOf(folder)).toEqual([{ file: folder, expected: "a folder, not a file" }]);
   });
 
-  test("[P1] names every file that is not UTF-8", async () => {
+  test("[P1] names every file that is not UTF-8, with line and byte", async () => {
     await writeCaseFolder(folder, files);
     await writeFile(join(folder, "claims.csv"), Buffer.from("id\n\xe9\n", "latin1"));
     await writeFile(join(folder, "texts", "report.txt"), Buffer.from("\uFEFFtext", "utf16le"));
     expect(await issuesOf(folder)).toEqual([
-      { file: "claims.csv", expected: "text in UTF-8" },
-      { file: "texts/report.txt", expected: "text in UTF-8" },
+      {
+        file: "claims.csv",
+        row: 2,
+        expected: "text in UTF-8; byte 3 (0xE9) begins no character: save the file as UTF-8",
+      },
+      {
+        file: "texts/report.txt",
+        row: 1,
+        expected: "text in UTF-8; byte 0 (0xFF) begins no character: save the file as UTF-8",
+      },
     ]);
   });
 

@@ -59,10 +59,17 @@ for (const ground of grounds()) {
 
       const fewer = store.cases.importPackage(pkg);
       await expect(fewer).rejects.toThrow(ConflictError);
-      await expect(fewer).rejects.toThrow(`claims.csv: ${extra.id} is in the store and not in the package`);
+      await expect(fewer).rejects.toMatchObject({
+        differences: [`claims.csv: ${extra.id} is in the store and not in the package`],
+      });
       const mended = more.claims.map((claim) => ({ ...claim, note: "mended" }));
       const changing = store.cases.importPackage({ ...more, claims: mended });
-      await expect(changing).rejects.toThrow(/note is "" in the store and "mended" in the package/);
+      await expect(changing).rejects.toMatchObject({
+        message: expect.not.stringContaining("mended"),
+        differences: expect.arrayContaining([
+          expect.stringMatching(/note is "" in the store and "mended" in the package/),
+        ]),
+      });
       expect(writePackage(await store.cases.exportPackage("growing"))).toEqual(writePackage(more));
 
       expect(await store.cases.importPackage(pkg, { replace: true })).toMatchObject({ changed: true, removed: 1 });

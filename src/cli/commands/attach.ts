@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Command } from "commander";
 import { matchCopy, mayBeCopyOf, notedDigests } from "../../cases/copy-match.ts";
@@ -9,6 +9,7 @@ import type { Source } from "../../sources/source.ts";
 import type { Store } from "../../store/store.ts";
 import { sha256Hex, sha256HexOfBytes } from "../../values/digest.ts";
 import { InputError, UsageError } from "../exit.ts";
+import { tendEstimates } from "../freshness.ts";
 import { chosenCase, command, type Place, withCase, withJson, withStore } from "../options.ts";
 import type { Shell } from "../shell.ts";
 
@@ -50,17 +51,21 @@ export function attachCommand(shell: Shell): Command {
       checkOptions(files, options);
       const attached = await withStore(options, shell, async (store) => {
         const { id } = await chosenCase(store, options.case);
-        const copies = await Promise.all(
-          files.map(async (file) => ({ file, bytes: new Uint8Array(await readFile(file)) })),
-        );
+        const copies = await Promise.all(files.map(async (file) => ({ file, bytes: await bytesOf(file) })));
         const pairs = await matchAll(store, id, { copies, options });
         const done: Attached[] = [];
         for (const pair of pairs) done.push(await attach({ store, id, shell, options }, pair));
+        await tendEstimates(store, id, shell);
         return done;
       });
       if (options.json) shell.out(JSON.stringify({ attached }, null, 2));
       else for (const one of attached) shell.out(describe(one));
     });
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  if ((await stat(file)).isDirectory()) throw new InputError(`the folder ${file} is no document; name the files in it`);
+  return new Uint8Array(await readFile(file));
 }
 
 function checkOptions(files: readonly string[], options: Options): void {

@@ -2,6 +2,8 @@ import type { Command } from "commander";
 import type { ClaimView } from "../../cases/views.ts";
 import type { Claim } from "../../claims/claim.ts";
 import { filterOf, wholeYear } from "../filters.ts";
+import { warnIfStale } from "../freshness.ts";
+import { checkFilter } from "../known-filter.ts";
 import { chosenCase, command, type Place, withCase, withJson, withStoreToRead } from "../options.ts";
 import type { Shell } from "../shell.ts";
 import { textTable } from "../text-table.ts";
@@ -39,7 +41,10 @@ export function claimsCommand(shell: Shell): Command {
     .action(async (options: Options) => {
       const found = await withStoreToRead(options, shell, async (store) => {
         const { id } = await chosenCase(store, options.case);
-        return { case: id, ...(await store.claims.list(id, { ...filterOf(options), ...texts(options) })) };
+        const pkg = await store.cases.exportPackage(id);
+        checkFilter(pkg, options);
+        const stale = await warnIfStale(store, pkg, shell);
+        return { case: id, stale, ...(await store.claims.list(id, { ...filterOf(options), ...texts(options) })) };
       });
       if (options.json) return shell.out(JSON.stringify(found, null, 2));
       shell.out(table(found.claims));

@@ -1,7 +1,10 @@
 import type { Command } from "commander";
 import type { Estimate } from "../../estimates/estimate.ts";
+import { isSettled } from "../../estimates/settled.ts";
 import { interval } from "../amounts.ts";
 import { filterOf, wholeYear } from "../filters.ts";
+import { warnIfStale } from "../freshness.ts";
+import { checkFilter } from "../known-filter.ts";
 import { chosenCase, command, type Place, withCase, withJson, withStoreToRead } from "../options.ts";
 import type { Shell } from "../shell.ts";
 import { textTable } from "../text-table.ts";
@@ -32,7 +35,10 @@ export function estimatesCommand(shell: Shell): Command {
       const found = await withStoreToRead(options, shell, async (store) => {
         const { id } = await chosenCase(store, options.case);
         const latest = await store.reconciliations.latest(id);
-        return { case: id, at: latest?.at, estimates: await store.estimates.list(id, filterOf(options)) };
+        const pkg = await store.cases.exportPackage(id);
+        checkFilter(pkg, options);
+        const stale = await warnIfStale(store, pkg, shell);
+        return { case: id, at: latest?.at, stale, estimates: await store.estimates.list(id, filterOf(options)) };
       });
       if (options.json) return shell.out(JSON.stringify(found, null, 2));
       if (found.at === undefined)
@@ -61,7 +67,14 @@ function table(estimates: readonly Estimate[]): string {
       e.unit === "share" ? "" : e.unit,
       String(e.claims),
       String(e.origins),
-      e.carriedByPrior ? "carried by the prior" : "",
+      remarks(e),
     ]),
   );
+}
+
+function remarks(estimate: Estimate): string {
+  return [
+    ...(estimate.carriedByPrior ? ["carried by the prior"] : []),
+    ...(isSettled(estimate) ? [] : ["not settled"]),
+  ].join(", ");
 }

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { formatPackage } from "../../cases/format-package.ts";
+import { parsePackage } from "../../cases/parse-package.ts";
 import { writeCaseFolder } from "../../readers/case-folder.ts";
-import { filesOf, inOrder } from "../case-folder.ts";
+import { filesOf, inOrder, tellStrangeMeasures } from "../case-folder.ts";
 import { InputError } from "../exit.ts";
 import { command, withJson } from "../options.ts";
 import type { Shell } from "../shell.ts";
@@ -21,6 +22,7 @@ export function formatCommand(shell: Shell): Command {
       for (const folder of folders) {
         const files = await filesOf(folder);
         const formatted = inOrder(folder, formatPackage(files));
+        tellStrangeMeasures(inOrder(folder, parsePackage(formatted)), shell);
         const paths = [...new Set([...files.keys(), ...formatted.keys()])];
         const differing = paths.filter((path) => files.get(path) !== formatted.get(path));
         changed.push(...differing.map((path) => `${folder.replace(/\/+$/, "")}/${path}`));
@@ -31,10 +33,12 @@ export function formatCommand(shell: Shell): Command {
 }
 
 function report(shell: Shell, changed: readonly string[], options: { check: boolean; json: boolean }): void {
-  if (options.json) shell.out(JSON.stringify({ changed, written: !options.check }, null, 2));
   if (options.check && changed.length > 0)
-    throw new InputError(`not in canonical form: ${changed.join(", ")}; \`tributary format\` rewrites them`);
-  if (options.json) return;
-  if (changed.length === 0) shell.out("Everything is in canonical form.");
+    throw new InputError(
+      "these files are not in canonical form; `tributary format` rewrites them",
+      changed.map((file) => ({ file, expected: "its canonical form" })),
+    );
+  if (options.json) shell.out(JSON.stringify({ changed, written: !options.check }, null, 2));
+  else if (changed.length === 0) shell.out("Everything is in canonical form.");
   else for (const path of changed) shell.out(`rewritten: ${path}`);
 }

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { ImportResult } from "../../store/store.ts";
-import { loadFolder } from "../case-folder.ts";
+import { loadFolder, tellStrangeMeasures } from "../case-folder.ts";
+import { tendEstimates } from "../freshness.ts";
 import { command, type Place, withJson, withPlace, withStore } from "../options.ts";
 import type { Shell } from "../shell.ts";
 
@@ -22,7 +23,9 @@ export function importCommand(shell: Shell): Command {
         const done: ImportResult[] = [];
         for (const pkg of packages) {
           shell.err(`importing ${pkg.id}: ${pkg.sources.length} sources, ${pkg.claims.length} claims`);
+          tellStrangeMeasures(pkg, shell);
           done.push(await store.cases.importPackage(pkg, { replace: options.replace }));
+          await tendEstimates(store, pkg.id, shell);
         }
         return done;
       });

@@ -1,6 +1,8 @@
 import type { Command } from "commander";
+import { isSettled } from "../../estimates/settled.ts";
 import type { Trace, TracedClaim } from "../../estimates/trace.ts";
 import { amount, interval } from "../amounts.ts";
+import { warnIfStale } from "../freshness.ts";
 import { chosenCase, command, type Place, withCase, withJson, withStoreToRead } from "../options.ts";
 import type { Shell } from "../shell.ts";
 import { traceStored } from "../stored-case.ts";
@@ -19,9 +21,12 @@ export function traceCommand(shell: Shell): Command {
       ),
     ),
   ).action(async (quantity: string, options: Place & { case?: string; json: boolean }) => {
-    const trace = await withStoreToRead(options, shell, async (store) =>
-      traceStored(store, (await chosenCase(store, options.case)).id, quantity),
-    );
+    const trace = await withStoreToRead(options, shell, async (store) => {
+      const { id } = await chosenCase(store, options.case);
+      const found = await traceStored(store, id, quantity);
+      await warnIfStale(store, await store.cases.exportPackage(id), shell);
+      return found;
+    });
     shell.out(options.json ? JSON.stringify(trace, null, 2) : lines(trace).join("\n"));
   });
 }
@@ -31,6 +36,9 @@ function lines(trace: Trace): string[] {
   return [
     trace.label,
     `  ${interval(estimate, estimate.unit)} ${estimate.unit}; before any claim ${interval(estimate.prior, estimate.unit)}`,
+    ...(isSettled(estimate)
+      ? []
+      : [`  not settled: R-hat ${estimate.rhat.toFixed(3)}, ESS ${Math.round(estimate.ess)}; draw more`]),
     ...(trace.formula === undefined ? [] : [`  = ${trace.formula}`]),
     `  ${trace.explanation}`,
     ...section(
@@ -39,7 +47,7 @@ function lines(trace: Trace): string[] {
         .slice(0, INPUTS_SHOWN)
         .map(
           (input) =>
-            `${input.label}: ${interval(input.estimate, input.estimate.unit)} ${input.estimate.unit}  [${input.quantity}]`,
+            `${input.label}: ${interval(input.estimate, input.estimate.unit)} ${input.estimate.unit}${isSettled(input.estimate) ? "" : ", not settled"}  [${input.quantity}]`,
         ),
     ),
     ...(trace.inputs.length > INPUTS_SHOWN ? [`    and ${trace.inputs.length - INPUTS_SHOWN} more`] : []),
