@@ -127,7 +127,7 @@ describe("secureHeaders", () => {
         "base-uri 'none'",
       ])
         expect(policy).toContain(part);
-      expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+      expect(policy).not.toContain("unsafe");
       expect(response.headers.get("x-content-type-options")).toBe("nosniff");
       expect(response.headers.get("referrer-policy")).toBe("no-referrer");
       expect(response.headers.get("cross-origin-opener-policy")).toBe("same-origin");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Bench, eventually, settled } from "./bench.ts";
+import { accessibilityFaults, type Bench, eventually, settled } from "./bench.ts";
 
 /** From a number to the words it rests on, and back. */
 export function walkTests(bench: () => Bench): void {
@@ -88,5 +88,27 @@ export function walkTests(bench: () => Bench): void {
     await eventually(() => region.locator(`tr[aria-rowindex="${last}"]`).count()).toBe(1);
     await settled(page);
     await end();
+  });
+
+  test("an address of no case says so in words, and leads to the cases there are", async () => {
+    const { page } = await bench().open("/nope/claims");
+    expect(await page.locator("h1").innerText()).toBe("There is no case “nope”");
+    expect(await page.title()).toBe("There is no case “nope” · Tributary");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.locator("main li a").first().click();
+    await page.waitForURL(/\/example$/);
+    await eventually(() => page.locator("h1").innerText()).toMatch(/^In \d{4} /);
+    // Not ended as other visits: the browser complains of the answer 404, as it should.
+    await page.context().close();
+  });
+
+  test("a browser that the workbench does not know gets a page to read, its style let in by its digest", async () => {
+    const { page } = await bench().open("/example");
+    await page.context().clearCookies();
+    const answer = await page.goto(`${bench().origin}/example`);
+    expect(answer?.status()).toBe(401);
+    expect(answer?.headers()["content-security-policy"]).not.toContain("unsafe");
+    expect(await page.locator("body").evaluate((body) => getComputedStyle(body).maxWidth)).toBe("544px");
+    await page.context().close();
   });
 }

@@ -89,6 +89,8 @@ const words = {
       "The workbench does not know this browser. Open the address that it printed in the terminal, token included.",
     noCaseTitle: "No case yet",
     noCase: "Create one here, or import a case package with the command below and reload.",
+    noSuchCaseTitle: (id: string) => `There is no case “${id}”`,
+    noSuchCase: "The address may be mistyped, or the case renamed. These are the cases there are:",
     notFoundTitle: "There is no such page",
     notFound: "The address may be mistyped, or the case renamed.",
     toOverview: "To the overview",

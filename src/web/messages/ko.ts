@@ -84,6 +84,8 @@ export const ko: Messages = {
     denied: "작업대가 이 브라우저를 알지 못합니다. 터미널에 표시된 주소를 토큰까지 그대로 여십시오.",
     noCaseTitle: "아직 사례가 없습니다",
     noCase: "여기서 새로 만들거나, 아래 명령으로 사례 꾸러미를 들여온 뒤 새로 고치십시오.",
+    noSuchCaseTitle: (id) => `“${id}”(이)라는 사례는 없습니다`,
+    noSuchCase: "주소를 잘못 적었거나 사례의 이름이 바뀌었을 수 있습니다. 지금 있는 사례는 다음과 같습니다.",
     notFoundTitle: "그런 페이지는 없습니다",
     notFound: "주소를 잘못 적었거나 사례의 이름이 바뀌었을 수 있습니다.",
     toOverview: "개요로",

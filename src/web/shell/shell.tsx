@@ -1,8 +1,12 @@
+import { useQuery } from "@tanstack/react-query";
 import { Outlet, useParams } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
+import { ApiError } from "../api.ts";
 import { CaseProvider } from "../case.tsx";
 import { useMessages } from "../messages/language.tsx";
+import { NoSuchCasePage } from "../pages/no-such-case.tsx";
 import { Hint } from "../parts/hint.tsx";
+import { queries } from "../queries.ts";
 import { moveInList, useShortcut } from "../shortcuts.ts";
 import { useTraceDoor } from "../trace/door.ts";
 import { TraceDrawer } from "../trace/drawer.tsx";
@@ -17,6 +21,8 @@ import { Settings } from "./settings.tsx";
 /** What stands around every page of a case: its name and pages, the search, the trace. */
 export function Shell(): ReactNode {
   const { case: caseId } = useParams({ from: "/$case" });
+  const { error } = useQuery(queries.words(caseId));
+  if (error instanceof ApiError && error.status === 404) return <NoSuchCasePage id={caseId} />;
   return (
     <CaseProvider id={caseId} key={caseId}>
       <Frame />
