@@ -1,11 +1,14 @@
-import { type ChainState, hamiltonianStep, learnStepSize, type StepSize } from "../math/hamiltonian.ts";
-import { type Metric, metricOf } from "../math/metric.ts";
-import { curvature, findMode, type LogDensity } from "../math/mode.ts";
+import { createHamiltonian, type Hamiltonian, learnStepSize, type StepSize } from "../math/hamiltonian.ts";
+import { findMode } from "../math/mode.ts";
 import { createRandom, type Random } from "../math/random.ts";
 import { real, whole } from "../math/vector.ts";
 import { createDensity, type Density } from "./density.ts";
+import { type FlatGroups, flattenGroups } from "./flat-groups.ts";
 import { type JumpSite, jump, jumpSites } from "./jump.ts";
-import type { Model } from "./model.ts";
+import { type Linearisation, linearise } from "./linearisation.ts";
+import { LocalDensity } from "./local-density.ts";
+import { type Model, STEP_FREEDOM } from "./model.ts";
+import { type SiteWeights, siteWeights } from "./site-weights.ts";
 
 export interface ChainOptions {
   readonly seed: number;
@@ -19,42 +22,179 @@ export interface ChainOptions {
 export interface ChainResult {
   /** Draw by draw, all parameters of the account (row by row, draws × parameters). */
   readonly draws: Float64Array;
-  /** Draw by draw, the probability of every component of every group. */
+  /** The mean probability of every component of every group. */
   readonly responsibilities: Float64Array;
   readonly divergences: number;
   readonly stepSize: number;
   readonly acceptance: number;
 }
 
-/** Jumps between claims that are tried after each transition. */
-const JUMPS = 20;
-/** A jump farther than this, in logarithms, goes from hump to hump. */
-const FAR = 0.5;
-const AIM = 0.65;
+/** Acceptance of trajectories that the step size is learnt for. */
+const AIM = 0.8;
+/** Mean length of a trajectory: a quarter turn of a standard normal. */
 const LENGTH = Math.PI / 2;
-/** A step of a walk that nothing observes is drawn from its prior: a Student-t with this many degrees of freedom. */
-const STEP_FREEDOM = 4;
+/** Jumps between claims that are tried after each trajectory. */
+const JUMPS = 60;
+/** While they learn which sites matter, jumps are tried this many times more often. */
+const LEARNING = 3;
 
 /**
- * One Markov chain over a model: to a mode by L-BFGS, whitened by the curvature there, then in turn the component of every
- * group given the parameters (Gibbs), the parameters given the components (Hamiltonian Monte Carlo), and jumps from claim to
- * claim where they disagree (Metropolis on the marginal density). Parameters that no evidence touches are drawn from their
- * prior.
+ * The draws of one Markov chain over a model.
  * @example
  * runChain({ parameters: { names: ["level"], isStep: Uint8Array.of(0) }, tape: { parameters: 1, nodes: 1, forward() {}, backward() {}, reach: () => Uint8Array.of(0) }, groups: [], priors: [] }, { seed: 1, warmup: 10, draws: 20 }).draws.length // => 20
  */
-export function runChain(model: Model, options: ChainOptions): ChainResult {
-  const random = createRandom(options.seed);
-  const density = createDensity(model);
-  const active = activeParameters(model);
-  const problem = restrict(density, active);
-  const start = Float64Array.from(active, () => 0.3 * random.normal());
-  const mode = findMode(problem.marginal, start, 500);
-  options.onProgress?.(0.05);
-  const metric = metricOf(curvature(problem.marginal, mode), mode);
-  const chain = new Chain(problem, random, metric, jumpSites(model, active, metric));
-  warmUp(chain, options);
-  return draw(chain, model, active, options);
+export function runChain(model: Model, { seed, warmup, draws, onProgress }: ChainOptions): ChainResult {
+  const chain = new Chain(model, seed);
+  const rows = new Float64Array(draws * model.parameters.names.length);
+  const all = warmup + draws;
+  chain.warmUp(warmup, (done) => onProgress?.(done / all));
+  chain.advance(rows, (done) => onProgress?.((warmup + done) / all));
+  return { draws: rows, ...chain.facts() };
+}
+
+/**
+ * A Markov chain that can be taken further: to a mode by L-BFGS, then in turn the component of every group given the
+ * parameters (Gibbs), the parameters given the components (Hamiltonian Monte Carlo, in the metric of the components), and jumps
+ * from claim to claim where they disagree (Metropolis, the components summed out). Parameters that no evidence touches
+ * are drawn from their prior.
+ */
+export class Chain {
+  private readonly model: Model;
+  private readonly random: Random;
+  private readonly active: Int32Array;
+  private readonly density: Density;
+  private readonly flat: FlatGroups;
+  private readonly hamiltonian: Hamiltonian;
+  private readonly local: LocalDensity;
+  private readonly sites: readonly JumpSite[];
+  private readonly weights: SiteWeights;
+  private readonly position: Float64Array;
+  /** The position among all parameters of the account. */
+  private readonly full: Float64Array;
+  private readonly shares: Float64Array;
+  private readonly shareSums: Float64Array;
+  private linear: Linearisation;
+  private drawn = 0;
+  private stepSize = 0.5;
+  private divergences = 0;
+  private acceptance = 0;
+
+  constructor(model: Model, seed: number) {
+    this.model = model;
+    this.random = createRandom(seed);
+    this.active = activeParameters(model);
+    this.density = createDensity(model, this.active);
+    this.flat = flattenGroups(model.groups);
+    this.hamiltonian = createHamiltonian(this.active.length);
+    this.shares = new Float64Array(this.flat.logWeight.length);
+    this.shareSums = new Float64Array(this.flat.logWeight.length);
+    this.full = new Float64Array(model.parameters.names.length);
+    this.local = new LocalDensity(model, this.flat);
+    const start = Float64Array.from(this.active, () => 0.3 * this.random.normal());
+    this.position = findMode((x, gradient) => this.density.marginal(x, gradient), start, 500);
+    this.density.responsibilities(this.position, this.shares);
+    this.linear = this.linearised(this.position, this.shares);
+    this.sites = jumpSites(model, this.active, this.local, this.linear);
+    this.weights = siteWeights(this.sites.length);
+  }
+
+  /** Learns the step size and which jumps matter, then the metric at the middle of what it has seen, then the step size again. */
+  warmUp(steps: number, onProgress?: (done: number) => void): void {
+    const third = Math.max(1, Math.floor(steps / 3));
+    const first = learnStepSize(this.stepSize, AIM);
+    this.learn(third, first, (i) => onProgress?.(i));
+    const middle = new Float64Array(this.position.length);
+    this.shareSums.fill(0);
+    this.learn(third, first, (i) => {
+      for (let k = 0; k < middle.length; k++) middle[k] = real(middle, k) + real(this.position, k) / third;
+      addTo(this.shareSums, this.shares);
+      onProgress?.(third + i);
+    });
+    this.linear = this.linearised(
+      middle,
+      this.shareSums.map((sum) => sum / third),
+    );
+    this.weights.settle();
+    const second = learnStepSize(first.settled, AIM);
+    for (let i = 0; i < third; i++) {
+      second.learn(this.transition(second.current));
+      onProgress?.(2 * third + i);
+    }
+    this.stepSize = second.settled;
+    this.divergences = 0;
+    this.acceptance = 0;
+    this.shareSums.fill(0);
+  }
+
+  private learn(steps: number, stepSize: StepSize, after: (step: number) => void): void {
+    for (let i = 0; i < steps; i++) {
+      stepSize.learn(this.transition(stepSize.current, LEARNING));
+      after(i);
+    }
+  }
+
+  /** Fills rows with the next draws of all parameters. */
+  advance(rows: Float64Array, onProgress?: (done: number) => void): void {
+    const dimensions = this.full.length;
+    for (let d = 0; (d + 1) * dimensions <= rows.length; d++) {
+      this.acceptance += this.transition(this.stepSize);
+      const row = rows.subarray(d * dimensions, (d + 1) * dimensions);
+      fromPrior(row, this.model, this.random);
+      for (let i = 0; i < this.active.length; i++) row[whole(this.active, i)] = real(this.position, i);
+      addTo(this.shareSums, this.shares);
+      this.drawn++;
+      if (d % 20 === 19) onProgress?.(d + 1);
+    }
+  }
+
+  /** How the draws went so far. */
+  facts(): Omit<ChainResult, "draws"> {
+    return {
+      responsibilities: this.shareSums.map((sum) => sum / this.drawn),
+      divergences: this.divergences,
+      stepSize: this.stepSize,
+      acceptance: this.acceptance / this.drawn,
+    };
+  }
+
+  private linearised(center: Float64Array, shares: Float64Array): Linearisation {
+    const { model, flat, active, density } = this;
+    return linearise({ model, flat, active, density, center, shares });
+  }
+
+  /** All three moves; gives the probability with which the trajectory was to be accepted. */
+  private transition(stepSize: number, jumps = 1): number {
+    const { density, random, position } = this;
+    density.choose(position, random, this.shares);
+    const info = this.hamiltonian.step(position, random, {
+      stepSize,
+      length: LENGTH,
+      target: (x, gradient) => density.given(x, gradient),
+      metric: this.linear.metricFor(density.chosen),
+    });
+    if (info.divergent) this.divergences++;
+    this.jump(jumps * JUMPS, jumps > 1);
+    return info.acceptance;
+  }
+
+  private jump(times: number, learning: boolean): void {
+    const { active, full, position, local } = this;
+    if (this.sites.length === 0) return;
+    for (let i = 0; i < active.length; i++) full[whole(active, i)] = real(position, i);
+    local.begin(full);
+    for (let k = 0; k < times; k++) {
+      const at = this.weights.pick(this.random);
+      const site = this.sites[at];
+      if (!site) continue;
+      const turned = jump(site, local, this.random);
+      if (learning) this.weights.learn(at, turned > 0);
+    }
+    for (let i = 0; i < active.length; i++) position[i] = real(local.values, whole(active, i));
+  }
+}
+
+function addTo(sums: Float64Array, values: Float64Array): void {
+  for (let i = 0; i < sums.length; i++) sums[i] = real(sums, i) + real(values, i);
 }
 
 function activeParameters(model: Model): Int32Array {
@@ -64,156 +204,6 @@ function activeParameters(model: Model): Int32Array {
   ]);
   const reached = model.tape.reach([...wanted, ...model.priors.map((prior) => prior.node)]);
   return Int32Array.from([...reached.keys()].filter((position) => reached[position] === 1));
-}
-
-interface Restricted {
-  readonly marginal: LogDensity;
-  readonly given: LogDensity;
-  logMarginal(x: Float64Array): number;
-  choose(x: Float64Array, random: Random): void;
-  responsibilities(x: Float64Array, out: Float64Array): void;
-}
-
-/** The density of the active parameters, the others at the middle of their priors. */
-function restrict(density: Density, active: Int32Array): Restricted {
-  const full = new Float64Array(density.dimensions);
-  const slope = new Float64Array(density.dimensions);
-  const spread = (x: Float64Array): Float64Array => {
-    for (let i = 0; i < active.length; i++) full[whole(active, i)] = real(x, i);
-    return full;
-  };
-  const restricted =
-    (target: LogDensity): LogDensity =>
-    (x, gradient) => {
-      const value = target(spread(x), slope);
-      for (let i = 0; i < active.length; i++) gradient[i] = real(slope, whole(active, i));
-      return value;
-    };
-  return {
-    marginal: restricted((x, gradient) => density.marginal(x, gradient)),
-    logMarginal: (x) => density.logMarginal(spread(x)),
-    given: restricted((x, gradient) => density.given(x, gradient)),
-    choose: (x, random) => density.choose(spread(x), random),
-    responsibilities: (x, out) => density.responsibilities(spread(x), out),
-  };
-}
-
-class Chain {
-  readonly problem: Restricted;
-  readonly random: Random;
-  readonly sites: readonly JumpSite[];
-  /** How often each site is tried: at first alike, after the warm-up as often as far jumps were taken there. */
-  readonly weights: Float64Array;
-  private readonly farJumps: Float64Array;
-  metric: Metric;
-  state: ChainState;
-  stepSize = 0.2;
-  divergences = 0;
-  acceptance = 0;
-
-  constructor(problem: Restricted, random: Random, metric: Metric, sites: readonly JumpSite[]) {
-    this.problem = problem;
-    this.random = random;
-    this.metric = metric;
-    this.sites = sites;
-    this.weights = new Float64Array(sites.length).fill(1);
-    this.farJumps = new Float64Array(sites.length).fill(0.1);
-    const whitened = Float64Array.from(metric.center, () => 0.5 * random.normal());
-    const position = new Float64Array(whitened.length);
-    metric.toPosition(whitened, position);
-    this.state = { whitened, position };
-  }
-
-  step(stepSize: number): number {
-    this.problem.choose(this.state.position, this.random);
-    const { state, info } = hamiltonianStep(this.state, this.random, this.problem.given, this.metric, {
-      stepSize,
-      length: LENGTH,
-    });
-    this.state = this.jumped(state);
-    if (info.divergent) this.divergences++;
-    this.acceptance += info.acceptance;
-    return info.acceptance;
-  }
-
-  private jumped(state: ChainState): ChainState {
-    if (this.sites.length === 0) return state;
-    const position = Float64Array.from(state.position);
-    const start = this.problem.logMarginal(position);
-    let log = start;
-    for (let i = 0; i < JUMPS; i++) {
-      const chosen = pick(this.weights, this.random);
-      const site = this.sites[chosen];
-      if (!site) continue;
-      const landed = jump(site, position, log, (x) => this.problem.logMarginal(x), this.random);
-      log = landed.log;
-      if (Math.abs(landed.by) > FAR) this.farJumps[chosen] = real(this.farJumps, chosen) + 1;
-    }
-    return log === start ? state : { position, whitened: this.metric.fromPosition(position) };
-  }
-
-  /** From now on sites are tried as often as far jumps were taken there. */
-  settleJumps(): void {
-    this.weights.set(this.farJumps);
-  }
-
-  stretch(factors: Float64Array): void {
-    this.metric = this.metric.stretched(factors);
-    this.state = { position: this.state.position, whitened: this.metric.fromPosition(this.state.position) };
-  }
-}
-
-/** A position drawn with probability in proportion to its weight. */
-function pick(weights: Float64Array, random: Random): number {
-  let left = random.uniform() * weights.reduce((sum, weight) => sum + weight, 0);
-  let chosen = 0;
-  while (chosen + 1 < weights.length && left >= real(weights, chosen)) left -= real(weights, chosen++);
-  return chosen;
-}
-
-/** Learns the step size, then how far each whitened axis really reaches, then the step size again. */
-function warmUp(chain: Chain, options: ChainOptions): void {
-  const thirds = Math.max(1, Math.floor(options.warmup / 3));
-  const first = learnStepSize(0.2, AIM);
-  for (let i = 0; i < thirds; i++) first.learn(chain.step(first.current));
-  options.onProgress?.(0.15);
-  const reach = new RunningVariance(chain.state.whitened.length);
-  for (let i = 0; i < thirds; i++) {
-    first.learn(chain.step(first.current));
-    reach.add(chain.state.whitened);
-  }
-  chain.stretch(reach.deviations());
-  options.onProgress?.(0.25);
-  const second: StepSize = learnStepSize(first.settled, AIM);
-  for (let i = 0; i < thirds; i++) second.learn(chain.step(second.current));
-  chain.divergences = 0;
-  chain.acceptance = 0;
-  chain.stepSize = second.settled;
-  chain.settleJumps();
-  options.onProgress?.(0.35);
-}
-
-function draw(chain: Chain, model: Model, active: Int32Array, options: ChainOptions): ChainResult {
-  const dimensions = model.parameters.names.length;
-  const width = model.groups.reduce((sum, term) => sum + term.group.components.length, 0);
-  const draws = new Float64Array(options.draws * dimensions);
-  const responsibilities = new Float64Array(options.draws * width);
-  const { stepSize } = chain;
-  for (let d = 0; d < options.draws; d++) {
-    chain.step(stepSize);
-    const row = draws.subarray(d * dimensions, (d + 1) * dimensions);
-    fromPrior(row, model, chain.random);
-    for (let i = 0; i < active.length; i++) row[whole(active, i)] = real(chain.state.position, i);
-    chain.problem.responsibilities(chain.state.position, responsibilities.subarray(d * width, (d + 1) * width));
-    if (d % 20 === 19) options.onProgress?.(0.35 + (0.65 * (d + 1)) / options.draws);
-  }
-  return {
-    draws,
-    responsibilities,
-    divergences: chain.divergences,
-    stepSize,
-    acceptance: chain.acceptance / options.draws,
-  };
 }
 
 /**
@@ -230,29 +220,4 @@ export function fromPrior(row: Float64Array, model: Pick<Model, "parameters">, r
 
 function chiSquare(random: Random): number {
   return -2 * Math.log((1 - random.uniform()) * (1 - random.uniform()));
-}
-
-class RunningVariance {
-  private count = 0;
-  private readonly mean: Float64Array;
-  private readonly squares: Float64Array;
-
-  constructor(size: number) {
-    this.mean = new Float64Array(size);
-    this.squares = new Float64Array(size);
-  }
-
-  add(x: Float64Array): void {
-    this.count++;
-    for (let i = 0; i < x.length; i++) {
-      const distance = real(x, i) - real(this.mean, i);
-      this.mean[i] = real(this.mean, i) + distance / this.count;
-      this.squares[i] = real(this.squares, i) + distance * (real(x, i) - real(this.mean, i));
-    }
-  }
-
-  /** Standard deviations, drawn towards one by five made-up observations. */
-  deviations(): Float64Array {
-    return this.squares.map((square) => Math.sqrt((square + 5) / (this.count - 1 + 5)));
-  }
 }

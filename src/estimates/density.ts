@@ -1,24 +1,23 @@
 import { normalLogCdf } from "../math/normal.ts";
 import type { Random } from "../math/random.ts";
 import { real, whole } from "../math/vector.ts";
-import { type FlatGroups, flattenGroups } from "./flat-groups.ts";
-import { type Model, type PriorTerm, priorTermLog } from "./model.ts";
+import { componentLog, componentVariance, type FlatGroups, flattenGroups } from "./flat-groups.ts";
+import { type Model, type PriorTerm, parameterLog, priorTermLog, STEP_FREEDOM } from "./model.ts";
 
 const LOG_SQRT_TWO_PI = 0.9189385332046728;
-/** Degrees of freedom of the steps of a walk. */
-const STEP_FREEDOM = 4;
 
 /** The joint posterior of an account's parameters, ready for a sampler. */
 export interface Density {
+  /** How many parameters a position has. */
   readonly dimensions: number;
-  /** Log density up to a constant, each group's origin marginalised; fills the gradient. */
+  /** The component that each group is in. */
+  readonly chosen: Int32Array;
+  /** Log density up to a constant, the components of each group summed out; fills the gradient. */
   marginal(x: Float64Array, gradient: Float64Array): number;
-  /** The same log density without its gradient: about half the work. */
-  logMarginal(x: Float64Array): number;
-  /** The same given one chosen component of every group. */
+  /** The same given the chosen component of every group. */
   given(x: Float64Array, gradient: Float64Array): number;
-  /** Draws the component of every group given the parameters: a Gibbs step. */
-  choose(x: Float64Array, random: Random): void;
+  /** Draws the component of every group given the parameters (a Gibbs step), and writes how probable each component was. */
+  choose(x: Float64Array, random: Random, shares: Float64Array): void;
   /** Writes, for every component, its probability given the parameters (flat, in the order of the groups). */
   responsibilities(x: Float64Array, out: Float64Array): void;
   /** Values of all nodes of the tape at the parameters. */
@@ -26,26 +25,32 @@ export interface Density {
 }
 
 /**
- * The density of a compiled model. It owns its buffers: one per chain.
+ * The density of a compiled model over some of its parameters, the others at the middle of their priors; over all of them where
+ * none are named. It owns its buffers: one per chain.
  * @example
  * createDensity({ parameters: { names: ["level"], isStep: Uint8Array.of(0) }, tape: { nodes: 1, forward() {}, backward() {} }, groups: [], priors: [] }).marginal(Float64Array.of(2), new Float64Array(1)) // => -2
  */
-export function createDensity(model: Model): Density {
-  return new ModelDensity(model);
+export function createDensity(
+  model: Model,
+  active: Int32Array = Int32Array.from(model.parameters.names.keys()),
+): Density {
+  return new ModelDensity(model, active);
 }
 
 class ModelDensity implements Density {
   readonly dimensions: number;
+  readonly chosen: Int32Array;
   private readonly model: Model;
+  private readonly active: Int32Array;
   private readonly flat: FlatGroups;
   private readonly values: Float64Array;
   private readonly adjoints: Float64Array;
   private readonly terms: Float64Array;
-  private readonly chosen: Int32Array;
 
-  constructor(model: Model) {
+  constructor(model: Model, active: Int32Array) {
     this.model = model;
-    this.dimensions = model.parameters.names.length;
+    this.active = active;
+    this.dimensions = active.length;
     this.flat = flattenGroups(model.groups);
     this.values = new Float64Array(model.tape.nodes);
     this.adjoints = new Float64Array(model.tape.nodes);
@@ -55,43 +60,32 @@ class ModelDensity implements Density {
 
   marginal(x: Float64Array, gradient: Float64Array): number {
     const { start } = this.flat;
-    let log = this.begin(x);
+    this.begin(x);
+    let log = this.pullPriors();
     for (let g = 0; g + 1 < start.length; g++) {
       const [from, to] = [whole(start, g), whole(start, g + 1)];
       log += this.normalise(from, to);
       for (let c = from; c < to; c++) this.push(c, real(this.terms, c));
     }
-    return this.finish(log, x, gradient);
-  }
-
-  logMarginal(x: Float64Array): number {
-    const { start } = this.flat;
-    const { isStep } = this.model.parameters;
-    this.values.set(x);
-    this.model.tape.forward(this.values);
-    let log = 0;
-    for (const term of this.model.priors) log += priorTermLog(term, real(this.values, term.node));
-    for (let g = 0; g + 1 < start.length; g++) log += this.logOfGroup(whole(start, g), whole(start, g + 1));
-    for (let i = 0; i < this.dimensions; i++) log += parameterLog(real(x, i), isStep[i] === 1);
-    return log;
+    return log + this.finish(x, gradient);
   }
 
   given(x: Float64Array, gradient: Float64Array): number {
-    let log = this.begin(x);
+    this.begin(x);
+    let log = this.pullPriors();
     for (let g = 0; g < this.chosen.length; g++) {
       const c = whole(this.chosen, g);
-      log += this.component(c);
+      log += componentLog(this.flat, this.values, c);
       this.push(c, 1);
     }
-    return this.finish(log, x, gradient);
+    return log + this.finish(x, gradient);
   }
 
-  choose(x: Float64Array, random: Random): void {
+  choose(x: Float64Array, random: Random, shares: Float64Array): void {
     const { start } = this.flat;
-    this.begin(x);
+    this.responsibilities(x, shares);
     for (let g = 0; g + 1 < start.length; g++) {
       const [from, to] = [whole(start, g), whole(start, g + 1)];
-      this.normalise(from, to);
       let left = random.uniform();
       let c = from;
       while (c + 1 < to && left >= real(this.terms, c)) left -= real(this.terms, c++);
@@ -111,9 +105,12 @@ class ModelDensity implements Density {
     return this.values;
   }
 
-  private begin(x: Float64Array): number {
-    this.values.set(x);
+  private begin(x: Float64Array): void {
+    for (let i = 0; i < x.length; i++) this.values[whole(this.active, i)] = real(x, i);
     this.model.tape.forward(this.values);
+  }
+
+  private pullPriors(): number {
     this.adjoints.fill(0);
     let log = 0;
     for (const term of this.model.priors) {
@@ -124,25 +121,26 @@ class ModelDensity implements Density {
     return log;
   }
 
-  private finish(log: number, x: Float64Array, gradient: Float64Array): number {
+  private finish(x: Float64Array, gradient: Float64Array): number {
     const { isStep } = this.model.parameters;
-    let total = log;
+    let log = 0;
     this.model.tape.backward(this.values, this.adjoints);
-    for (let i = 0; i < this.dimensions; i++) {
+    for (let i = 0; i < x.length; i++) {
       const z = real(x, i);
-      const step = isStep[i] === 1;
-      total += parameterLog(z, step);
+      const position = whole(this.active, i);
+      const step = isStep[position] === 1;
+      log += parameterLog(z, step);
       const slope = step ? ((STEP_FREEDOM + 1) * z) / (STEP_FREEDOM + z * z) : z;
-      gradient[i] = real(this.adjoints, i) - slope;
+      gradient[i] = real(this.adjoints, position) - slope;
     }
-    return total;
+    return log;
   }
 
   /** The log of the sum of a group's components, each left as a log in `terms`. */
   private logOfGroup(from: number, to: number): number {
     let largest = Number.NEGATIVE_INFINITY;
     for (let c = from; c < to; c++) {
-      const term = this.component(c);
+      const term = componentLog(this.flat, this.values, c);
       this.terms[c] = term;
       if (term > largest) largest = term;
     }
@@ -158,27 +156,12 @@ class ModelDensity implements Density {
     return log;
   }
 
-  private varianceOf(c: number): number {
-    const spread = whole(this.flat.spreadNode, c);
-    return real(this.flat.variance, c) + (spread < 0 ? 0 : real(this.values, spread) ** 2);
-  }
-
-  private component(c: number): number {
-    const distance = real(this.values, whole(this.flat.node, c)) - real(this.flat.mean, c);
-    const variance = this.varianceOf(c);
-    const side = whole(this.flat.side, c);
-    if (side !== 0) return real(this.flat.logWeight, c) + normalLogCdf((side * distance) / Math.sqrt(variance));
-    return (
-      real(this.flat.logWeight, c) - LOG_SQRT_TWO_PI - 0.5 * Math.log(variance) - (0.5 * distance * distance) / variance
-    );
-  }
-
   /** Adds to the adjoints the slope of a component, times its share. */
   private push(c: number, share: number): void {
     if (share < 1e-14) return;
     const node = whole(this.flat.node, c);
     const distance = real(this.values, node) - real(this.flat.mean, c);
-    const variance = this.varianceOf(c);
+    const variance = componentVariance(this.flat, this.values, c);
     const side = whole(this.flat.side, c);
     if (side !== 0) {
       const deviation = Math.sqrt(variance);
@@ -193,11 +176,6 @@ class ModelDensity implements Density {
     const slope = ((distance * distance) / variance - 1) / variance;
     this.adjoints[spread] = real(this.adjoints, spread) + share * slope * real(this.values, spread);
   }
-}
-
-/** Log prior of one parameter up to a constant: a standard normal, or a Student-t for a step of a walk. */
-function parameterLog(z: number, isStep: boolean): number {
-  return isStep ? -((STEP_FREEDOM + 1) / 2) * Math.log(1 + (z * z) / STEP_FREEDOM) : -0.5 * z * z;
 }
 
 function priorTermSlope(term: PriorTerm, value: number): number {

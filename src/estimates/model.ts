@@ -39,6 +39,18 @@ export function priorTermLog(term: PriorTerm, value: number): number {
     : normalLogCdf(-distance / Math.sqrt(term.variance));
 }
 
+/** Degrees of freedom of the steps of a walk. */
+export const STEP_FREEDOM = 4;
+
+/**
+ * Log prior of one parameter up to a constant: a standard normal, or a Student-t for a step of a walk.
+ * @example
+ * parameterLog(2, false) // => -2
+ */
+export function parameterLog(z: number, isStep: boolean): number {
+  return isStep ? -((STEP_FREEDOM + 1) / 2) * Math.log(1 + (z * z) / STEP_FREEDOM) : -0.5 * z * z;
+}
+
 /** An account and its evidence as a program: a tape, and what its nodes are held against. */
 export interface Model {
   readonly parameters: Parameters;

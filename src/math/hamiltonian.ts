@@ -3,14 +3,10 @@ import type { LogDensity } from "./mode.ts";
 import type { Random } from "./random.ts";
 import { dot, real } from "./vector.ts";
 
-/** Where a chain is: its whitened point and position. */
-export interface ChainState {
-  readonly whitened: Float64Array;
-  readonly position: Float64Array;
-}
-
 /** What one transition did. */
 export interface TransitionInfo {
+  /** Log density where it ended. */
+  readonly log: number;
   /** Probability with which its proposal was to be accepted. */
   readonly acceptance: number;
   readonly accepted: boolean;
@@ -24,47 +20,63 @@ export interface TransitionOptions {
   readonly length: number;
 }
 
+/** One transition after another over one number of dimensions, in buffers of its own. */
+export interface Hamiltonian {
+  /** Moves `position` in place, by a draw that leaves the density as it is. */
+  step(position: Float64Array, random: Random, options: TransitionOptions & TransitionOf): TransitionInfo;
+}
+
+/** What a transition moves under. */
+export interface TransitionOf {
+  readonly target: LogDensity;
+  readonly metric: Metric;
+}
+
 /**
- * One transition of Hamiltonian Monte Carlo in whitened coordinates, with a trajectory of random length (Neal 2011,
- * handbook chapter 5, section 5.3.2; the length is jittered by half either way so that no direction resonates).
+ * Hamiltonian Monte Carlo in whitened coordinates, with trajectories of random length (Neal 2011, handbook chapter 5, section
+ * 5.3.2; the step size is jittered by a fifth and the length by half either way, so that no direction resonates). The metric
+ * may differ from step to step as long as it does not depend on the position.
  * @example
- * hamiltonianStep({ whitened: Float64Array.of(0), position: Float64Array.of(0) }, { uniform: () => 0.5, normal: () => 0 }, (x, g) => { g[0] = -x[0]; return -x[0] * x[0] / 2 }, { toPosition: (w, p) => p.set(w), toWhitened: (g, w) => w.set(g) }, { stepSize: 0.1, length: 1 }).info.accepted // => true
+ * ((x) => createHamiltonian(1).step(x, { uniform: () => 0.5, normal: () => 0 }, { stepSize: 0.1, length: 1, target: (p, g) => { g[0] = -p[0]; return -p[0] * p[0] / 2 }, metric: { size: 1, spread: (w, s) => s.set(w), gather: (g, w) => w.set(g) } }).accepted)(Float64Array.of(0)) // => true
  */
-export function hamiltonianStep(
-  state: ChainState,
-  random: Random,
-  target: LogDensity,
-  metric: Metric,
-  options: TransitionOptions,
-): { readonly state: ChainState; readonly info: TransitionInfo } {
-  const n = state.whitened.length;
-  const q = Float64Array.from(state.whitened);
-  const position = Float64Array.from(state.position);
-  const gradient = new Float64Array(n);
-  const force = new Float64Array(n);
-  const momentum = Float64Array.from({ length: n }, () => random.normal());
-  const evaluate = (): number => {
-    metric.toPosition(q, position);
-    const value = target(position, gradient);
-    metric.toWhitened(gradient, force);
-    return value;
-  };
-  const start = evaluate() - dot(momentum, momentum) / 2;
-  const steps = Math.max(1, Math.round(((0.5 + random.uniform()) * options.length) / options.stepSize));
-  let value = start;
-  for (let s = 0; s < steps && Number.isFinite(value); s++) {
-    for (let i = 0; i < n; i++) momentum[i] = real(momentum, i) + 0.5 * options.stepSize * real(force, i);
-    for (let i = 0; i < n; i++) q[i] = real(q, i) + options.stepSize * real(momentum, i);
-    value = evaluate();
-    for (let i = 0; i < n; i++) momentum[i] = real(momentum, i) + 0.5 * options.stepSize * real(force, i);
-  }
-  const change = value - dot(momentum, momentum) / 2 - start;
-  const acceptance = Number.isFinite(change) ? Math.min(1, Math.exp(change)) : 0;
-  const accepted = random.uniform() < acceptance;
+export function createHamiltonian(size: number): Hamiltonian {
+  const momentum = new Float64Array(size);
+  const gradient = new Float64Array(size);
+  const force = new Float64Array(size);
+  const stride = new Float64Array(size);
+  const position = new Float64Array(size);
   return {
-    state: accepted ? { whitened: q, position } : state,
-    info: { acceptance, accepted, divergent: !(change > -1000) },
+    step(from, random, { target, metric, ...options }) {
+      const evaluate = (): number => {
+        const value = target(position, gradient);
+        metric.gather(gradient, force);
+        return value;
+      };
+      position.set(from);
+      for (let i = 0; i < size; i++) momentum[i] = random.normal();
+      const before = evaluate();
+      const start = before - dot(momentum, momentum) / 2;
+      const eps = options.stepSize * (0.8 + 0.4 * random.uniform());
+      const steps = Math.max(1, Math.round(((0.5 + random.uniform()) * options.length) / eps));
+      let value = before;
+      kick(momentum, force, eps / 2);
+      for (let s = 1; s <= steps && Number.isFinite(value); s++) {
+        metric.spread(momentum, stride);
+        for (let i = 0; i < size; i++) position[i] = real(position, i) + eps * real(stride, i);
+        value = evaluate();
+        kick(momentum, force, s < steps ? eps : eps / 2);
+      }
+      const change = value - dot(momentum, momentum) / 2 - start;
+      const acceptance = Number.isFinite(change) ? Math.min(1, Math.exp(change)) : 0;
+      const accepted = random.uniform() < acceptance;
+      if (accepted) from.set(position);
+      return { log: accepted ? value : before, acceptance, accepted, divergent: !(change > -1000) };
+    },
   };
+}
+
+function kick(momentum: Float64Array, force: Float64Array, by: number): void {
+  for (let i = 0; i < momentum.length; i++) momentum[i] = real(momentum, i) + by * real(force, i);
 }
 
 /** A step size that learns from acceptance: dual averaging (Hoffman and Gelman 2014, algorithm 5). */

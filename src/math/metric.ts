@@ -1,29 +1,29 @@
 import { cholesky, invertLower } from "./cholesky.ts";
-import { real, whole } from "./vector.ts";
+import { dot, real, whole } from "./vector.ts";
 
-/** A change of coordinates in which a density is near a standard normal: position = center + C·(scale ∘ whitened). */
+/** A linear map C from whitened steps to steps of a position, C·Cᵀ near the covariance of a density. */
 export interface Metric {
-  readonly center: Float64Array;
-  /** Writes the position of a whitened point. */
-  toPosition(whitened: Float64Array, position: Float64Array): void;
-  /** Writes the whitened gradient of a gradient. */
-  toWhitened(gradient: Float64Array, whitened: Float64Array): void;
-  /** The whitened point of a position. */
-  fromPosition(position: Float64Array): Float64Array;
-  /** The same metric, its whitened axes stretched by factors. */
-  stretched(factors: Float64Array): Metric;
+  readonly size: number;
+  /** Writes the step C·z of a whitened step z. */
+  spread(whitened: Float64Array, step: Float64Array): void;
+  /** Writes Cᵀ·g, the whitened gradient of a gradient g. */
+  gather(gradient: Float64Array, whitened: Float64Array): void;
 }
 
 /**
- * The metric of a curvature matrix H = L·Lᵀ at a center: C = L⁻ᵀ, without the entries that hardly matter. Any invertible C
- * serves a sampler, and most of an account's quantities hang together with few others, so most entries of L⁻¹ are next to zero.
+ * The metric of a curvature matrix H = L·Lᵀ (n × n, row by row): C = L⁻ᵀ, without the entries that hardly matter. Any
+ * invertible C serves a sampler, and most of an account's quantities hang together with few others, so most entries of L⁻¹
+ * are next to zero.
  * @example
- * [...metricOf(Float64Array.of(4), Float64Array.of(1)).fromPosition(Float64Array.of(2))] // => [2]
+ * ((z) => { metricOf(Float64Array.of(4), 1).spread(Float64Array.of(6), z); return [...z]; })(new Float64Array(1)) // => [3]
  */
-export function metricOf(curvature: Float64Array, center: Float64Array): Metric {
-  const n = center.length;
+export function metricOf(curvature: Float64Array, n: number): Metric {
   const rows = sparseRows(invertLower(cholesky(curvature, n), n), n);
-  return createMetric(center, rows, new Float64Array(n).fill(1));
+  return {
+    size: n,
+    spread: (whitened, step) => spreadRows(rows, whitened, step),
+    gather: (gradient, whitened) => gatherRows(rows, gradient, whitened),
+  };
 }
 
 /** Entries of L⁻¹ smaller than this are left out; its diagonal is of order one. */
@@ -52,47 +52,72 @@ function sparseRows(matrix: Float64Array, n: number): SparseRows {
   return { starts, columns: Int32Array.from(columns), entries: Float64Array.from(entries) };
 }
 
-function createMetric(center: Float64Array, rows: SparseRows, scale: Float64Array): Metric {
-  const n = center.length;
-  const { starts, columns, entries } = rows;
+function spreadRows({ starts, columns, entries }: SparseRows, whitened: Float64Array, step: Float64Array): void {
+  step.fill(0);
+  for (let i = 0; i < whitened.length; i++) {
+    const amount = real(whitened, i);
+    if (amount === 0) continue;
+    for (let k = whole(starts, i); k < whole(starts, i + 1); k++) {
+      const column = whole(columns, k);
+      step[column] = real(step, column) + amount * real(entries, k);
+    }
+  }
+}
+
+function gatherRows({ starts, columns, entries }: SparseRows, gradient: Float64Array, whitened: Float64Array): void {
+  for (let i = 0; i < whitened.length; i++) {
+    let sum = 0;
+    for (let k = whole(starts, i); k < whole(starts, i + 1); k++)
+      sum += real(entries, k) * real(gradient, whole(columns, k));
+    whitened[i] = sum;
+  }
+}
+
+/** A precision that is added to a density, or taken from it, along one direction. */
+export interface RankOne {
+  /** The direction, whitened by the metric that is updated: Cᵀ·J. */
+  readonly along: Float64Array;
+  /** Precision along it; below zero where some is taken away. */
+  readonly precision: number;
+}
+
+/**
+ * A metric after rank-one changes of the precision: C·Π(I − γ·a·aᵀ), with 1 − γ|a|² = 1/√(1 + δ|a|²) for the precision δ along
+ * a, where a is each direction as the changes before it leave it. Gains come first, so that no loss meets a precision that is
+ * not there yet.
+ * @example
+ * ((z) => { updatedMetric(metricOf(Float64Array.of(1), 1), [{ along: Float64Array.of(1), precision: 3 }]).spread(Float64Array.of(2), z); return [...z]; })(new Float64Array(1)) // => [1]
+ */
+export function updatedMetric(metric: Metric, changes: readonly RankOne[]): Metric {
+  const ordered = [...changes].sort((a, b) => b.precision - a.precision);
+  const directions: Float64Array[] = [];
+  const gammas: number[] = [];
+  for (const { along, precision } of ordered) {
+    const a = Float64Array.from(along);
+    for (const [f, direction] of directions.entries()) shrink(a, direction, gammas[f] ?? 0);
+    const square = dot(a, a);
+    const left = Math.max(1 + precision * square, 1e-6);
+    if (square === 0 || left === 1) continue;
+    directions.push(a);
+    gammas.push((1 - 1 / Math.sqrt(left)) / square);
+  }
+  const turned = new Float64Array(metric.size);
   return {
-    center,
-    toPosition(whitened, position) {
-      position.set(center);
-      for (let i = 0; i < n; i++) {
-        const amount = real(whitened, i) * real(scale, i);
-        for (let k = whole(starts, i); k < whole(starts, i + 1); k++) {
-          const column = whole(columns, k);
-          position[column] = real(position, column) + amount * real(entries, k);
-        }
-      }
+    size: metric.size,
+    spread(whitened, step) {
+      turned.set(whitened);
+      for (let f = directions.length - 1; f >= 0; f--) shrink(turned, directions[f] ?? turned, gammas[f] ?? 0);
+      metric.spread(turned, step);
     },
-    toWhitened(gradient, whitened) {
-      for (let i = 0; i < n; i++) {
-        let sum = 0;
-        for (let k = whole(starts, i); k < whole(starts, i + 1); k++)
-          sum += real(entries, k) * real(gradient, whole(columns, k));
-        whitened[i] = sum * real(scale, i);
-      }
+    gather(gradient, whitened) {
+      metric.gather(gradient, whitened);
+      for (const [f, direction] of directions.entries()) shrink(whitened, direction, gammas[f] ?? 0);
     },
-    fromPosition(position) {
-      const left = position.map((value, i) => value - real(center, i));
-      const whitened = new Float64Array(n);
-      for (let i = n - 1; i >= 0; i--) {
-        const amount = real(left, i) / real(entries, whole(starts, i + 1) - 1);
-        for (let k = whole(starts, i); k < whole(starts, i + 1); k++) {
-          const column = whole(columns, k);
-          left[column] = real(left, column) - amount * real(entries, k);
-        }
-        whitened[i] = amount / real(scale, i);
-      }
-      return whitened;
-    },
-    stretched: (factors) =>
-      createMetric(
-        center,
-        rows,
-        scale.map((value, i) => value * real(factors, i)),
-      ),
   };
+}
+
+/** z − γ·a·(a·z), in place. */
+function shrink(z: Float64Array, a: Float64Array, gamma: number): void {
+  const amount = gamma * dot(a, z);
+  for (let i = 0; i < z.length; i++) z[i] = real(z, i) - amount * real(a, i);
 }

@@ -20,6 +20,10 @@ export interface Tape {
   readonly nodes: number;
   /** Fills `values[parameters …]` from `values[0 … parameters)`. */
   forward(values: Float64Array): void;
+  /** Computes only some nodes, given in their order, from the values of the others. */
+  forwardOnly(values: Float64Array, nodes: Int32Array): void;
+  /** The nodes that depend on some of the parameters, in their order. */
+  dependents(parameters: Iterable<number>): Int32Array;
   /** Adds to the adjoints of the parameters what the adjoints of the nodes imply; call after `forward` on the same values. */
   backward(values: Float64Array, adjoints: Float64Array): void;
   /** 1 for every parameter that some of the nodes depend on. */
@@ -93,22 +97,43 @@ function createTape(program: Program): Tape {
     parameters: program.parameters,
     nodes: program.parameters + program.ops.length,
     forward: (values) => forward(program, values),
+    forwardOnly: (values, nodes) => {
+      for (let k = 0; k < nodes.length; k++) compute(program, values, whole(nodes, k) - program.parameters);
+    },
+    dependents: (parameters) => dependents(program, parameters),
     backward: (values, adjoints) => backward(program, values, adjoints),
     reach: (nodes) => reach(program, nodes),
   };
 }
 
 function forward(program: Program, values: Float64Array): void {
+  for (let n = 0; n < program.ops.length; n++) compute(program, values, n);
+}
+
+function compute(program: Program, values: Float64Array, n: number): void {
   const { parameters, ops, starts, args, biases } = program;
+  const from = whole(starts, n);
+  const to = whole(starts, n + 1);
+  const op = whole(ops, n);
+  if (op === LINEAR) values[parameters + n] = linear(program, values, from, to, real(biases, n));
+  else if (op === LOG_SUM_EXP) values[parameters + n] = logSumExp(program, values, from, to);
+  else if (op === EXP) values[parameters + n] = Math.exp(real(values, whole(args, from)));
+  else values[parameters + n] = logitOfLog(program, values, from);
+}
+
+function dependents({ parameters, ops, starts, args }: Program, changed: Iterable<number>): Int32Array {
+  const touched = new Uint8Array(parameters + ops.length);
+  for (const parameter of changed) touched[parameter] = 1;
+  const nodes: number[] = [];
   for (let n = 0; n < ops.length; n++) {
-    const from = whole(starts, n);
-    const to = whole(starts, n + 1);
-    const op = whole(ops, n);
-    if (op === LINEAR) values[parameters + n] = linear(program, values, from, to, real(biases, n));
-    else if (op === LOG_SUM_EXP) values[parameters + n] = logSumExp(program, values, from, to);
-    else if (op === EXP) values[parameters + n] = Math.exp(real(values, whole(args, from)));
-    else values[parameters + n] = logitOfLog(program, values, from);
+    for (let k = whole(starts, n); k < whole(starts, n + 1); k++) {
+      if (touched[whole(args, k)] !== 1) continue;
+      touched[parameters + n] = 1;
+      nodes.push(parameters + n);
+      break;
+    }
   }
+  return Int32Array.from(nodes);
 }
 
 function linear({ args, constants }: Program, values: Float64Array, from: number, to: number, bias: number): number {

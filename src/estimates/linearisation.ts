@@ -1,0 +1,200 @@
+import { type Metric, metricOf, type RankOne, updatedMetric } from "../math/metric.ts";
+import { normalLogCdf } from "../math/normal.ts";
+import { dot, real, whole } from "../math/vector.ts";
+import type { Density } from "./density.ts";
+import type { FlatGroups } from "./flat-groups.ts";
+import type { Model } from "./model.ts";
+
+/**
+ * The posterior near a point as a normal: in logarithms an account is nearly linear, and given its component every claim is
+ * normal. It is made with the precision that claims have at their nodes on average; what the components of the moment have more
+ * or less is a change of rank one at that node.
+ */
+export interface Linearisation {
+  /** The metric for the chosen components; it depends on them only, never on the position. */
+  metricFor(chosen: Int32Array): Metric;
+  /** How the active parameters follow when a node moves: their covariances with it. */
+  follow(node: number): Float64Array;
+  /** 1 for every active parameter of which the evidence says more than its prior. */
+  informed(): Uint8Array;
+}
+
+/** What a linearisation is made of. */
+export interface LinearisationInput {
+  readonly model: Model;
+  readonly flat: FlatGroups;
+  readonly active: Int32Array;
+  readonly density: Density;
+  readonly center: Float64Array;
+  /** How probable each component is, on average. */
+  readonly shares: Float64Array;
+}
+
+/** A precision at a node changes the metric where it changes the variance there by more than this factor. */
+const MATTERS = Math.log(1.7);
+
+/** A node that claims are held against. */
+interface HeldNode {
+  readonly whitened: Float64Array;
+  /** Its variance under the normal. */
+  readonly variance: number;
+  /** The precision that claims have there on average. */
+  readonly usual: number;
+}
+
+/** The linearisation of a model around a point. */
+export function linearise({ model, flat, active, density, center, shares }: LinearisationInput): Linearisation {
+  const values = Float64Array.from(density.nodeValues(center));
+  const slopes = slopesOf(model, active, values);
+  const precision = flat.variance.map((own, c) => {
+    const spread = whole(flat.spreadNode, c);
+    return whole(flat.side, c) === 0 ? 1 / (own + (spread < 0 ? 0 : real(values, spread) ** 2)) : 0;
+  });
+  const usual = usualPrecision(flat, shares, precision);
+  const prior = priorCurvature(model, active, center);
+  const curvature = Float64Array.from(prior);
+  for (const [node, weight] of information(model, flat, values, shares, precision))
+    if (weight > 1e-9) addOuter(curvature, slopes(node), weight);
+  const metric = metricOf(curvature, active.length);
+  const nodes = new Map<number, HeldNode>();
+  for (const [node, amount] of usual) {
+    const whitened = new Float64Array(active.length);
+    metric.gather(slopes(node), whitened);
+    nodes.set(node, { whitened, variance: dot(whitened, whitened), usual: amount });
+  }
+  return {
+    metricFor: metricForChosen(metric, nodes, flat, precision),
+    follow(node) {
+      const whitened = new Float64Array(active.length);
+      const along = new Float64Array(active.length);
+      metric.gather(slopes(node), whitened);
+      metric.spread(whitened, along);
+      return along;
+    },
+    informed: () => informedBy(metric, prior, active.length),
+  };
+}
+
+/** Evidence says something of a parameter where it takes this share of its variance. */
+const INFORMED = 0.1;
+
+function informedBy(metric: Metric, prior: Float64Array, n: number): Uint8Array {
+  const unit = new Float64Array(n);
+  const whitened = new Float64Array(n);
+  return Uint8Array.from({ length: n }, (_, i) => {
+    unit[i] = 1;
+    metric.gather(unit, whitened);
+    unit[i] = 0;
+    return dot(whitened, whitened) * real(prior, i * n + i) < 1 - INFORMED ? 1 : 0;
+  });
+}
+
+function metricForChosen(
+  metric: Metric,
+  nodes: ReadonlyMap<number, HeldNode>,
+  flat: FlatGroups,
+  precision: Float64Array,
+): (chosen: Int32Array) => Metric {
+  let heldKey = "";
+  let held = metric;
+  const now = new Map<number, number>();
+  return (chosen) => {
+    now.clear();
+    for (const c of chosen) {
+      if (whole(flat.side, c) !== 0) continue;
+      const node = whole(flat.node, c);
+      now.set(node, (now.get(node) ?? 0) + real(precision, c));
+    }
+    const changes: RankOne[] = [];
+    let key = "";
+    for (const [node, { whitened, variance, usual }] of nodes) {
+      const more = (now.get(node) ?? 0) - usual;
+      if (Math.abs(Math.log(Math.max(1 + more * variance, 1e-6))) < MATTERS) continue;
+      changes.push({ along: whitened, precision: more });
+      key += `${node}:${more} `;
+    }
+    if (key !== heldKey) {
+      heldKey = key;
+      held = changes.length === 0 ? metric : updatedMetric(metric, changes);
+    }
+    return held;
+  };
+}
+
+/** Slopes of nodes in the active parameters, one reverse pass each. */
+function slopesOf(model: Model, active: Int32Array, values: Float64Array): (node: number) => Float64Array {
+  const adjoints = new Float64Array(model.tape.nodes);
+  return (node) => {
+    adjoints.fill(0);
+    adjoints[node] = 1;
+    model.tape.backward(values, adjoints);
+    return Float64Array.from(active, (position) => real(adjoints, position));
+  };
+}
+
+/** Information of a standard normal is 1; of a Student-t with 4 degrees of freedom (4 + 1)/(4 + 3), less far out. */
+function priorCurvature(model: Model, active: Int32Array, center: Float64Array): Float64Array {
+  const n = active.length;
+  const matrix = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) {
+    const isStep = model.parameters.isStep[whole(active, i)] === 1;
+    matrix[i * n + i] = isStep ? 5 / (7 + real(center, i) ** 2) : 1;
+  }
+  return matrix;
+}
+
+function usualPrecision(flat: FlatGroups, shares: Float64Array, precision: Float64Array): Map<number, number> {
+  const usual = new Map<number, number>();
+  for (let c = 0; c < shares.length; c++) {
+    if (whole(flat.side, c) !== 0) continue;
+    const node = whole(flat.node, c);
+    usual.set(node, (usual.get(node) ?? 0) + real(shares, c) * real(precision, c));
+  }
+  return usual;
+}
+
+/** The information at every node that a claim or a prior is held against. */
+function information(
+  model: Model,
+  flat: FlatGroups,
+  values: Float64Array,
+  shares: Float64Array,
+  precision: Float64Array,
+): ReadonlyMap<number, number> {
+  const found = usualPrecision(flat, shares, precision);
+  const add = (node: number, amount: number): void => {
+    found.set(node, (found.get(node) ?? 0) + amount);
+  };
+  for (const { kind, node, mean, variance } of model.priors) {
+    if (kind === "normal") add(node, 1 / variance);
+    else add(node, boundInformation((mean - real(values, node)) / Math.sqrt(variance)) / variance);
+  }
+  for (let c = 0; c < shares.length; c++) {
+    const node = whole(flat.node, c);
+    const side = whole(flat.side, c);
+    const variance = real(flat.variance, c);
+    if (side !== 0) {
+      const z = (side * (real(values, node) - real(flat.mean, c))) / Math.sqrt(variance);
+      add(node, (real(shares, c) * boundInformation(z)) / variance);
+    }
+    const spread = whole(flat.spreadNode, c);
+    // Fisher information of the spread σ in a normal of variance v + σ².
+    if (spread >= 0) add(spread, 2 * real(shares, c) * real(values, spread) ** 2 * real(precision, c) ** 2);
+  }
+  return found;
+}
+
+/** Minus the second derivative of ln Φ at z. */
+function boundInformation(z: number): number {
+  const hazard = Math.exp(-0.5 * z * z - 0.9189385332046728 - normalLogCdf(z));
+  return hazard * (z + hazard);
+}
+
+function addOuter(matrix: Float64Array, slope: Float64Array, weight: number): void {
+  const n = slope.length;
+  const touched = [...slope.keys()].filter((i) => slope[i] !== 0);
+  for (const i of touched) {
+    const amount = weight * real(slope, i);
+    for (const j of touched) matrix[i * n + j] = real(matrix, i * n + j) + amount * real(slope, j);
+  }
+}
