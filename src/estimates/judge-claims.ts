@@ -6,7 +6,7 @@ import type { EvidenceGroup, Reading } from "./evidence-group.ts";
 import type { GroupTerm, Model } from "./model.ts";
 import type { Target, When } from "./observation.ts";
 import { COPY_SD } from "./root-mixture.ts";
-import { explainSlip } from "./slip.ts";
+import { explainSlip, type Slip } from "./slip.ts";
 import { fromScale, varianceOfHalfWidth } from "./stated-width.ts";
 
 /** Draws of all chains: parameters row by row, and the probability of every component row by row. */
@@ -116,9 +116,12 @@ function slipOf(
   variance: number,
   account: { readonly mean: number; readonly variance: number },
   better: number | undefined,
-): string | undefined {
-  if (better === undefined) return explainSlip({ center, variance }, account);
-  return explainSlip({ center, variance: COPY_SD ** 2 }, { mean: better, variance: COPY_SD ** 2 });
+): Slip | undefined {
+  const found =
+    better === undefined
+      ? explainSlip({ center, variance }, account)
+      : explainSlip({ center, variance: COPY_SD ** 2 }, { mean: better, variance: COPY_SD ** 2 });
+  return found && { ...found, against: better === undefined ? "account" : "other reading" };
 }
 
 function mainTarget(group: EvidenceGroup, shares: Float64Array): number {

@@ -3,7 +3,8 @@ import { explainSlip } from "../../src/estimates/slip.ts";
 
 /** The slip of a printed number against the account's value, both with a log standard deviation. */
 function slip(printed: number, account: number, sd = 0.07): string | undefined {
-  return explainSlip({ center: Math.log(printed), variance: sd ** 2 }, { mean: Math.log(account), variance: sd ** 2 });
+  return explainSlip({ center: Math.log(printed), variance: sd ** 2 }, { mean: Math.log(account), variance: sd ** 2 })
+    ?.words;
 }
 
 describe("explainSlip(said, account)", () => {
