@@ -1,5 +1,7 @@
+import type { Appraisal } from "./appraisal.ts";
 import type { Hump } from "./hump.ts";
 import type { Slip } from "./slip.ts";
+import type { ThinnedDraws } from "./thinned-draws.ts";
 
 /** Seven numbers of a distribution, in the quantity's unit. */
 export interface Summary {
@@ -87,4 +89,8 @@ export interface Reconciliation {
   readonly estimates: readonly Estimate[];
   readonly claims: readonly ClaimResult[];
   readonly diagnostics: RunDiagnostics;
+  /** What was asked of the draws at once. */
+  readonly appraisal?: Appraisal;
+  /** A thousand of the draws, for what is asked later. */
+  readonly draws?: ThinnedDraws;
 }

@@ -1,6 +1,3 @@
-import { normalLogDensity } from "../math/normal.ts";
-import { GROSS_SD } from "./root-mixture.ts";
-
 /** Slips of pen or reading by what went wrong with the printed number. */
 export const SLIP_KINDS = [
   "ten times too high",
@@ -111,26 +108,4 @@ export function chooseSlip(
   const convincing =
     best.log - vague > Math.log(BEATS_VAGUE) && best.log - (next?.log ?? -Infinity) > Math.log(BEATS_NEXT);
   return convincing ? { slip: best, bayesFactor: Math.exp(best.log - vague) } : undefined;
-}
-
-/**
- * The slip that explains a number given where it should lie, both on the log scale with their variances; absent where none
- * is convincing (rule E14).
- * @example
- * explainSlip({ center: Math.log(2000), variance: 0.005 }, { mean: Math.log(200), variance: 0.005 })?.kind // => "ten times too high"
- */
-export function explainSlip(
-  said: { readonly center: number; readonly variance: number },
-  account: { readonly mean: number; readonly variance: number },
-): Pick<Slip, "kind" | "factor" | "bayesFactor" | "words"> | undefined {
-  const variance = said.variance + account.variance;
-  const possible = FIXED_SLIPS.map(([kind, factor]) => ({
-    kind,
-    factor,
-    log: normalLogDensity(said.center + Math.log(factor), account.mean, variance),
-  }));
-  const found = chooseSlip(possible, normalLogDensity(said.center, account.mean, variance + GROSS_SD ** 2));
-  if (!found) return undefined;
-  const { kind, factor } = found.slip;
-  return { kind, factor, bayesFactor: found.bayesFactor, words: slipWords(kind) };
 }

@@ -10,6 +10,9 @@ export interface SwitchedOff {
   readonly priors: readonly string[];
 }
 
+/** Nothing is switched off. */
+export const NOTHING_OFF: SwitchedOff = { claims: [], origins: [], priors: [] };
+
 /** The headline figures with something switched off. */
 export interface WhatIf {
   readonly kind: "what if";
