@@ -84,8 +84,13 @@ function appraisalOf(question: Extract<Question, { kind: "appraisal" }>): Answer
 }
 
 function nextFactsOf({ account, draws, figure, grade, claimed }: Extract<Question, { kind: "next facts" }>): NextFacts {
-  const names = [...account.measures.values()].flatMap((measure) => reportedQuantities(account, measure, claimed));
   const [asked] = figureDraws(account, [parseQuantityId(figure)], draws);
   if (!asked) throw new Error(`unknown quantity: ${figure}`);
-  return findNextFacts(asked, figureDraws(account, names, draws), grade);
+  return findNextFacts(asked, candidates(), grade);
+
+  /** Measure by measure, so that not all quantities are held at once. */
+  function* candidates() {
+    for (const measure of account.measures.values())
+      yield* figureDraws(account, reportedQuantities(account, measure, claimed), draws);
+  }
 }

@@ -119,3 +119,19 @@ export function figureMover(figures: readonly FigureDraws[]): (weights: Float64A
       };
     });
 }
+
+/**
+ * A figure as it stands in some draws, and as it stands in others.
+ * @example
+ * figureMoved({ quantity: "x", scale: "log", values: Float64Array.of(-1, 1) }, { quantity: "x", scale: "log", values: Float64Array.of(0, 2) }).shift // => 0.707
+ */
+export function figureMoved(now: FigureDraws, then: FigureDraws): MovedFigure {
+  const moved = mean(then.values) - mean(now.values);
+  const sd = Math.sqrt(variance(now.values));
+  return {
+    quantity: now.quantity,
+    now: spanOf(now, evenWeights(now.values.length)),
+    without: spanOf(then, evenWeights(then.values.length)),
+    shift: sd > 0 ? Number((moved / sd).toFixed(3)) : 0,
+  };
+}

@@ -29,15 +29,10 @@ const LEAST_GAIN = 0.01;
  * @example
  * findNextFacts({ quantity: "x", scale: "log", values: Float64Array.of(0, 1) }, [], "B").facts // => []
  */
-export function findNextFacts(figure: FigureDraws, candidates: readonly FigureDraws[], grade: Reliability): NextFacts {
+export function findNextFacts(figure: FigureDraws, candidates: Iterable<FigureDraws>, grade: Reliability): NextFacts {
   const even = evenWeights(figure.values.length);
   const noise = noiseOf(grade) ** 2 + varianceOfHalfWidth(HALF_WIDTH);
-  const sieved = candidates
-    .map((candidate) => ({ candidate, correlation: correlation(figure.values, candidate.values) }))
-    .map((one) => ({ ...one, rough: roughGain(one.candidate.values, one.correlation, noise) }))
-    .filter(({ rough }) => rough > LEAST_GAIN / 2)
-    .sort((a, b) => b.rough - a.rough || (a.candidate.quantity < b.candidate.quantity ? -1 : 1))
-    .slice(0, WEIGHED);
+  const sieved = sieve(figure, candidates, noise);
   const facts = sieved.flatMap(({ candidate, correlation: found }): NextFact[] => {
     const gain = expectedGain(figure.values, candidate.values, noise);
     if (gain < LEAST_GAIN) return [];
@@ -60,6 +55,30 @@ export function findNextFacts(figure: FigureDraws, candidates: readonly FigureDr
     draws: figure.values.length,
     facts: facts.sort((a, b) => b.gain - a.gain || (a.quantity < b.quantity ? -1 : 1)).slice(0, TOLD),
   };
+}
+
+interface Sieved {
+  readonly candidate: FigureDraws;
+  readonly correlation: number;
+  readonly rough: number;
+}
+
+/** The candidates of largest rough gain. They may come one by one: only the best are held. */
+function sieve(figure: FigureDraws, candidates: Iterable<FigureDraws>, noise: number): readonly Sieved[] {
+  let best: Sieved[] = [];
+  const shorten = (): void => {
+    best = best
+      .sort((a, b) => b.rough - a.rough || (a.candidate.quantity < b.candidate.quantity ? -1 : 1))
+      .slice(0, WEIGHED);
+  };
+  for (const candidate of candidates) {
+    const found = correlation(figure.values, candidate.values);
+    const rough = roughGain(candidate.values, found, noise);
+    if (rough > LEAST_GAIN / 2) best.push({ candidate, correlation: found, rough });
+    if (best.length > 10 * WEIGHED) shorten();
+  }
+  shorten();
+  return best;
 }
 
 function correlation(a: Float64Array, b: Float64Array): number {

@@ -2,11 +2,11 @@ import type { Account } from "../accounts/account.ts";
 import type { Claim } from "../claims/claim.ts";
 import { real } from "../math/vector.ts";
 import type { Source } from "../sources/source.ts";
-import { accountWithTotalsOf, LOOSENED } from "./account-without.ts";
+import { accountWithout, accountWithTotalsOf, LOOSENED } from "./account-without.ts";
 import { LARGEST_K } from "./appraisal.ts";
 import { gatherEvidence } from "./evidence.ts";
 import type { EvidenceGroup } from "./evidence-group.ts";
-import { figureDraws, figureMover, headlineNames } from "./figure-draws.ts";
+import { figureDraws, figureMoved, figureMover, headlineNames } from "./figure-draws.ts";
 import { reweighted } from "./leave-out.ts";
 import { compileModel } from "./model.ts";
 import { levelName, levelPlaces, type Parameters } from "./parameters.ts";
@@ -100,4 +100,28 @@ function levelsOf(account: Account, names: Parameters, loosened: readonly string
     const levels = own.map((place) => names.positionOf(levelName(measure, place)));
     return pooled === undefined ? levels : [...levels, names.positionOf(`${measure.id}.common`)];
   });
+}
+
+/**
+ * The headline figures with something switched off, from draws of the account without it beside those of the account as it is.
+ * @example
+ * redrawn({ headlines: [], measures: new Map(), places: [], regions: [] }, { now: { width: 0, count: 2, rows: new Float64Array() }, without: { width: 0, count: 2, rows: new Float64Array() } }, { claims: [], origins: [], priors: [] }).method // => "drawn"
+ */
+export function redrawn(
+  account: Account,
+  draws: { readonly now: ThinnedDraws; readonly without: ThinnedDraws },
+  without: SwitchedOff,
+): WhatIf {
+  const names = headlineNames(account);
+  const now = figureDraws(account, names, draws.now);
+  const then = figureDraws(accountWithout(account, without.priors), names, draws.without);
+  return {
+    kind: "what if",
+    without,
+    method: "drawn",
+    k: 0,
+    ess: draws.without.count,
+    rerun: false,
+    figures: now.flatMap((figure, i) => (then[i] ? [figureMoved(figure, then[i])] : [])),
+  };
 }

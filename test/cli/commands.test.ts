@@ -149,7 +149,12 @@ describe("reconcile, estimates, claims, trace", () => {
         grossError: expect.any(Number),
         distance: expect.any(Number),
       });
-    expect(printed.claims.some((claim: { slip?: string }) => claim.slip !== undefined)).toBe(true);
+    const slipped = printed.claims.filter((claim: { slip?: unknown }) => claim.slip !== undefined);
+    expect(slipped.length).toBeGreaterThan(0);
+    for (const claim of slipped) {
+      expect(claim.slip.words).toContain("fits if");
+      expect(claim.bayesFactor).toBeGreaterThan(10);
+    }
     expect(err).toContain("Reconciling example");
     expect(await readdir(desk.folder)).not.toContain("no-store");
     const again = await desk.tributary("reconcile", EXAMPLE, "--json", "--seed", "7", ...SHORT);
@@ -162,6 +167,18 @@ describe("reconcile, estimates, claims, trace", () => {
     const measures = new Set(priors.map((p: { id: string }) => p.id.split(".")[0]));
     expect([...measures]).toContain("workers");
     for (const prior of priors) expect(prior.q05).toBeLessThan(prior.q95);
+  });
+  test("before the case is reconciled, what is asked of its draws says what to do", async () => {
+    for (const args of [
+      ["conflicts"],
+      ["influence"],
+      ["next-facts", "months"],
+      ["what-if", "--without-prior", "months"],
+    ])
+      expect(await desk.tributary(...args, "--case", "example"), args.join(" ")).toMatchObject({
+        code: 1,
+        err: expect.stringContaining("tributary reconcile"),
+      });
   });
   test("before the case is reconciled, estimates and trace say what to do", async () => {
     expect((await desk.tributary("estimates", "--case", "example")).out).toContain("tributary reconcile");

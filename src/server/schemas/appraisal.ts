@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { RELIABILITIES } from "../../sources/grade.ts";
+import { ClaimViewSchema } from "./claims.ts";
 
 const Span90 = z
   .object({ median: z.number(), q05: z.number(), q95: z.number() })
@@ -37,6 +38,11 @@ export const ClaimCheckSchema = z
     counted: z.boolean(),
   })
   .openapi("ClaimCheck");
+
+/** A claim that conflicts with the account, with the other side. */
+export const ConflictViewSchema = z
+  .object({ view: ClaimViewSchema, check: ClaimCheckSchema.optional(), against: z.array(ClaimViewSchema).readonly() })
+  .openapi("ConflictView");
 
 /** Whether claims scatter around the account as they should. */
 export const PredictiveCheckSchema = z
