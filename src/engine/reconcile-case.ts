@@ -71,15 +71,17 @@ export async function reconcileCase(input: ReconcileInput, options: ReconcileOpt
   const drawn = (
     await runTasks(tasks, { ...stop, onProgress: (share) => onProgress?.(0.9 * share, "drawing") })
   ).flatMap(chainsOf);
-  const summaries = await summarise(
-    account,
-    drawn,
-    claimedQuantities(evidence.groups),
-    seed,
-    (share) => onProgress?.(0.9 + 0.1 * share, "summing up"),
-    signal,
-  );
-  const appraised = await judge({ ...input, account }, evidence.groups, drawn, signal);
+  const [summaries, appraised] = await Promise.all([
+    summarise(
+      account,
+      drawn,
+      claimedQuantities(evidence.groups),
+      seed,
+      (share) => onProgress?.(0.9 + 0.1 * share, "summing up"),
+      signal,
+    ),
+    judge({ ...input, account }, evidence.groups, drawn, signal),
+  ]);
   const divergences = drawn.reduce((sum, chain) => sum + chain.divergences, 0);
   const facts = { chains, draws, seed, divergences, seconds: Math.round((performance.now() - started) / 100) / 10 };
   const { judged, appraisal, draws: kept } = appraised;

@@ -1,6 +1,18 @@
 /** Over this Pareto k, reweighted draws tell nothing (Vehtari, Simpson, Gelman, Yao and Gabry 2024): the account has to be drawn again. */
 export const LARGEST_K = 0.7;
 
+/** Reweighted draws worth fewer than this many tell no ends of a 90 % interval either. */
+const LEAST_ESS = 50;
+
+/**
+ * Whether figures from reweighted draws have to be drawn again before they can be trusted (rule E22).
+ * @example
+ * [needsRerun({ k: 0.3, ess: 400 }), needsRerun({ k: 0.9, ess: 400 }), needsRerun({ k: 0.3, ess: 12 })] // => [false,true,true]
+ */
+export function needsRerun({ k, ess }: { readonly k: number; readonly ess: number }): boolean {
+  return k > LARGEST_K || ess < LEAST_ESS;
+}
+
 /** Median and 90 % interval, in the quantity's unit. */
 export interface Span90 {
   readonly median: number;
@@ -28,7 +40,7 @@ export interface OriginInfluence {
   readonly k: number;
   /** How many independent draws the reweighted ones are worth. */
   readonly ess: number;
-  /** True where k is over 0.7: these figures have to be drawn again without the origin. */
+  /** True where k is over 0.7 or the draws are worth fewer than fifty: these figures have to be drawn again without the origin. */
   readonly rerun: boolean;
   /** Largest shift among its figures, without its sign. */
   readonly largestShift: number;

@@ -1,4 +1,4 @@
-import { LARGEST_K, type OriginInfluence } from "./appraisal.ts";
+import { needsRerun, type OriginInfluence } from "./appraisal.ts";
 import { type FigureDraws, figureMover } from "./figure-draws.ts";
 import type { LeftOut } from "./leave-out.ts";
 import type { Model } from "./model.ts";
@@ -23,7 +23,7 @@ export function influenceOf(
       claims: groups.flatMap((g) => (model.groups[g] ? claimsOfGroup(model.groups[g].group) : [])).sort(),
       k: Number(weights.k.toFixed(3)),
       ess: Math.round(weights.ess),
-      rerun: weights.k > LARGEST_K,
+      rerun: needsRerun(weights),
       largestShift: moved.reduce((most, { shift }) => Math.max(most, Math.abs(shift)), 0),
       figures: moved,
     };

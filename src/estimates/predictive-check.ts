@@ -1,7 +1,7 @@
 import { chiSquareTail } from "../math/chi-square.ts";
 import { normalLogCdf, normalQuantile } from "../math/normal.ts";
 import { real } from "../math/vector.ts";
-import { type ClaimCheck, LARGEST_K, type PredictiveCheck } from "./appraisal.ts";
+import { type ClaimCheck, needsRerun, type PredictiveCheck } from "./appraisal.ts";
 import type { EvidenceGroup } from "./evidence-group.ts";
 import type { LeftOut } from "./leave-out.ts";
 import type { GroupTerm, Model } from "./model.ts";
@@ -14,7 +14,7 @@ const TENTHS = 10;
 /**
  * Whether claims scatter around the account as the method says: each root's number held against what the account without
  * its origin leads one to expect, gross errors and miscopies included (rule E26). Copies do not count again, bounds not at
- * all, nor do origins that decide the account (k over 0.7).
+ * all, nor do origins that decide the account (their weights are not to be trusted).
  * @example
  * predictiveCheck({ groups: [] }, { series() {} }, new Map()).counted // => 0
  */
@@ -80,7 +80,7 @@ function checkOf(term: GroupTerm, scored: Pick<ScoredDraws, "series">, out: Left
       pit: Number(safe.toFixed(6)),
       z: Number(normalQuantile(safe).toFixed(3)),
       k: Number(out.weights.k.toFixed(3)),
-      counted: out.weights.k <= LARGEST_K,
+      counted: !needsRerun(out.weights),
     },
   ];
 }

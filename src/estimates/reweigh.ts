@@ -3,7 +3,7 @@ import type { Claim } from "../claims/claim.ts";
 import { real } from "../math/vector.ts";
 import type { Source } from "../sources/source.ts";
 import { accountWithout, accountWithTotalsOf, LOOSENED } from "./account-without.ts";
-import { LARGEST_K } from "./appraisal.ts";
+import { needsRerun } from "./appraisal.ts";
 import { gatherEvidence } from "./evidence.ts";
 import type { EvidenceGroup } from "./evidence-group.ts";
 import { figureDraws, figureMoved, figureMover, headlineNames } from "./figure-draws.ts";
@@ -29,14 +29,10 @@ export interface Reweighing {
  * reweigh({ account: { headlines: [], measures: new Map(), places: [], regions: [] }, claims: [], sources: [], draws: { width: 0, count: 2, rows: new Float64Array() } }, { claims: [], origins: [], priors: [] }).k // => 0
  */
 export function reweigh(input: Reweighing, without: SwitchedOff): WhatIf {
-  const { account, claims, sources, draws } = input;
-  const before = gatherEvidence(account, claims, sources).groups;
-  const after = gatherEvidence(account, claims, sources, without).groups;
+  const { account, draws } = input;
   const ratios = new Float64Array(draws.count);
-  addGroups(ratios, input, { groups: changed(after, before), sign: 1 });
-  const gone = scoreGroups(input, changed(before, after));
-  addTo(ratios, gone.logs, -1);
-  addPriors(ratios, input, { names: gone.parameters, loosened: without.priors });
+  const parameters = addGroups(ratios, input, without);
+  addPriors(ratios, input, { names: parameters, loosened: without.priors });
   const weights = reweighted(ratios);
   const move = figureMover(figureDraws(account, headlineNames(account), draws));
   return {
@@ -45,7 +41,7 @@ export function reweigh(input: Reweighing, without: SwitchedOff): WhatIf {
     method: "reweighted",
     k: Number(weights.k.toFixed(3)),
     ess: Math.round(weights.ess),
-    rerun: weights.k > LARGEST_K,
+    rerun: needsRerun(weights),
     figures: move(weights.weights),
   };
 }
@@ -56,17 +52,27 @@ function changed(groups: readonly EvidenceGroup[], others: readonly EvidenceGrou
   return groups.filter((group) => known.get(group.id) !== JSON.stringify(group));
 }
 
-function scoreGroups({ account, draws }: Reweighing, groups: readonly EvidenceGroup[]) {
-  const model = compileModel(accountWithTotalsOf(account, []), groups);
-  return { logs: scoreDraws(model, draws).logs, parameters: model.parameters };
-}
-
+/** Adds what groups give without what is switched off, and takes away what they gave; gives the names of the parameters. */
 function addGroups(
   ratios: Float64Array,
-  input: Reweighing,
-  { groups, sign }: { readonly groups: readonly EvidenceGroup[]; readonly sign: number },
-): void {
-  addTo(ratios, scoreGroups(input, groups).logs, sign);
+  { account, claims, sources, draws }: Reweighing,
+  without: SwitchedOff,
+): Parameters {
+  const before = gatherEvidence(account, claims, sources).groups;
+  const after = gatherEvidence(account, claims, sources, without).groups;
+  const gone = new Set(changed(before, after));
+  const come = new Set(changed(after, before));
+  // All groups are compiled together, so that the parameters stand where the draws have them.
+  const model = compileModel(accountWithTotalsOf(account, []), [...before, ...come]);
+  const signs = [
+    [gone, -1],
+    [come, 1],
+  ] as const;
+  for (const [groups, sign] of signs) {
+    const only = { ...model, groups: model.groups.filter(({ group }) => groups.has(group)) };
+    addTo(ratios, scoreDraws(only, draws).logs, sign);
+  }
+  return model.parameters;
 }
 
 function addTo(ratios: Float64Array, logs: readonly Float64Array[], sign: number): void {

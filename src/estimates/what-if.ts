@@ -22,7 +22,7 @@ export interface WhatIf {
   /** Pareto k of the reweighting; 0 where it was drawn. */
   readonly k: number;
   readonly ess: number;
-  /** True where k is over 0.7: the figures are not to be trusted until they are drawn again. */
+  /** True where k is over 0.7 or the draws are worth fewer than fifty: the figures are not to be trusted until they are drawn again. */
   readonly rerun: boolean;
   readonly figures: readonly MovedFigure[];
 }

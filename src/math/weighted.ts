@@ -24,7 +24,7 @@ export function orderOf(values: Float64Array): Int32Array {
  * Quantiles of weighted values, each standing for the middle of its weight, with straight lines between; `order` is that of
  * the values, probabilities ascend.
  * @example
- * weightedQuantiles(Float64Array.of(2, 1, 3), Int32Array.of(1, 0, 2), Float64Array.of(0.25, 0.5, 0.25), [0.25, 0.5]) // => [1.3333333333333335,2]
+ * weightedQuantiles(Float64Array.of(2, 1, 3), Int32Array.of(1, 0, 2), Float64Array.of(0.25, 0.5, 0.25), [0.25, 0.5]) // => [1,1.6666666666666665]
  */
 export function weightedQuantiles(
   values: Float64Array,

@@ -23,7 +23,7 @@ function checked(stretch: number, seed: number) {
     return groupOf({ id: `c${i}`, origin: `o${i}`, center: own + wrong + miscopied, variance: VARIANCE, gross: GROSS });
   });
   const model = modelOf(groups);
-  const scored = scoreDraws(model, normalDraws(0, 0.0005));
+  const scored = scoreDraws(model, normalDraws(0, 0.0005, 200));
   return predictiveCheck(model, scored, leaveOutOrigins(model, scored));
 }
 

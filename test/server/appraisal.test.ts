@@ -87,7 +87,7 @@ describe("once it is", () => {
     expect(found).toMatchObject({ method: "reweighted", without: { claims: [], origins, priors: [] } });
     expect(found.figures.some(({ shift }) => shift !== 0)).toBe(true);
     expect(found.rerun).toBe(influence[0]?.rerun);
-    const drawn = WhatIfSchema.parse(await (await whatIf({ origins, redraw: true })).json());
+    const drawn = WhatIfSchema.parse(await (await whatIf({ origins, redraw: true, draws: 40 })).json());
     expect(drawn).toMatchObject({ method: "drawn", rerun: false });
     expect(drawn.figures.map(({ quantity }) => quantity)).toEqual(found.figures.map(({ quantity }) => quantity));
   }, 120_000);

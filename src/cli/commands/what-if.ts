@@ -6,6 +6,7 @@ import { gatherEvidence } from "../../estimates/evidence.ts";
 import type { SwitchedOff, WhatIf } from "../../estimates/what-if.ts";
 import { drawnCase } from "../drawn-case.ts";
 import { InputError, UsageError } from "../exit.ts";
+import { wholeNumber } from "../filters.ts";
 import { chosenCase, command, type Place, withCase, withJson, withStoreToRead } from "../options.ts";
 import { progressOf } from "../progress.ts";
 import type { Shell } from "../shell.ts";
@@ -17,6 +18,7 @@ interface Options extends Place {
   readonly withoutOrigin: readonly string[];
   readonly withoutPrior: readonly string[];
   readonly redraw: boolean;
+  readonly draws?: number;
   readonly json: boolean;
 }
 
@@ -37,6 +39,7 @@ export function whatIfCommand(shell: Shell): Command {
     .option("--without-origin <name>", "switch an origin off, with all claims that go back to it", collect, [])
     .option("--without-prior <measure>", "make the prior of a measure three times as wide", collect, [])
     .option("--redraw", "draw again instead of reweighting the draws that are there: takes its time", false)
+    .option("--draws <number>", "draws of each chain, where it is drawn again", wholeNumber)
     .action(async (options: Options) => {
       const without = { claims: options.withoutClaim, origins: options.withoutOrigin, priors: options.withoutPrior };
       if (Object.values(without).every((list) => list.length === 0))
@@ -47,9 +50,10 @@ export function whatIfCommand(shell: Shell): Command {
         checkThere(input, without);
         const years = yearsToShow(input.account, [input.account.anchor]);
         if (!options.redraw) return { found: await askWhatIf(input, draws, without), years };
+        const length = options.draws === undefined ? {} : { draws: options.draws };
         const bar = progressOf(shell, `Drawing ${id} again`);
         try {
-          return { found: await redrawWhatIf(input, draws, { without, onProgress: bar.update }), years };
+          return { found: await redrawWhatIf(input, draws, { ...length, without, onProgress: bar.update }), years };
         } finally {
           bar.end();
         }
@@ -76,6 +80,7 @@ function checkThere({ account, claims, sources }: ReconcileInput, without: Switc
 
 function trust({ method, k, ess, rerun }: WhatIf): string {
   if (method === "drawn") return "drawn again";
-  if (rerun) return `not to be trusted: what is switched off decides the account (k ${k.toFixed(2)}); add --redraw`;
+  if (rerun)
+    return `not to be trusted: what is switched off decides the account (k ${k.toFixed(2)}, worth ${ess} draws); add --redraw`;
   return `from reweighted draws, worth about ${ess} (k ${k.toFixed(2)})`;
 }

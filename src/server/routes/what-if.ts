@@ -8,6 +8,10 @@ import { notFound, Refusal } from "../errors.ts";
 import { WhatIfSchema } from "../schemas/appraisal.ts";
 import { answers, InCase, router, type Workbench } from "../workbench.ts";
 
+/** Long enough to see where figures go; a full run is for what is kept. */
+const DRAWS = 400;
+const WARMUP = 300;
+
 const names = z.array(z.string()).max(1000).default([]);
 
 const Asked = z
@@ -16,6 +20,13 @@ const Asked = z
     origins: names.openapi({ description: "Names of origins, as `influence` gives them." }),
     priors: names.openapi({ description: "Ids of measures whose priors are loosened." }),
     redraw: z.boolean().default(false).openapi({ description: "Draw again instead of reweighting: takes its time." }),
+    draws: z
+      .number()
+      .int()
+      .min(20)
+      .max(5000)
+      .default(DRAWS)
+      .openapi({ description: "Draws of each of four chains, where it is drawn again." }),
   })
   .openapi("WhatIfAsked");
 
@@ -31,23 +42,21 @@ const ask = createRoute({
   ),
 });
 
-/** Long enough to see where figures go; a full run is for what is kept. */
-const REDRAWN = { chains: 4, warmup: 300, draws: 400 } as const;
-
 /** Route of what-if. Nothing that it works out is kept. */
 export function whatIf(bench: Workbench): OpenAPIHono {
   const app = router();
   let isDrawing = false;
   app.openapi(ask, async (c) => {
     const { case: id } = c.req.valid("param");
-    const { redraw, ...without } = c.req.valid("json");
+    const { redraw, draws: length, ...without } = c.req.valid("json");
     const { input, draws } = await drawnCase(bench, id);
     checkThere(input, id, without);
     if (!redraw) return c.json(await askWhatIf(input, draws, without), 200);
     if (isDrawing) throw new Refusal(409, "Another what-if is being drawn. Ask again when it is done.");
     isDrawing = true;
     try {
-      return c.json(await redrawWhatIf(input, draws, { ...REDRAWN, without, signal: c.req.raw.signal }), 200);
+      const run = { chains: 4, warmup: Math.min(WARMUP, length), draws: length, without, signal: c.req.raw.signal };
+      return c.json(await redrawWhatIf(input, draws, run), 200);
     } finally {
       isDrawing = false;
     }
