@@ -170,7 +170,7 @@ describe("every chart with a frame", () => {
         claims: claims({ median: 60_000, factor: 1.2 }),
       }),
     );
-    expect(markup).toContain("probably wrong: fits ten times lower");
+    expect(markup).toContain("probably wrong: fits if ten times lower: 50");
   });
 
   it("PlaceMap names the places that are not on it", () => {
