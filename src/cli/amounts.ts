@@ -1,4 +1,5 @@
 import type { Summary } from "../estimates/estimate.ts";
+import { LARGEST_FACTOR, roundedFactor, type Slip } from "../estimates/slip.ts";
 
 const FIGURES = 2;
 
@@ -18,4 +19,10 @@ export function interval(summary: Summary, unit: string): string {
   const scale = unit === "share" ? 100 : 1;
   const end = unit === "share" ? " %" : "";
   return `${amount(summary.median * scale)}${end} (${amount(summary.q05 * scale)}–${amount(summary.q95 * scale)}${end})`;
+}
+
+/** A slip with how much likelier it is than an error that nothing explains. */
+export function slipLine({ words, bayesFactor }: Slip): string {
+  const more = bayesFactor > LARGEST_FACTOR ? "more than " : "";
+  return `${words}: ${more}${roundedFactor(bayesFactor)} times likelier`;
 }

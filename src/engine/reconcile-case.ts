@@ -1,14 +1,15 @@
 import { performance } from "node:perf_hooks";
 import type { Account } from "../accounts/account.ts";
 import type { Claim } from "../claims/claim.ts";
+import { accountWithout } from "../estimates/account-without.ts";
 import { assembleReconciliation } from "../estimates/assemble.ts";
 import type { Reconciliation } from "../estimates/estimate.ts";
 import { gatherEvidence } from "../estimates/evidence.ts";
+import type { EvidenceGroup } from "../estimates/evidence-group.ts";
 import { inputDigest } from "../estimates/input-digest.ts";
-import { judgeClaims } from "../estimates/judge-claims.ts";
-import { compileModel } from "../estimates/model.ts";
 import { priorDraws, type QuantitySummary } from "../estimates/summarise.ts";
 import { claimedQuantities } from "../estimates/support.ts";
+import type { SwitchedOff } from "../estimates/what-if.ts";
 import type { Source } from "../sources/source.ts";
 import { runTasks } from "./pool.ts";
 import type { Reply } from "./task.ts";
@@ -38,6 +39,8 @@ export function firstLookInput(input: string): string {
 
 export interface ReconcileOptions extends ReconcileLength {
   readonly seed?: number;
+  /** What is left out, as if nobody had said it. */
+  readonly without?: SwitchedOff;
   /** Called with the share of the work that is done and what is being done, in words. */
   readonly onProgress?: (share: number, doing: string) => void;
   readonly signal?: AbortSignal;
@@ -52,13 +55,14 @@ const TOGETHER = 5;
  * give the same figures however many threads there are.
  */
 export async function reconcileCase(input: ReconcileInput, options: ReconcileOptions = {}): Promise<Reconciliation> {
-  const { seed = 1, chains = 4, warmup = 450, draws = 1500, onProgress, signal } = options;
+  const { seed = 1, chains = 4, warmup = 450, draws = 1500, onProgress, signal, without } = options;
   const started = performance.now();
-  const evidence = gatherEvidence(input.account, input.claims, input.sources);
+  const account = accountWithout(input.account, without?.priors ?? []);
+  const evidence = gatherEvidence(account, input.claims, input.sources, without);
   const stop = signal === undefined ? {} : { signal };
   const tasks = Array.from({ length: chains }, (_, chain) => ({
     kind: "chain" as const,
-    account: input.account,
+    account,
     groups: evidence.groups,
     seed: seed * 1000 + chain,
     warmup,
@@ -67,22 +71,37 @@ export async function reconcileCase(input: ReconcileInput, options: ReconcileOpt
   const drawn = (
     await runTasks(tasks, { ...stop, onProgress: (share) => onProgress?.(0.9 * share, "drawing") })
   ).flatMap(chainsOf);
-  const summaries = await summarise(
-    input.account,
-    drawn,
-    claimedQuantities(evidence.groups),
-    seed,
-    (share) => onProgress?.(0.9 + 0.1 * share, "summing up"),
-    signal,
-  );
-  const model = compileModel(input.account, evidence.groups);
-  const judged = judgeClaims(model, {
-    parameters: drawn.map((chain) => new Float64Array(chain.draws)),
-    responsibilities: drawn.map((chain) => new Float64Array(chain.responsibilities)),
-  });
+  const [summaries, appraised] = await Promise.all([
+    summarise(
+      account,
+      drawn,
+      claimedQuantities(evidence.groups),
+      seed,
+      (share) => onProgress?.(0.9 + 0.1 * share, "summing up"),
+      signal,
+    ),
+    judge({ ...input, account }, evidence.groups, drawn, signal),
+  ]);
   const divergences = drawn.reduce((sum, chain) => sum + chain.divergences, 0);
   const facts = { chains, draws, seed, divergences, seconds: Math.round((performance.now() - started) / 100) / 10 };
-  return assembleReconciliation(input.account, evidence, summaries, judged, facts, inputDigest(input));
+  const { judged, appraisal, draws: kept } = appraised;
+  const whole = assembleReconciliation(account, evidence, summaries, judged, facts, inputDigest(input));
+  return { ...whole, appraisal, draws: kept };
+}
+
+/** What the draws say of every claim and of the whole account, in a worker thread. */
+async function judge(
+  input: ReconcileInput,
+  groups: readonly EvidenceGroup[],
+  drawn: readonly ChainReply[],
+  signal?: AbortSignal,
+): Promise<Extract<Reply, { kind: "appraisal" }>> {
+  const { account, claims } = input;
+  const chains = drawn.map((chain) => chain.draws);
+  const task = { kind: "appraisal" as const, account, claims, groups, chains, input: inputDigest(input) };
+  const [reply] = await runTasks([task], signal === undefined ? {} : { signal });
+  if (reply?.kind !== "appraisal") throw new Error(`invalid reply: ${reply?.kind ?? "none"}`);
+  return reply;
 }
 
 type ChainReply = Extract<Reply, { kind: "chain" }>;

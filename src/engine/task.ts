@@ -1,9 +1,11 @@
 import type { Account } from "../accounts/account.ts";
 import type { EvidenceGroup } from "../estimates/evidence-group.ts";
 import type { QuantitySummary } from "../estimates/summarise.ts";
+import type { Answer, Question } from "./question.ts";
 
 /** Work for one worker thread. Draws lie in shared memory, so that nothing large is copied. */
 export type Task =
+  | Question
   | {
       readonly kind: "chain";
       readonly account: Account;
@@ -24,6 +26,7 @@ export type Task =
 
 /** What a worker thread says: how far it is, what it found, what went wrong. */
 export type Reply =
+  | Answer
   | { readonly kind: "progress"; readonly share: number }
   | {
       readonly kind: "chain";

@@ -3,6 +3,7 @@ import { runChain } from "../estimates/chain.ts";
 import { compileModel } from "../estimates/model.ts";
 import { summariseMeasures } from "../estimates/summarise.ts";
 import { parseTask } from "./parse-task.ts";
+import { answer } from "./question.ts";
 import type { Reply, Task } from "./task.ts";
 
 function reply(message: Reply): void {
@@ -27,6 +28,7 @@ function run(task: Task): Reply {
       acceptance: result.acceptance,
     };
   }
+  if (task.kind !== "summary") return answer(task);
   const chains = task.chains.map((buffer) => new Float64Array(buffer));
   const prior = new Float64Array(task.prior);
   const measures = task.measures.flatMap((id) => task.account.measures.get(id) ?? []);

@@ -48,6 +48,7 @@ export function assembleReconciliation(
       ...support(name),
       ...(share === undefined ? {} : { carriedShare: share }),
       percentiles: summary.percentiles,
+      ...(summary.humps.length === 0 ? {} : { humps: summary.humps }),
     };
   });
   return {

@@ -1,3 +1,8 @@
+import type { Appraisal } from "./appraisal.ts";
+import type { Hump } from "./hump.ts";
+import type { Slip } from "./slip.ts";
+import type { ThinnedDraws } from "./thinned-draws.ts";
+
 /** Seven numbers of a distribution, in the quantity's unit. */
 export interface Summary {
   readonly median: number;
@@ -33,6 +38,8 @@ export interface Estimate extends Summary {
   readonly carriedShare?: number;
   /** The 2.5, 5, 7.5 … 97.5 percentiles (39 of them), for drawing a density. */
   readonly percentiles: readonly number[];
+  /** Its humps from left to right, where it has more than one: then no single middle speaks for it. */
+  readonly humps?: readonly Hump[];
 }
 
 /** What reconciling says of one claim. */
@@ -57,8 +64,8 @@ export interface ClaimResult {
   readonly weight: number;
   /** Id of its origin group; claims that share it inform the account once. */
   readonly group: string;
-  /** A slip that would make it fit, in plain words, where one factor does. */
-  readonly slip?: string;
+  /** A slip that would make it fit, where one explains it far better than a vague error. */
+  readonly slip?: Slip;
 }
 
 /** Diagnostics of one run of the sampler. */
@@ -82,4 +89,8 @@ export interface Reconciliation {
   readonly estimates: readonly Estimate[];
   readonly claims: readonly ClaimResult[];
   readonly diagnostics: RunDiagnostics;
+  /** What was asked of the draws at once. */
+  readonly appraisal?: Appraisal;
+  /** A thousand of the draws, for what is asked later. */
+  readonly draws?: ThinnedDraws;
 }

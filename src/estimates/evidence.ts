@@ -5,6 +5,7 @@ import type { Source } from "../sources/source.ts";
 import type { ClaimResult } from "./estimate.ts";
 import { type EvidenceGroup, groupEvidence, type RootedObservation } from "./evidence-group.ts";
 import { aboutYearOf, observe } from "./observation.ts";
+import { NOTHING_OFF, type SwitchedOff } from "./what-if.ts";
 
 /** The claims of a case as evidence on its account. */
 export interface Evidence {
@@ -19,12 +20,20 @@ const COMPUTED = {
   reason: "computed from other claims of its own origin: an audit, not evidence",
 } as const;
 
+const SWITCHED_OFF = { used: false, reason: "switched off" } as const;
+
 /**
- * The evidence that claims are on an account: groups of one origin, and the claims that are kept, shown and not used.
+ * The evidence that claims are on an account: groups of one origin, and the claims that are kept, shown and not used. Claims and
+ * origins may be switched off.
  * @example
  * gatherEvidence({ measures: new Map() }, [], []) // => {"groups":[],"unused":[]}
  */
-export function gatherEvidence(account: Account, claims: readonly Claim[], sources: readonly Source[]): Evidence {
+export function gatherEvidence(
+  account: Account,
+  claims: readonly Claim[],
+  sources: readonly Source[],
+  without: SwitchedOff = NOTHING_OFF,
+): Evidence {
   const bySource = new Map(sources.map((source) => [source.id, source]));
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const inOrder = [...claims].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -36,11 +45,20 @@ export function gatherEvidence(account: Account, claims: readonly Claim[], sourc
     const source = bySource.get(claim.source);
     const group = groups.get(claim.id);
     if (!source || !group) throw new Error(`unknown source: ${claim.source}`);
-    const observed = isComputed(claim, byId) ? COMPUTED : observe(account, claim, source, dates.get(group));
+    const observed = isOff(claim, group, without)
+      ? SWITCHED_OFF
+      : isComputed(claim, byId)
+        ? COMPUTED
+        : observe(account, claim, source, dates.get(group));
     if (observed.used) rooted.push({ claim, group, observation: observed.observation });
     else unused.push(unusedResult(claim, observed.reason));
   }
   return { groups: groupEvidence(rooted), unused };
+}
+
+/** Claims that are switched off inform nothing; what derives from them keeps its origin and its date. */
+function isOff(claim: Claim, group: OriginGroup, without: SwitchedOff): boolean {
+  return without.claims.includes(claim.id) || without.origins.includes(group.origin);
 }
 
 /** The date of a group's root; of an undated one about the year of its earliest source, for the root came before its copies. */

@@ -4,7 +4,7 @@ import type { Source } from "../sources/source.ts";
 import { sha256Hex } from "../values/digest.ts";
 
 /** Changes when the method does, so that estimates drawn by an older one count as stale. */
-export const METHOD = "spine-2";
+export const METHOD = "spine-4";
 
 /**
  * The digest of everything that a reconciliation depends on: the method, the account, and what claims and grades say; notes

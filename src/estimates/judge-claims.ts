@@ -1,92 +1,72 @@
-import { quantityId } from "../accounts/quantity-id.ts";
+import type { Account } from "../accounts/account.ts";
+import { parseQuantityId } from "../accounts/quantity-id.ts";
+import type { Claim } from "../claims/claim.ts";
 import { mean, variance } from "../math/summary.ts";
 import { real } from "../math/vector.ts";
 import type { ClaimResult } from "./estimate.ts";
 import type { EvidenceGroup, Reading } from "./evidence-group.ts";
+import { figureDraws } from "./figure-draws.ts";
+import { type LeftOut, leaveOutOrigins } from "./leave-out.ts";
 import type { GroupTerm, Model } from "./model.ts";
-import type { Target, When } from "./observation.ts";
-import { COPY_SD } from "./root-mixture.ts";
-import { explainSlip } from "./slip.ts";
-import { fromScale, varianceOfHalfWidth } from "./stated-width.ts";
+import type { ScoredDraws } from "./scored-draws.ts";
+import type { Slip } from "./slip.ts";
+import { quantityOfTarget } from "./spoken-of.ts";
+import { fromScale } from "./stated-width.ts";
+import { currenciesOf, fixedSlips, headcountSlip } from "./thinkable-slips.ts";
+import type { ThinnedDraws } from "./thinned-draws.ts";
+import { slipBetween, type ThinkableSlip, weighSlip } from "./weigh-slip.ts";
 
-/** Draws of all chains: parameters row by row, and the probability of every component row by row. */
-export interface Drawn {
-  readonly parameters: readonly Float64Array[];
-  readonly responsibilities: readonly Float64Array[];
+/** What claims are judged by: the account and its claims, the model, and draws of it held against the evidence. */
+export interface Judging {
+  readonly account: Account;
+  readonly claims: readonly Claim[];
+  readonly model: Model;
+  readonly draws: ThinnedDraws;
+  readonly scored: ScoredDraws;
 }
-
-/** Rows on which the account's value at each claim is looked up. */
-const LOOKED_UP = 500;
 
 /**
  * What reconciling says of every used claim: its conflict with the account, its distance, the share that counts, a slip that
  * would explain it (rules E13, E14).
  * @example
- * judgeClaims({ groups: [], parameters: { names: [] }, tape: { nodes: 0, parameters: 0, forward() {} } }, { parameters: [], responsibilities: [] }) // => []
+ * judgeClaims({ account: {}, claims: [], model: { groups: [] }, draws: {}, scored: {} }) // => []
  */
-export function judgeClaims(model: Model, drawn: Drawn): readonly ClaimResult[] {
-  const shares = meanShares(model, drawn.responsibilities);
-  const lookUp = nodeLookUp(model, drawn.parameters);
-  let at = 0;
-  return model.groups.flatMap((term) => {
-    const from = at;
-    at += term.group.components.length;
-    return judgeGroup(term, shares.subarray(from, at), lookUp);
-  });
-}
-
-type LookUp = (node: number) => { readonly mean: number; readonly variance: number };
-
-function meanShares(model: Model, chains: readonly Float64Array[]): Float64Array {
-  const width = model.groups.reduce((sum, term) => sum + term.group.components.length, 0);
-  const sums = new Float64Array(width);
-  let rows = 0;
-  for (const chain of chains) {
-    for (let k = 0; k < chain.length; k++) sums[k % width] = real(sums, k % width) + real(chain, k);
-    rows += width === 0 ? 0 : chain.length / width;
-  }
-  return sums.map((sum) => sum / rows);
-}
-
-function nodeLookUp(model: Model, chains: readonly Float64Array[]): LookUp {
-  const width = model.parameters.names.length;
-  const nodes = [...new Set(model.groups.flatMap((term) => term.nodes))];
-  const total = chains.reduce((sum, chain) => sum + chain.length / Math.max(1, width), 0);
-  const every = Math.max(1, Math.floor(total / LOOKED_UP));
-  const series = new Map(nodes.map((node) => [node, [] as number[]]));
-  const values = new Float64Array(model.tape.nodes);
-  for (const chain of chains) {
-    for (let row = 0; (row + 1) * width <= chain.length; row += every) {
-      values.set(chain.subarray(row * width, (row + 1) * width));
-      model.tape.forward(values);
-      for (const [node, found] of series) found.push(real(values, node));
-    }
-  }
-  return (node) => {
-    const found = Float64Array.from(series.get(node) ?? []);
-    return { mean: mean(found), variance: variance(found) };
+export function judgeClaims(judging: Judging): readonly ClaimResult[] {
+  const { model, scored } = judging;
+  const judge: Judge = {
+    ...judging,
+    byId: new Map(judging.claims.map((claim) => [claim.id, claim])),
+    currencies: currenciesOf(judging.claims),
+    leftOut: leaveOutOrigins(model, scored),
   };
+  return model.groups.flatMap((term, g) => judgeGroup(term, scored.shares[g] ?? new Float64Array(), judge));
 }
 
-function judgeGroup(term: GroupTerm, shares: Float64Array, lookUp: LookUp): readonly ClaimResult[] {
+interface Judge extends Judging {
+  readonly byId: ReadonlyMap<string, Claim>;
+  readonly currencies: readonly string[];
+  readonly leftOut: ReadonlyMap<string, LeftOut>;
+}
+
+function judgeGroup(term: GroupTerm, shares: Float64Array, judge: Judge): readonly ClaimResult[] {
   const { group } = term;
   const main = mainTarget(group, shares);
   const target = group.targets[main];
-  const account = lookUp(term.nodes[main] ?? -1);
   if (!target) throw new Error(`group without target: ${group.id}`);
+  const series = judge.scored.series(term.nodes[main] ?? -1);
+  const own = numberVariance(group, main);
+  const between = term.spreadNode === undefined ? 0 : mean(judge.scored.series(term.spreadNode).map((sd) => sd * sd));
+  const sd = Math.sqrt(variance(series) + own + between);
   const conflicts = group.readings.map((_, position) => conflictOf(group, shares, position));
-  const better = betterReading(group, main, conflicts);
   return group.readings.flatMap((reading, position) => {
     const said = reading.said[main] ?? { center: 0, half: 0 };
     const conflict = conflicts[position] ?? 0;
-    const claimVariance = varianceOfHalfWidth(said.half) + smallestVariance(group, main);
-    const slip =
-      conflict > 0.5 && group.scale === "log" ? slipOf(said.center, claimVariance, account, better) : undefined;
+    const slip = conflict > 0.5 && group.scale === "log" ? slipOf(reading, term, main, conflicts, judge) : undefined;
     const common = {
       kind: "claim result" as const,
       quantity: quantityOfTarget(target),
       conflict,
-      distance: (said.center - account.mean) / Math.sqrt(account.variance + claimVariance),
+      distance: (said.center - mean(series)) / sd,
       center: fromScale(said.center, group.scale),
       low: fromScale(said.center - said.half, group.scale),
       high: fromScale(said.center + said.half, group.scale),
@@ -104,21 +84,44 @@ function boundOf(form: EvidenceGroup["form"]): Pick<ClaimResult, "bound"> {
   return form === "upper bound" ? { bound: "at most" } : {};
 }
 
-/** Middle of the reading of the same root that conflicts least, where one does not. */
-function betterReading(group: EvidenceGroup, target: number, conflicts: readonly number[]): number | undefined {
+/** The slip that leads to the other reading of the same root where there is a good one, else to the account without the origin. */
+function slipOf(
+  reading: Reading,
+  term: GroupTerm,
+  main: number,
+  conflicts: readonly number[],
+  judge: Judge,
+): Slip | undefined {
+  const { group } = term;
+  const slips = thinkableSlips(reading, group, main, judge);
   const least = Math.min(...conflicts);
-  return least < 0.5 ? group.readings[conflicts.indexOf(least)]?.said[target]?.center : undefined;
+  const better = least < 0.5 ? group.readings[conflicts.indexOf(least)]?.said[main]?.center : undefined;
+  if (better !== undefined) return slipBetween(reading.said[main]?.center ?? Number.NaN, better, slips);
+  const out = judge.leftOut.get(group.origin);
+  if (!out) return undefined;
+  const centers = reading.said.map(({ center }) => center);
+  return weighSlip({ term, centers, variance: numberVariance(group, main), slips }, judge.scored, out);
 }
 
-/** The slip that leads to the other reading of the same root where there is one, else to the account. */
-function slipOf(
-  center: number,
-  variance: number,
-  account: { readonly mean: number; readonly variance: number },
-  better: number | undefined,
-): string | undefined {
-  if (better === undefined) return explainSlip({ center, variance }, account);
-  return explainSlip({ center, variance: COPY_SD ** 2 }, { mean: better, variance: COPY_SD ** 2 });
+function thinkableSlips(
+  reading: Reading,
+  group: EvidenceGroup,
+  main: number,
+  { account, byId, currencies, draws }: Judge,
+): readonly ThinkableSlip[] {
+  const target = group.targets[main];
+  const claim = byId.get(reading.claims[0] ?? "");
+  const measure = target && account.measures.get(target.measure);
+  if (!target || !claim || !measure) return [];
+  const quantity = quantityOfTarget(target);
+  const fixed = fixedSlips(measure, claim, parseQuantityId(quantity).year ?? account.anchor, currencies);
+  const many = headcountSlip(account, quantity);
+  if (!many) return fixed;
+  const [people] = figureDraws(account, [many.people], draws);
+  if (!people) return fixed;
+  const sign = many.kind === "all workers for one" ? -1 : 1;
+  const logs = people.values.map((log) => sign * log);
+  return [...fixed, { kind: many.kind, factor: Number(Math.exp(mean(logs)).toPrecision(3)), logs }];
 }
 
 function mainTarget(group: EvidenceGroup, shares: Float64Array): number {
@@ -138,45 +141,8 @@ function conflictOf(group: EvidenceGroup, shares: Float64Array, reading: number)
   return Math.min(1, sum);
 }
 
-/** Noise of the source as the group's faithful state has it. */
-function smallestVariance(group: EvidenceGroup, target: number): number {
+/** Variance of a number of the group where it is faithful: stated width, noise of the source and copying. */
+function numberVariance(group: EvidenceGroup, target: number): number {
   const own = group.components.filter((component) => component.target === target && !component.gross);
   return Math.min(...own.map((component) => component.variance));
-}
-
-/**
- * The id of the quantity that a target speaks of: its place or the region shown in its stead, and its year, the nearer of two, or the middle one of several.
- * @example
- * quantityOfTarget({ measure: "workers", place: "RU", when: { kind: "between", year: 2017, share: 0.8 } }) // => "workers.RU.2018"
- */
-export function quantityOfTarget(target: Pick<Target, "measure" | "place" | "within" | "when">): string {
-  const year = yearOfWhen(target.when);
-  const place = target.within ?? target.place;
-  return quantityId({
-    measure: target.measure,
-    ...(place === undefined ? {} : { place }),
-    ...(year === undefined ? {} : { year }),
-  });
-}
-
-function yearOfWhen(when: When): number | undefined {
-  switch (when.kind) {
-    case "always":
-      return undefined;
-    case "year":
-      return when.year;
-    case "between":
-      return when.share > 0.5 ? when.year + 1 : when.year;
-    case "mean":
-      return when.years[Math.floor(when.years.length / 2)]?.year;
-  }
-}
-
-/**
- * The claims of every reading of a group.
- * @example
- * claimsOfGroup({ readings: [{ claims: ["a"], said: [] }] }) // => ["a"]
- */
-export function claimsOfGroup(group: { readonly readings: readonly Reading[] }): readonly string[] {
-  return group.readings.flatMap((reading) => reading.claims);
 }

@@ -7,6 +7,8 @@ import { type Tape, tapeBuilder } from "../math/tape.ts";
 import { real } from "../math/vector.ts";
 import { fromPrior } from "./chain.ts";
 import type { Summary } from "./estimate.ts";
+import { findHumps } from "./find-humps.ts";
+import type { Hump } from "./hump.ts";
 import { compileModel, priorTermLog } from "./model.ts";
 import { createNodes } from "./nodes.ts";
 import { parametersOf } from "./parameters.ts";
@@ -20,6 +22,8 @@ export interface QuantitySummary {
   readonly percentiles: readonly number[];
   readonly ess: number;
   readonly rhat: number;
+  /** Empty where there is one hump only. */
+  readonly humps: readonly Hump[];
 }
 
 /**
@@ -47,12 +51,15 @@ export function summariseMeasures(
   return names.map((name, position) => {
     const drawn = posterior.map((values) => values[position] ?? new Float64Array());
     const sorted = join(drawn).sort();
+    const settled = diagnose(drawn);
+    const scale = account.measures.get(name.measure)?.unit === "share" ? "logit" : "log";
     return {
       quantity: quantityId(name),
       posterior: summaryOf(sorted),
       prior: summaryOf((before[position] ?? new Float64Array()).sort()),
       percentiles: Array.from({ length: 39 }, (_, k) => quantileOfSorted(sorted, (k + 1) / 40)),
-      ...diagnose(drawn),
+      ...settled,
+      humps: findHumps(sorted, settled.ess, scale),
     };
   });
 }

@@ -2,8 +2,8 @@ import type { Account, Measure } from "../accounts/account.ts";
 import { measuresIn } from "../accounts/formula.ts";
 import { parseQuantityId, type QuantityName, quantityId } from "../accounts/quantity-id.ts";
 import type { EvidenceGroup } from "./evidence-group.ts";
-import { claimsOfGroup, quantityOfTarget } from "./judge-claims.ts";
 import { yearsOfAccount } from "./reported.ts";
+import { claimsOfGroup, quantityOfTarget } from "./spoken-of.ts";
 
 /** What the estimate of a quantity rests on directly. */
 export interface Support {

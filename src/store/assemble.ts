@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { sql } from "kysely";
+import { appraisalStore } from "./appraisals.ts";
 import { Backups } from "./backups.ts";
 import { caseStore } from "./cases.ts";
 import { claimStore } from "./claims.ts";
@@ -45,6 +46,7 @@ export function assemble(connection: Connection): Store {
     reconciliations: reconciliationStore(database),
     estimates: estimateStore(database),
     claimResults: claimResultStore(database),
+    appraisals: appraisalStore(database),
     search: searchStore(database),
     announce: async (address) => connection.announce(address),
     rebuild: (caseId, parts) => rebuild(database, caseId, parts),

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { ClaimResult, Estimate, Reconciliation } from "../estimates/estimate.ts";
+import { saveAppraisal } from "./appraisals.ts";
 import type { Database } from "./database.ts";
 import type { ClaimResultStore, EstimateStore, ReconciliationStore } from "./parts.ts";
 import type { Tables } from "./tables.ts";
@@ -78,7 +79,7 @@ export async function loadClaimResults(db: Kysely<Tables>, caseId: string): Prom
 
 /** Throws away what reconciling gave for the case. */
 export async function dropEstimates(db: Kysely<Tables>, caseId: string): Promise<void> {
-  for (const table of ["reconciliations", "estimates", "claim_results"] as const) {
+  for (const table of ["reconciliations", "estimates", "claim_results", "draws", "appraisals"] as const) {
     await db.deleteFrom(table).where("case_id", "=", caseId).execute();
   }
 }
@@ -88,7 +89,7 @@ async function save(
   caseId: string,
   { reconciliation, at }: { readonly reconciliation: Reconciliation; readonly at: string },
 ): Promise<void> {
-  const { estimates, claims, diagnostics, input } = reconciliation;
+  const { estimates, claims, diagnostics, input, appraisal, draws } = reconciliation;
   await dropEstimates(db, caseId);
   const run = { case_id: caseId, at, input, diagnostics: JSON.stringify(diagnostics) };
   await db.insertInto("reconciliations").values(run).execute();
@@ -102,6 +103,7 @@ async function save(
       .insertInto("claim_results")
       .values(rows.map((row) => ({ case_id: caseId, ...row })))
       .execute();
+  if (appraisal && draws && draws.count > 0) await saveAppraisal(db, caseId, { input, draws, appraisal });
 }
 
 function estimateRow(estimate: Estimate, position: number) {

@@ -3,7 +3,9 @@ import type { Party } from "../cases/party.ts";
 import type { CaseSummary, ClaimView, SearchHit, SourceView } from "../cases/views.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Decision } from "../claims/decision.ts";
+import type { Appraisal } from "../estimates/appraisal.ts";
 import type { ClaimResult, Estimate, Reconciliation, RunDiagnostics } from "../estimates/estimate.ts";
+import type { ThinnedDraws } from "../estimates/thinned-draws.ts";
 import type { CustodyAct, CustodyEntry } from "../sources/custody.ts";
 import type { Source } from "../sources/source.ts";
 import type { Consent } from "../testimony/consent.ts";
@@ -179,6 +181,13 @@ export interface ClaimResultStore {
   get(caseId: string, claim: string): Promise<ClaimResult | undefined>;
 }
 
+export interface AppraisalStore {
+  /** What was asked of the draws when the case was last reconciled; absent before that. */
+  get(caseId: string): Promise<Appraisal | undefined>;
+  /** Some of the draws of that run, with the digest of what they were drawn from. */
+  draws(caseId: string): Promise<{ readonly input: string; readonly draws: ThinnedDraws } | undefined>;
+}
+
 export interface SearchResult {
   readonly hits: readonly SearchHit[];
   /** Number of hits, counted up to 1,000. */
@@ -215,6 +224,7 @@ export interface Store {
   readonly reconciliations: ReconciliationStore;
   readonly estimates: EstimateStore;
   readonly claimResults: ClaimResultStore;
+  readonly appraisals: AppraisalStore;
   readonly search: SearchStore;
   /** Says to those who find the folder in use where the workbench is; does nothing on a server or beside. */
   announce(address: string): Promise<void>;

@@ -3,6 +3,7 @@ import { connect } from "./connection.ts";
 import type { Store, StoreOptions } from "./parts.ts";
 
 export type {
+  AppraisalStore,
   CaseStore,
   ClaimFilter,
   ClaimResultStore,

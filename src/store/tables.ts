@@ -64,6 +64,24 @@ export interface ClaimResultsRow {
   body: string;
 }
 
+export interface DrawsRow {
+  case_id: string;
+  /** Digest of what they were drawn from. */
+  input: string;
+  /** Parameters in a row. */
+  width: number;
+  bytes: Buffer;
+}
+
+export interface AppraisalsRow {
+  case_id: string;
+  part: "influence" | "check" | "readings";
+  /** The origin, or the mixed measure; empty for the check. */
+  id: string;
+  position: number;
+  body: string;
+}
+
 export interface LeasesRow {
   case_id: string;
   name: string;
@@ -87,11 +105,20 @@ export interface Tables {
   reconciliations: ReconciliationsRow;
   estimates: EstimatesRow;
   claim_results: ClaimResultsRow;
+  draws: DrawsRow;
+  appraisals: AppraisalsRow;
   leases: LeasesRow;
 }
 
 /** Tables that are worked out from the others. */
-export const DERIVED = ["search_entries", "reconciliations", "estimates", "claim_results"] as const;
+export const DERIVED = [
+  "search_entries",
+  "reconciliations",
+  "estimates",
+  "claim_results",
+  "draws",
+  "appraisals",
+] as const;
 
 /** Tables that hold rows of cases, besides the list of cases itself. */
 export const ALL_TABLES = [

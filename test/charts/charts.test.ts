@@ -39,7 +39,17 @@ function years({ median, factor, over }: Data): Estimate[] {
 function claims({ median }: Data): ReturnType<typeof claim>[] {
   return [
     claim("c1", median),
-    claim("c2", median * 10, { conflict: 0.97, weight: 0.02, slip: "fits ten times lower" }),
+    claim("c2", median * 10, {
+      conflict: 0.97,
+      weight: 0.02,
+      slip: {
+        kind: "ten times too high",
+        factor: 0.1,
+        bayesFactor: 50,
+        against: "account",
+        words: "fits if ten times lower",
+      },
+    }),
     claim("c3", median * 0.9, { group: "c1" }),
     claim("c4", median, { unused: "planned" }),
   ];
@@ -160,7 +170,7 @@ describe("every chart with a frame", () => {
         claims: claims({ median: 60_000, factor: 1.2 }),
       }),
     );
-    expect(markup).toContain("probably wrong: fits ten times lower");
+    expect(markup).toContain("probably wrong: fits if ten times lower: 50");
   });
 
   it("PlaceMap names the places that are not on it", () => {

@@ -149,7 +149,12 @@ describe("reconcile, estimates, claims, trace", () => {
         grossError: expect.any(Number),
         distance: expect.any(Number),
       });
-    expect(printed.claims.some((claim: { slip?: string }) => claim.slip !== undefined)).toBe(true);
+    const slipped = printed.claims.filter((claim: { slip?: unknown }) => claim.slip !== undefined);
+    expect(slipped.length).toBeGreaterThan(0);
+    for (const claim of slipped) {
+      expect(claim.slip.words).toContain("fits if");
+      expect(claim.bayesFactor).toBeGreaterThan(10);
+    }
     expect(err).toContain("Reconciling example");
     expect(await readdir(desk.folder)).not.toContain("no-store");
     const again = await desk.tributary("reconcile", EXAMPLE, "--json", "--seed", "7", ...SHORT);
@@ -162,6 +167,18 @@ describe("reconcile, estimates, claims, trace", () => {
     const measures = new Set(priors.map((p: { id: string }) => p.id.split(".")[0]));
     expect([...measures]).toContain("workers");
     for (const prior of priors) expect(prior.q05).toBeLessThan(prior.q95);
+  });
+  test("before the case is reconciled, what is asked of its draws says what to do", async () => {
+    for (const args of [
+      ["conflicts"],
+      ["influence"],
+      ["next-facts", "months"],
+      ["what-if", "--without-prior", "months"],
+    ])
+      expect(await desk.tributary(...args, "--case", "example"), args.join(" ")).toMatchObject({
+        code: 1,
+        err: expect.stringContaining("tributary reconcile"),
+      });
   });
   test("before the case is reconciled, estimates and trace say what to do", async () => {
     expect((await desk.tributary("estimates", "--case", "example")).out).toContain("tributary reconcile");
@@ -207,6 +224,40 @@ describe("reconcile, estimates, claims, trace", () => {
       kind: "trace",
     });
     expect(await desk.tributary("trace", "nothing.2012", "--case", "example")).toMatchObject({ code: 1, out: "" });
+  });
+  test("[E21] [E22] [E23] [E27] conflicts, influence, next-facts and what-if put their questions to its draws", async () => {
+    const ask = async (...args: string[]) => {
+      const ended = await desk.tributary(...args, "--case", "example", "--json");
+      expect(ended.code, ended.err).toBe(0);
+      return JSON.parse(ended.out);
+    };
+    const { conflicts, check } = await ask("conflicts");
+    expect(conflicts.length).toBeGreaterThan(3);
+    expect((await desk.tributary("conflicts", "--case", "example")).out).toContain(
+      `Of ${check.counted} numbers, each held against the account without its origin`,
+    );
+    const { influence } = await ask("influence", "--figure", "workers.world.2012");
+    expect(influence[0].figures).toHaveLength(1);
+    expect((await desk.tributary("influence", "--case", "example")).out).toContain("figure that moves most");
+    const { facts } = await ask("next-facts", "state_revenue.world.2012", "--grade", "a");
+    expect(facts.length).toBeGreaterThan(3);
+    const origin = influence[0].origin;
+    const found = await ask("what-if", "--without-origin", origin, "--without-claim", conflicts[0].view.claim.id);
+    expect(found.without.origins).toEqual([origin]);
+    expect(found.figures.length).toBeGreaterThan(5);
+  });
+  test("what is asked of draws refuses what is not there, and a question without a subject", async () => {
+    const ends = async (code: number, says: string, ...args: string[]) =>
+      expect(await desk.tributary(...args, "--case", "example"), args.join(" ")).toMatchObject({
+        code,
+        out: "",
+        err: expect.stringContaining(says),
+      });
+    await ends(1, 'no quantity "sheep"', "next-facts", "sheep");
+    await ends(2, "A to F", "next-facts", "months", "--grade", "Z");
+    await ends(1, 'no origin "nobody"', "what-if", "--without-origin", "nobody");
+    await ends(2, "what is switched off", "what-if");
+    await ends(1, "no headline figure", "influence", "--figure", "sheep");
   });
   test("claims filters, and --json is one document for a pipe", async () => {
     const all = JSON.parse((await desk.tributary("claims", "--case", "example", "--json")).out);

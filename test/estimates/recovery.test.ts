@@ -5,6 +5,8 @@ import { gatherEvidence } from "../../src/estimates/evidence.ts";
 import { judgeClaims } from "../../src/estimates/judge-claims.ts";
 import { compileModel } from "../../src/estimates/model.ts";
 import { createNodes } from "../../src/estimates/nodes.ts";
+import { scoreDraws } from "../../src/estimates/scored-draws.ts";
+import { thinDraws } from "../../src/estimates/thinned-draws.ts";
 import { quantileOfSorted } from "../../src/math/summary.ts";
 import { tapeBuilder } from "../../src/math/tape.ts";
 import { COUNTED, type SimulatedProblem, simulateProblem } from "./simulated-problem.ts";
@@ -35,7 +37,8 @@ function recover(problem: SimulatedProblem, seed: number): Recovered {
       if ((values[node] ?? 0) < Math.log(truth.get(COUNTED[k] ?? "") ?? Number.NaN)) below[k] = (below[k] ?? 0) + 1;
     });
   }
-  const judged = judgeClaims(model, { parameters: [chain.draws], responsibilities: [chain.responsibilities] });
+  const draws = thinDraws([chain.draws], model.parameters.names.length);
+  const judged = judgeClaims({ account, claims, model, draws, scored: scoreDraws(model, draws) });
   return {
     ranks: below.map((count) => count / DRAWS),
     conflicts: judged.map((result) => ({ probability: result.conflict, wrong: wrong.has(result.claim) })),

@@ -1,5 +1,7 @@
 import type { CasePackage } from "../../src/cases/case-package.ts";
+import type { Appraisal } from "../../src/estimates/appraisal.ts";
 import type { Estimate, Reconciliation } from "../../src/estimates/estimate.ts";
+import type { ThinnedDraws } from "../../src/estimates/thinned-draws.ts";
 
 function estimateOf(quantity: string): Estimate {
   const [measure = "", place = "", year = ""] = quantity.split(".");
@@ -50,6 +52,33 @@ export function reconciliationOf(pkg: CasePackage): Reconciliation {
       divergences: 0,
       seconds: 1.5,
       unsettled: [],
+    },
+  };
+}
+
+/** What might be asked of its draws, and two draws of two parameters that four bytes hold exactly. */
+export function appraisedSample(): { readonly appraisal: Appraisal; readonly draws: ThinnedDraws } {
+  const span = { median: 5000, q05: 4000, q95: 6000 };
+  const figures = [{ quantity: "workers.RU.2012", now: span, without: span, shift: 0 }];
+  const origin = (name: string) =>
+    ({
+      kind: "origin influence",
+      origin: name,
+      claims: ["c1"],
+      k: 0.3,
+      ess: 900,
+      rerun: false,
+      largestShift: 0,
+      figures,
+    }) as const;
+  return {
+    draws: { width: 2, count: 2, rows: Float64Array.of(0.5, -1.25, 3, 0) },
+    appraisal: {
+      kind: "appraisal",
+      input: "an invented digest",
+      influence: [origin("press"), origin("ministry")],
+      check: { kind: "predictive check", counted: 0, expectedBeyond: 0, beyond: 0, pValue: 1, tenths: [], claims: [] },
+      readings: [],
     },
   };
 }

@@ -4,7 +4,7 @@ import { writePackage } from "../../src/cases/write-package.ts";
 import { ConflictError, NotFoundError } from "../../src/store/errors.ts";
 import type { Store } from "../../src/store/store.ts";
 import { claimWith, REPORT, samplePackage } from "../cases/sample-package.ts";
-import { reconciliationOf } from "./sample-reconciliation.ts";
+import { appraisedSample, reconciliationOf } from "./sample-reconciliation.ts";
 import { exampleFiles, grounds, packageOf } from "./stores.ts";
 
 /** The sample under another name: the same ids in two cases. */
@@ -187,6 +187,39 @@ for (const ground of grounds()) {
       expect(await store.claimResults.list("reconciled")).toEqual(reconciliation.claims);
       expect((await store.estimates.list("reconciled", { place: "RU", year: 2012 })).length).toBe(1);
       expect((await store.estimates.get("reconciled", "workers.RU.2012"))?.median).toBe(0.1 + 0.2);
+    });
+
+    test("reconciliations.save(case, reconciliation) keeps draws and appraisal with it, and a rebuild drops them", async () => {
+      const pkg = sampleAs("appraised");
+      await store.cases.importPackage(pkg);
+      const first = { ...reconciliationOf(pkg), ...appraisedSample() };
+      await store.reconciliations.save("appraised", first, "2026-11-22T00:00:00Z");
+      expect(await store.appraisals.get("appraised")).toEqual(first.appraisal);
+      expect(await store.appraisals.draws("appraised")).toEqual({ input: first.input, draws: first.draws });
+
+      const again = {
+        ...first,
+        input: "another digest",
+        draws: { width: 1, count: 3, rows: Float64Array.of(0, 1, 2) },
+      };
+      await store.reconciliations.save("appraised", again, "2026-11-23T00:00:00Z");
+      expect(await store.appraisals.draws("appraised")).toEqual({ input: "another digest", draws: again.draws });
+      expect((await store.appraisals.get("appraised"))?.input).toBe("another digest");
+
+      await store.rebuild("appraised", ["estimates"]);
+      expect(await store.appraisals.get("appraised")).toBeUndefined();
+      expect(await store.appraisals.draws("appraised")).toBeUndefined();
+    });
+
+    test("a reconciliation without draws leaves none behind", async () => {
+      await store.cases.importPackage(sampleAs("bare"));
+      await store.reconciliations.save(
+        "bare",
+        { ...reconciliationOf(samplePackage()), ...appraisedSample() },
+        "2026-11-22T00:00:00Z",
+      );
+      await store.reconciliations.save("bare", reconciliationOf(samplePackage()), "2026-11-23T00:00:00Z");
+      expect(await store.appraisals.draws("bare")).toBeUndefined();
     });
 
     test("[S5] everything derived can be dropped and built again", async () => {

@@ -49,8 +49,17 @@ test("verdictOf(result) says what a stranger to statistics understands", () => {
     weight: 0.02,
     group: "g",
   } as const;
+  const slip = {
+    kind: "ten times too low",
+    factor: 10,
+    bayesFactor: 38.2,
+    against: "account",
+    words: "fits if ten times higher",
+  } as const;
   expect(verdictOf(result, en).words).toBe("probably wrong: far higher than everything else allows");
-  expect(verdictOf({ ...result, slip: "fits if ten times higher" }, ko).words).toContain("열 배 높이면");
+  expect(verdictOf({ ...result, slip }, ko).words).toContain("열 배 높이면 들어맞음 (38배");
+  expect(verdictOf({ ...result, slip }, en).words).toContain("fits if ten times higher: 38 times likelier");
+  expect(verdictOf({ ...result, slip: { ...slip, bayesFactor: 1e7 } }, en).words).toContain("more than 1000 times");
   expect(verdictOf({ ...result, conflict: 0.02, distance: 0.3 }, en).words).toBe("fits");
   expect(verdictOf({ ...result, unused: "a plan" }, en).standing).toBe("unused");
 });

@@ -1,7 +1,9 @@
 import type { Command } from "commander";
 import type { Estimate } from "../../estimates/estimate.ts";
+import { isAsWideAsPrior } from "../../estimates/find-humps.ts";
+import type { Hump } from "../../estimates/hump.ts";
 import { isSettled } from "../../estimates/settled.ts";
-import { interval } from "../amounts.ts";
+import { amount, interval } from "../amounts.ts";
 import { filterOf, wholeYear } from "../filters.ts";
 import { warnIfStale } from "../freshness.ts";
 import { checkFilter } from "../known-filter.ts";
@@ -75,6 +77,14 @@ function table(estimates: readonly Estimate[]): string {
 function remarks(estimate: Estimate): string {
   return [
     ...(estimate.carriedByPrior ? ["carried by the prior"] : []),
+    ...(isAsWideAsPrior(estimate) ? ["as wide as its prior: not known"] : []),
+    ...(estimate.humps === undefined
+      ? []
+      : [`${estimate.humps.length} humps: ${estimate.humps.map(humpLine).join(", ")}`]),
     ...(isSettled(estimate) ? [] : ["not settled"]),
   ].join(", ");
+}
+
+function humpLine({ center, mass }: Hump): string {
+  return `${amount(center)} (${Math.round(mass * 100)} %)`;
 }

@@ -116,7 +116,7 @@ function asJson(id: string, reconciliation: Reconciliation) {
     weight,
     origin: group,
     ...(quantity === undefined ? {} : { quantity }),
-    ...(slip === undefined ? {} : { slip }),
+    ...(slip === undefined ? {} : { slip, bayesFactor: slip.bayesFactor }),
     ...(unused === undefined ? {} : { unused }),
   }));
   return { case: id, input: reconciliation.input, quantities, claims, diagnostics: reconciliation.diagnostics };

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { isSettled } from "../../estimates/settled.ts";
 import type { Trace, TracedClaim } from "../../estimates/trace.ts";
-import { amount, interval } from "../amounts.ts";
+import { amount, interval, slipLine } from "../amounts.ts";
 import { warnIfStale } from "../freshness.ts";
 import { chosenCase, command, type Place, withCase, withJson, withStoreToRead } from "../options.ts";
 import type { Shell } from "../shell.ts";
@@ -66,7 +66,7 @@ function claimLines({ claim, result, source }: TracedClaim): string[] {
     result.unused === undefined
       ? `weight ${amount(result.weight)}, conflict ${Math.round(result.conflict * 100)} %`
       : `not used: ${result.unused}`;
-  const slip = result.slip === undefined ? "" : `; ${result.slip}`;
+  const slip = result.slip === undefined ? "" : `; ${slipLine(result.slip)}`;
   return [
     `${printed(claim)} ${unitOf(claim)}, ${claim.period ?? "undated"} (${says}${slip})  [${claim.id}]`,
     `    ${claim.statedBy}, in ${source.title}, ${claim.locator}: ${claim.paraphrase}`,

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { BASES, DERIVATIONS, MODALITIES, STATISTICS } from "../../claims/claim.ts";
+import { SLIP_KINDS } from "../../estimates/slip.ts";
 import { CREDIBILITIES, RELIABILITIES } from "../../sources/grade.ts";
 
 const Range = z
@@ -49,6 +50,21 @@ const Claim = z
   })
   .openapi("Claim", { description: "A statement that gives a number for a measure, place and period." });
 
+const Slip = z
+  .object({
+    kind: z.enum(SLIP_KINDS),
+    factor: z.number(),
+    currency: z.string().optional(),
+    bayesFactor: z.number(),
+    against: z.enum(["account", "other reading"]),
+    k: z.number().optional(),
+    words: z.string(),
+  })
+  .openapi("Slip", {
+    description:
+      "A slip of pen or reading that explains a claim, and how much likelier it is than an unexplained error.",
+  });
+
 const ClaimResult = z
   .object({
     kind: z.literal("claim result"),
@@ -62,7 +78,7 @@ const ClaimResult = z
     high: z.number(),
     weight: z.number(),
     group: z.string(),
-    slip: z.string().optional(),
+    slip: Slip.optional(),
   })
   .openapi("ClaimResult", {
     description: "What reconciling says of one claim: whether it is used, its probability of conflict, its weight.",

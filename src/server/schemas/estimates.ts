@@ -34,6 +34,10 @@ export const EstimateSchema = z
     carriedByPrior: z.boolean(),
     carriedShare: z.number().optional(),
     percentiles: z.array(z.number()).readonly(),
+    humps: z
+      .array(z.object({ center: z.number(), low: z.number(), high: z.number(), mass: z.number() }))
+      .readonly()
+      .optional(),
   })
   .openapi("Estimate", { description: "The distribution of a quantity, from named claims, with its diagnostics." });
 

@@ -4,6 +4,7 @@ import { claimsEn } from "./claims-en.ts";
 import type { Digits } from "./digits.ts";
 import { overviewEn } from "./overview-en.ts";
 import { sentence } from "./sentence.ts";
+import { slipEn } from "./slip-en.ts";
 import { sourcesEn } from "./sources-en.ts";
 import { unitsEn } from "./units-en.ts";
 
@@ -21,6 +22,7 @@ const words = {
   ...sourcesEn,
   ...claimsEn,
   ...auditEn,
+  ...slipEn,
   shell: {
     skip: "Skip to the content",
     product: "Tributary",
@@ -183,8 +185,6 @@ const words = {
     passage: "Open the passage",
     paraphraseOnly: "Open in its source",
   },
-  /** A slip as the account words it; other languages translate it. */
-  slip: (words: string): string => words,
   sortBy: (column: string) => `Sort by ${column}`,
   tableRegion: (name: string) => `${name}: table, scrolls sideways`,
   download: "Download CSV",

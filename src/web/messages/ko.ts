@@ -4,6 +4,7 @@ import { claimsKo } from "./claims-ko.ts";
 import type { Messages } from "./en.ts";
 import { overviewKo } from "./overview-ko.ts";
 import { sentence } from "./sentence.ts";
+import { slipKo } from "./slip-ko.ts";
 import { sourcesKo } from "./sources-ko.ts";
 import { unitsKo } from "./units-ko.ts";
 
@@ -17,6 +18,7 @@ export const ko: Messages = {
   ...sourcesKo,
   ...claimsKo,
   ...auditKo,
+  ...slipKo,
   shell: {
     skip: "본문으로 건너뛰기",
     product: "Tributary",
@@ -169,7 +171,6 @@ export const ko: Messages = {
     passage: "구절 열기",
     paraphraseOnly: "출처에서 열기",
   },
-  slip: (words) => SLIPS[words] ?? words,
   sortBy: (column) => `${column} 순으로 정렬`,
   tableRegion: (name) => `${name}: 가로로 움직이는 표`,
   download: "CSV 내려받기",
@@ -187,16 +188,4 @@ const PHASES: Readonly<Record<string, string>> = {
   "taking a first look": "첫 훑어보기",
   drawing: "표본 추출",
   "summing up": "정리",
-};
-
-const SLIPS: Readonly<Record<string, string>> = {
-  "fits if ten times lower, as when 억 is read as billion":
-    "열 배 낮추면 들어맞음. 억을 10억(billion)으로 잘못 읽었을 때처럼",
-  "fits if ten times higher": "열 배 높이면 들어맞음",
-  "fits if a thousand times lower": "천 배 낮추면 들어맞음",
-  "fits if a thousand times higher, as when “thousand” is lost": "천 배 높이면 들어맞음. ‘천’이 빠졌을 때처럼",
-  "fits if a million times lower": "백만 배 낮추면 들어맞음",
-  "fits if a million times higher, as when “million” is lost": "백만 배 높이면 들어맞음. ‘백만’이 빠졌을 때처럼",
-  "fits if it is a year's sum printed as a month's": "한 해 금액을 한 달 금액으로 적은 것이라면 들어맞음",
-  "fits if it is a month's sum printed as a year's": "한 달 금액을 한 해 금액으로 적은 것이라면 들어맞음",
 };

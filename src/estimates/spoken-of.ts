@@ -1,0 +1,40 @@
+import { quantityId } from "../accounts/quantity-id.ts";
+import type { Reading } from "./evidence-group.ts";
+import type { Target, When } from "./observation.ts";
+
+/**
+ * The id of the quantity that a target speaks of: its place or the region shown in its stead, and its year, the nearer of two, or the middle one of several.
+ * @example
+ * quantityOfTarget({ measure: "workers", place: "RU", when: { kind: "between", year: 2017, share: 0.8 } }) // => "workers.RU.2018"
+ */
+export function quantityOfTarget(target: Pick<Target, "measure" | "place" | "within" | "when">): string {
+  const year = yearOfWhen(target.when);
+  const place = target.within ?? target.place;
+  return quantityId({
+    measure: target.measure,
+    ...(place === undefined ? {} : { place }),
+    ...(year === undefined ? {} : { year }),
+  });
+}
+
+function yearOfWhen(when: When): number | undefined {
+  switch (when.kind) {
+    case "always":
+      return undefined;
+    case "year":
+      return when.year;
+    case "between":
+      return when.share > 0.5 ? when.year + 1 : when.year;
+    case "mean":
+      return when.years[Math.floor(when.years.length / 2)]?.year;
+  }
+}
+
+/**
+ * The claims of every reading of a group.
+ * @example
+ * claimsOfGroup({ readings: [{ claims: ["a"], said: [] }] }) // => ["a"]
+ */
+export function claimsOfGroup(group: { readonly readings: readonly Reading[] }): readonly string[] {
+  return group.readings.flatMap((reading) => reading.claims);
+}
