@@ -34,7 +34,7 @@ const DEPENDENT = 1e-10;
  * Linear data reconciliation: the x nearest to y (in Σ⁻¹) with A x = 0, x̂ = y − ΣAᵀ(AΣAᵀ)⁻¹A y, with the global, nodal and
  * measurement tests at a level (Narasimhan and Jordache 2000, chapters 3 and 7). Constraints that follow from others are no matter.
  * @example
- * [...reconcileLinear({ measured: Float64Array.of(1, 3), covariance: Float64Array.of(1, 0, 0, 1), constraints: [Float64Array.of(1, -1)] }).values] // => [2, 2]
+ * [...reconcileLinear({ measured: Float64Array.of(1, 3), covariance: Float64Array.of(0.5, 0, 0, 0.5), constraints: [Float64Array.of(1, -1)] }).values] // => [2, 2]
  */
 export function reconcileLinear(problem: LinearProblem, level = 0.05): LinearReconciliation {
   const { measured, covariance, constraints } = problem;

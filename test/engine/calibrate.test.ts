@@ -1,7 +1,12 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import { calibrate } from "../../src/engine/calibrate.ts";
 import type { Calibration } from "../../src/estimates/calibration/calibration.ts";
 import { calibrationText } from "../../src/estimates/calibration/calibration-text.ts";
+import { ROOT } from "../repository/tree.ts";
 
 const PROBLEMS = 40;
 const SHORT = { warmup: 210, draws: 300, mostDraws: 300, thinned: 24 };
@@ -67,5 +72,20 @@ describe("calibrate(few problems)", () => {
     await expect(
       calibrate({ problems: 1, seed: 1, warmup: 30, draws: -1, mostDraws: 1, thinned: 9 }),
     ).rejects.toThrow();
+  });
+});
+
+describe("npm run calibrate", () => {
+  test("refuses a number of problems that is none", async () => {
+    const run = promisify(execFile)(process.execPath, ["scripts/calibrate.mjs", "--problems", "0"], { cwd: ROOT });
+    await expect(run).rejects.toThrow("invalid --problems: 0");
+  });
+
+  test("finds in the page on reconciling the marks between which its tables stand", () => {
+    const page = readFileSync(join(ROOT, "docs/methods/reconciling.md"), "utf8");
+    expect(page.split("<!-- npm run calibrate -->").length).toBe(2);
+    expect(page.indexOf("<!-- end of npm run calibrate -->")).toBeGreaterThan(
+      page.indexOf("<!-- npm run calibrate -->"),
+    );
   });
 });

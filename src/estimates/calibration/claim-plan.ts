@@ -32,7 +32,7 @@ function plan(about: Cell, period?: string, fields: Partial<ClaimPlan> = {}): Cl
   };
 }
 
-/** The claims of one made-up problem: all forms, all kinds of period, roots that were read twice. */
+/** The claims of one made-up problem: every form, the common kinds of period, roots that were read twice. */
 export const CLAIM_PLANS: readonly ClaimPlan[] = [
   ...valuesOf(["workers", "XA"], "2010", "2012", "2013", "2014"),
   ...valuesOf(["workers", "XB"], "2010", "2011/2013", "2012~", "2014"),

@@ -34,7 +34,7 @@ export function truthsOf(account: Account, random: Random): () => Truth {
     priorValues.set(row);
     model.tape.forward(priorValues);
     const log = model.priors.reduce((sum, term) => sum + priorTermLog(term, real(priorValues, term.node)), 0);
-    return Math.log(1 - random.uniform()) < log;
+    return Math.log(1 - random.uniform()) <= log;
   };
   return () => {
     let tries = 0;
