@@ -25,7 +25,7 @@ function workerFile(): URL {
  */
 export async function calibrate(options: CalibrateOptions = {}): Promise<Calibration> {
   const { problems = 200, seed = 1, onProgress, ...recovery } = options;
-  const settings = { warmup: 300, draws: 600, mostDraws: 9600, thinned: 99, ...recovery };
+  const settings = { warmup: 240, draws: 400, mostDraws: 1600, thinned: 49, ...recovery };
   const found = new Map<number, RecoveredProblem>();
   const waiting = Array.from({ length: problems }, (_, k) => 1000 * seed + k);
   const lane = async (): Promise<void> => {

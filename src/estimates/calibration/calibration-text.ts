@@ -11,12 +11,12 @@ export function calibrationText(calibration: Calibration): string {
   return [summary(calibration), coverage(calibration), ranks(calibration), reliability(calibration)].join("\n\n");
 }
 
-function summary({ problems, seed, thinned, unsettled }: Calibration): string {
+function summary({ problems, seed, thinned, unsettled, coverage: [all] }: Calibration): string {
   const rest =
     unsettled === 0
       ? "every quantity had as many effective draws."
-      : `${unsettled} quantities had fewer effective draws, and are counted all the same.`;
-  return `${problems} problems, seed ${seed}; ranks among ${thinned} draws, thinned from chains long enough: ${rest}`;
+      : `${unsettled} of ${all?.truths ?? 0} quantities had fewer effective draws, and are counted all the same.`;
+  return `${problems} problems, seed ${seed}; longer chains thinned to ${thinned} draws, among which truths are ranked: ${rest}`;
 }
 
 function coverage({ coverage: rows }: Calibration): string {
