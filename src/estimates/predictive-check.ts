@@ -1,4 +1,4 @@
-import { chiSquareTail } from "../math/chi-square.ts";
+import { chiSquareCdf } from "../math/chi-square.ts";
 import { normalLogCdf, normalQuantile } from "../math/normal.ts";
 import { real } from "../math/vector.ts";
 import { type ClaimCheck, needsRerun, type PredictiveCheck } from "./appraisal.ts";
@@ -48,7 +48,7 @@ export function predictiveCheck(
 function unevenness(tenths: readonly number[], count: number): number {
   if (count === 0) return 1;
   const expected = count / TENTHS;
-  return chiSquareTail(
+  return 1 - chiSquareCdf(
     tenths.reduce((sum, found) => sum + (found - expected) ** 2 / expected, 0),
     TENTHS - 1,
   );

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Claim } from "../../src/claims/claim.ts";
 import { type ReconcileInput, reconcileCase } from "../../src/engine/reconcile-case.ts";
-import type { ClaimResult, Reconciliation } from "../../src/estimates/estimate.ts";
+import type { ClaimResult, Estimate, Reconciliation } from "../../src/estimates/estimate.ts";
 import { shippedCase } from "./case-files.ts";
 
 /*
@@ -21,6 +21,11 @@ describe("the shipped case, reconciled", () => {
     const ids = new Set(input.claims.filter(wanted).map((claim) => claim.id));
     const found = result.claims.filter((one) => ids.has(one.claim) && one.unused === undefined);
     expect(found.length).toBeGreaterThan(0);
+    return found;
+  };
+  const estimate = (quantity: string): Estimate => {
+    const found = result.estimates.find((one) => one.quantity === quantity);
+    if (!found) throw new Error(`no estimate: ${quantity}`);
     return found;
   };
   const spans = (low: number, high: number) => (claim: Claim) =>
@@ -59,12 +64,27 @@ describe("the shipped case, reconciled", () => {
     for (const one of official) expect(one.conflict).toBeLessThan(0.4);
   });
 
+  test("[E13] lets Russia's own registers for 2018 stand: 11,490 permits and 11,000 people at the year's end", () => {
+    const register = judged(
+      (claim) =>
+        claim.place === "RU" &&
+        claim.period?.startsWith("2018-12") === true &&
+        claim.range.kind === "point" &&
+        (claim.range.value === 11_490 || claim.range.value === 11_000),
+    );
+    expect(register.length).toBe(2);
+    for (const one of register) expect(one.conflict).toBeLessThan(0.2);
+  });
+
+  test("[E10] does not call 'as much as $3,000 a month' wrong, and does not take it for the mean", () => {
+    const [most] = judged(
+      (claim) => claim.statistic === "maximum" && claim.range.kind === "point" && claim.range.value === 3000,
+    );
+    expect(most?.conflict).toBeLessThan(0.5);
+    expect(estimate(most?.quantity ?? "").q95).toBeLessThan(3000 / 2);
+  });
+
   test("China is hardly known by the end, and Russia falls", () => {
-    const estimate = (quantity: string) => {
-      const found = result.estimates.find((one) => one.quantity === quantity);
-      if (!found) throw new Error(`no estimate: ${quantity}`);
-      return found;
-    };
     const china = estimate("workers.CN.2025");
     expect(china.q95 / china.q05).toBeGreaterThan(3);
     expect(estimate("workers.RU.2017").median).toBeGreaterThan(3 * estimate("workers.RU.2019").median);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Claim } from "../../src/claims/claim.ts";
+import { simulateProblem } from "../../src/estimates/calibration/simulate-problem.ts";
 import { runChain } from "../../src/estimates/chain.ts";
 import { createDensity } from "../../src/estimates/density.ts";
 import { gatherEvidence } from "../../src/estimates/evidence.ts";
 import { compileModel } from "../../src/estimates/model.ts";
 import { createRandom } from "../../src/math/random.ts";
-import { simulateProblem } from "./simulated-problem.ts";
 
 const problem = simulateProblem(3);
 

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { chiSquareTail } from "../../src/math/chi-square.ts";
 import { orderOf, weightedMean, weightedQuantiles } from "../../src/math/weighted.ts";
 
 describe("weightedQuantiles(values, order, weights, probabilities)", () => {
@@ -42,22 +41,5 @@ describe("weightedQuantiles(values, order, weights, probabilities)", () => {
 
   test("weightedMean(values, weights) is the sum of their products", () => {
     expect(weightedMean(Float64Array.of(2, 4), Float64Array.of(0.5, 0.5))).toBe(3);
-  });
-});
-
-describe("chiSquareTail(value, freedom)", () => {
-  // Printed tables of the χ² distribution.
-  test.each([
-    [3.841, 1, 0.05],
-    [11.07, 5, 0.05],
-    [21.666, 9, 0.01],
-    [8.343, 9, 0.5],
-    [2.088, 9, 0.99],
-  ])("of %d with %d degrees of freedom is %d", (value, freedom, p) => {
-    expect(chiSquareTail(value, freedom)).toBeCloseTo(p, 3);
-  });
-
-  test("refuses an even number of degrees", () => {
-    expect(() => chiSquareTail(1, 4)).toThrow("invalid degrees of freedom: 4");
   });
 });
