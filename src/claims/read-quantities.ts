@@ -37,7 +37,7 @@ function canBegin(token: Token): boolean {
   const { use } = token;
   if (use === undefined) return token.kind === "mark" && "½¼¾⅓⅔".includes(token.lower);
   if (use.number !== undefined || use.magnitude !== undefined || use.several !== undefined) return true;
-  if (use.fraction !== undefined || use.currency !== undefined) return true;
+  if (use.fraction !== undefined || use.whole !== undefined || use.currency !== undefined) return true;
   const { phrases } = use;
   if (phrases.few !== undefined || phrases.opens !== undefined || phrases.approximate !== undefined) return true;
   return (

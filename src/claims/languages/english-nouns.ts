@@ -27,7 +27,7 @@ export const englishNouns = keyed({
     businessman businessmen businesspeople entrepreneur entrepreneurs chiefs base-chiefs boss bosses director directors deputies captain captains mediator mediators
     accountant accountants sculptor sculptors patient patients deaths dead casualties fatalities injured missing others dispatchees returnees repatriates lad lads
     guy guys lady ladies policeman policemen police chauffeur cadres cadre fighters fighter militants militant rebels protesters demonstrators
-    voters voter readers users user subscribers beneficiaries beneficiary households-members caretakers`,
+    voters voter readers users user subscribers beneficiaries beneficiary households-members caretakers male males female females defendants defendant returnees returnee complainants accused illegals expats homeless grandchild grandchildren sibling siblings welder headcount`,
   families: "family families household households",
   countries: "country countries nation nations state states",
   cities: "city cities town towns village villages province provinces region regions",

@@ -36,6 +36,16 @@ export const korean: Language = {
     네댓: [4, 5],
     한두: [1, 2],
   },
+  wholes: {
+    하루이틀: [1, 2, "day"],
+    이틀: [2, 2, "day"],
+    사흘: [3, 3, "day"],
+    나흘: [4, 4, "day"],
+    닷새: [5, 5, "day"],
+    열흘: [10, 10, "day"],
+    보름: [15, 15, "day"],
+    반년: [0.5, 0.5, "year"],
+  },
   fractions: { 절반: 1 / 2 },
   before: {
     approximate: words("약 대략 거의 대충 어림잡아 ~"),

@@ -58,6 +58,18 @@ export function isOwner(reading: Scan, last: number): boolean {
   return POSSESSIVES.has(lowerAt(reading, index));
 }
 
+/**
+ * The decade of "in his mid-30s", where it is somebody's age; absent where it is none.
+ * @example
+ * typeof decadeOfAge // => "function"
+ */
+export function decadeOfAge(reading: Scan, printed: Printed): number | undefined {
+  const { amount } = printed;
+  const decade = amount.low;
+  if (lowerAt(reading, amount.start + 1) !== "s" || decade % 10 !== 0 || decade < 10 || decade > 90) return undefined;
+  return isOwner(reading, amount.start - 1) ? decade : undefined;
+}
+
 const JUST = new Set(["just", "only", "about", "around"]);
 const OLDER = new Set(["under", "over", "above", "below"]);
 const SOMEBODY = new Set(["he", "she", "i", "they", "her", "his", "their"]);

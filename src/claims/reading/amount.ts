@@ -2,6 +2,7 @@ import { currencyAfter, currencyBefore } from "./currency.ts";
 import { type Numeral, numeralAt } from "./numeral.ts";
 import { firstPhrase, lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
 import { afterHyphen, type Marks, matches, unitAfter } from "./unit-after.ts";
+import { halfPastAt, wholeAt } from "./whole.ts";
 
 /** One number with the marks beside it, over tokens from start to end. */
 export interface Amount extends Marks {
@@ -79,8 +80,11 @@ function marksAfter(reading: Scan, numeral: Numeral): { marks: Marks; end: numbe
   const { end } = numeral;
   const percent = phraseAt(reading, afterHyphen(reading, end), "percent");
   if (percent !== undefined) {
-    const points = lowerAt(reading, percent.end - 1).startsWith("point") || lowerAt(reading, end).endsWith("百分点");
-    return { marks: { percent: points ? "percentage points" : "percent" }, end: percent.end, factor: 1 };
+    const last = lowerAt(reading, percent.end - 1);
+    const basis = last === "bps" || lowerAt(reading, afterHyphen(reading, end)) === "basis";
+    const points = basis || last.startsWith("point") || lowerAt(reading, end).endsWith("百分点");
+    const marks: Marks = { percent: points ? "percentage points" : "percent" };
+    return { marks, end: percent.end, factor: basis ? 0.01 : 1 };
   }
   const tenths = tenthsAfter(reading, end);
   if (tenths !== undefined) return { marks: { percent: "percent", tenths: tenths.more }, end: tenths.end, factor: 10 };
@@ -132,7 +136,7 @@ export function amountAt(reading: Scan, start: number, pair: boolean): Amount | 
   const token = tokenAt(reading, start);
   if (token === undefined || (token.kind !== "number" && token.use === undefined && token.kind !== "mark"))
     return undefined;
-  const span = articleTime(reading, start);
+  const span = wholeAt(reading, start) ?? halfPastAt(reading, start) ?? articleTime(reading, start);
   if (span !== undefined) return span;
   const before = currencyBefore(reading, start);
   const numeral = numeralAt(reading, before?.end ?? start, pair);

@@ -34,6 +34,34 @@ const QUALIFIED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   czech: { unknown: "CZK" },
   mexican: { unknown: "MXN" },
   philippine: { unknown: "PHP" },
+  lebanese: { unknown: "LBP" },
+  syrian: { unknown: "SYP" },
+  sudanese: { unknown: "SDG" },
+  tunisian: { unknown: "TND" },
+  serbian: { unknown: "RSD" },
+  kenyan: { unknown: "KES" },
+  ugandan: { unknown: "UGX" },
+  tanzanian: { unknown: "TZS" },
+  somali: { unknown: "SOS" },
+  ethiopian: { unknown: "ETB" },
+  swedish: { unknown: "SEK" },
+  norwegian: { unknown: "NOK" },
+  danish: { unknown: "DKK" },
+  icelandic: { unknown: "ISK" },
+  colombian: { unknown: "COP" },
+  argentine: { unknown: "ARS" },
+  chilean: { unknown: "CLP" },
+  nepali: { INR: "NPR" },
+  nepalese: { INR: "NPR" },
+  nepal: { INR: "NPR" },
+  pakistani: { INR: "PKR" },
+  pakistan: { INR: "PKR" },
+  lankan: { INR: "LKR" },
+  lanka: { INR: "LKR" },
+  mauritian: { INR: "MUR" },
+  belarusian: { RUB: "BYN" },
+  zealand: { USD: "NZD" },
+  중국: { KRW: "CNY" },
   korean: { KRW: "KRW" },
   north: { KRW: "KPW" },
   canadian: { USD: "CAD" },
@@ -106,7 +134,8 @@ export function currencyAfter(
 /** Whether a currency belongs to the number after it: `paid 300 $50`. */
 function leadsNext(reading: Scan, index: number, token: Token, apart: boolean): boolean {
   const next = tokenAt(reading, index + 1);
-  if (!isSign(token) || next?.kind !== "number") return false;
+  if (next?.kind !== "number") return false;
+  if (!isSign(token)) return !next.spaced && token.capital && token.end - token.start <= 3;
   return apart || token.spaced || !next.spaced;
 }
 

@@ -1,11 +1,11 @@
 import type { QuantityKind } from "../quantity.ts";
-import { isAged, isAgeOfSomebody, isBracketedAge, isOwner } from "./age.ts";
-import { amountAt } from "./amount.ts";
+import { decadeOfAge, isAged, isAgeOfSomebody, isBracketedAge } from "./age.ts";
 import { clockHours } from "./clock.ts";
 import { isCapitalName, isCompound } from "./compound.ts";
 import { easternCounted, isEastern, isEasternDate, isEasternNumber, isOneOf, runsOn } from "./eastern.ts";
 import { isExcluded } from "./exclusions.ts";
 import { isGlued } from "./glued.ts";
+import { partOf } from "./parts.ts";
 import type { Printed } from "./printed.ts";
 import { lowerAt, type Scan, tokenAt } from "./reading.ts";
 import { isShare } from "./share.ts";
@@ -100,7 +100,8 @@ function byMarks(reading: Scan, printed: Printed): Judged | undefined {
   if (amount.percent !== undefined) return fractionOf(of, amount.numeral.form === "fraction" ? 100 : 1, amount.percent);
   if (amount.age === true)
     return { ...of, kind: "age", unit: "years", high: of.high + (amount.decade === true ? 9 : 0) };
-  if (amount.ratio === true) return { ...of, kind: "ratio" };
+  if (amount.ratio === true)
+    return { ...of, kind: "ratio", ...(amount.measure === undefined ? {} : { unit: amount.measure }) };
   if (amount.hour !== undefined) return asHour(reading, printed);
   if (amount.time !== undefined) return asTime(reading, printed, amount.time);
   if (amount.measure !== undefined) return asMeasure(reading, printed, amount.measure);
@@ -226,41 +227,6 @@ function isStory(reading: Scan, printed: Printed): boolean {
   return false;
 }
 
-/** "one in five", "3 out of 4": a share. */
-function partsOf(reading: Scan, printed: Printed): Judged | undefined {
-  const { amount, end, isRange } = printed;
-  const out = lowerAt(reading, end) === "out" && lowerAt(reading, end + 1) === "of";
-  if (isRange || (!out && lowerAt(reading, end) !== "in") || byMarks(reading, printed) !== undefined) return undefined;
-  if (amount.numeral.form === "few" || amount.high > 100 || amount.high < 1) return undefined;
-  const after = out ? end + 2 : end + 1;
-  const whole = amountAt(reading, lowerAt(reading, after) === "every" ? after + 1 : after, false);
-  if (whole === undefined || whole.high <= amount.high || whole.high > 1000 || whole.numeral.decimals > 0)
-    return undefined;
-  if (
-    !["digits", "words"].includes(whole.numeral.form) ||
-    byMarks(reading, { ...printed, amount: whole }) !== undefined
-  )
-    return undefined;
-  if (!out && amount.high > 9) return undefined;
-  return {
-    ...base(printed),
-    end: whole.end,
-    kind: "share",
-    low: (100 * amount.low) / whole.high,
-    high: (100 * amount.high) / whole.high,
-    unit: "percent",
-  };
-}
-
-/** "in his mid-30s": an age to the decade. */
-function decadeAge(reading: Scan, printed: Printed): Judged | undefined {
-  const { amount } = printed;
-  const decade = amount.low;
-  if (lowerAt(reading, amount.start + 1) !== "s" || decade % 10 !== 0 || decade < 10 || decade > 90) return undefined;
-  if (!isOwner(reading, amount.start - 1)) return undefined;
-  return { ...base(printed), end: amount.start + 2, kind: "age", low: decade, high: decade + 9, unit: "years" };
-}
-
 /**
  * What a printed number is: a quantity, a name (year, label, list number), or nothing that is kept. `last` is the quantity
  * before it, whose unit it may share.
@@ -271,15 +237,18 @@ export function judge(reading: Scan, printed: Printed, last: Judged | undefined)
   const { amount } = printed;
   const first = tokenAt(reading, amount.start);
   if (first?.kind === "number" && isGlued(reading, amount.start)) {
-    const decade = decadeAge(reading, printed);
-    return decade === undefined ? { name: true } : { kept: decade };
+    const decade = decadeOfAge(reading, printed);
+    if (decade === undefined) return { name: true };
+    const [low, high] = [decade, decade + 9];
+    return { kept: { ...base(printed), end: amount.start + 2, kind: "age", low, high, unit: "years" } };
   }
   if (isStory(reading, printed)) return {};
   if (isEasternDate(reading, amount) || isOneOf(reading, amount)) return { name: true };
   if (isEastern(reading, amount.start) && runsOn(reading, amount.start)) return {};
-  const parts = partsOf(reading, printed);
-  if (parts !== undefined) return { kept: parts };
   const marked = byMarks(reading, printed);
+  const parts = marked === undefined ? partOf(reading, printed) : undefined;
+  if (parts !== undefined)
+    return { kept: { ...base(printed), end: parts.end, kind: "share", low: parts.low, high: parts.high, unit: "percent" } };
   if (marked === undefined) return bare(reading, printed, last);
   const excluded = isExcluded(reading, amount, { counted: { noun: true }, soft: false });
   return excluded ? { name: true } : { kept: marked };
