@@ -13,9 +13,18 @@ export function isAged(reading: Scan, printed: Printed): boolean {
     const found = phraseAt(reading, index, "age before");
     if (found !== undefined && found.end === last) return true;
   }
+  return isAgeHead(reading, start);
+}
+
+/** "Age of workers: 22": a head of a list or table. */
+function isAgeHead(reading: Scan, start: number): boolean {
+  if (lowerAt(reading, start - 1) !== ":") return false;
+  for (let index = start - 2; index >= start - 5; index--) if (AGES.has(lowerAt(reading, index))) return true;
   return false;
 }
 
+const AGES = new Set(["age", "ages"]);
+const AFTER_LISTED = new Set([",", ")", ";"]);
 const SEXES = new Set(["male", "female", "man", "woman", "m", "f"]);
 
 /**
@@ -28,8 +37,9 @@ export function isBracketedAge(reading: Scan, printed: Printed): boolean {
   const { low, high, numeral } = amount;
   if (numeral.form !== "digits" || numeral.large || low !== high || low < 5 || low > 110 || low % 1 !== 0) return false;
   const before = lowerAt(reading, start - 1);
-  if (lowerAt(reading, end) !== "," && !(before === "," && lowerAt(reading, end) === ")")) return false;
   const next = lowerAt(reading, end + 1);
+  if (before === "," && SEXES.has(lowerAt(reading, start - 2)) && AFTER_LISTED.has(lowerAt(reading, end))) return true;
+  if (lowerAt(reading, end) !== "," && !(before === "," && lowerAt(reading, end) === ")")) return false;
   if (before === "(" || before === ",") {
     const name = tokenAt(reading, start - 2);
     return (
@@ -72,7 +82,12 @@ export function decadeOfAge(reading: Scan, printed: Printed): number | undefined
 
 const JUST = new Set(["just", "only", "about", "around"]);
 const OLDER = new Set(["under", "over", "above", "below"]);
-const SOMEBODY = new Set(["he", "she", "i", "they", "her", "his", "their"]);
+const SOMEBODY = new Set(["he", "she", "i", "they", "her", "his", "their", "who", "you"]);
+const BEING = new Set(["is", "was", "am", "m", "s"]);
+const AFTER_AGE = new Set([",", ".", "and", ";", "when", "now", "then", "at", "?", "!", "but", "–", "—"]);
+const GROUP = new Set(["staff", "crew", "personnel", "workforce", "manpower", "total", "troop"]);
+const GROWN = new Set(["man", "woman", "boy", "girl", "child", "worker", "person", "lad"]);
+
 
 /**
  * Whether a bare number is somebody's age by its sentence: "Mr Park is 36," and "At 18, she left".
@@ -82,17 +97,33 @@ const SOMEBODY = new Set(["he", "she", "i", "they", "her", "his", "their"]);
 export function isAgeOfSomebody(reading: Scan, printed: Printed, counted: { readonly noun: boolean }): boolean {
   const { amount, start, end } = printed;
   const { low, high, numeral } = amount;
-  if (numeral.form !== "digits" || numeral.large || numeral.decimals > 0 || low !== high || low < 6 || low > 110)
-    return false;
-  if (counted.noun) return false;
+  if (numeral.large || numeral.decimals > 0 || low !== high || low < 1 || low > 110 || counted.noun) return false;
   const people = tokenAt(reading, start - 1)?.use?.noun === "persons";
   if (printed.bound !== undefined) return people && OLDER.has(lowerAt(reading, start));
+  if (low < 6 || (numeral.form !== "digits" && low < 13)) return false;
   const before = lowerAt(reading, start - 1);
-  const after = lowerAt(reading, end);
-  if (before === "at") return after === "," && SOMEBODY.has(lowerAt(reading, end + 1));
-  if ((before !== "is" && before !== "was") || ![",", ".", "and", ";"].includes(after)) return false;
-  const subject = tokenAt(reading, start - 2);
-  return (
-    subject?.kind === "word" && (SOMEBODY.has(subject.lower) || (subject.capital && subject.use?.noun === undefined))
-  );
+  if (before === "of") return GROWN.has(lowerAt(reading, start - 2));
+  if (numeral.form === "digits" && before === "at" && lowerAt(reading, end) === ",")
+    return SOMEBODY.has(lowerAt(reading, end + 1));
+  return BEING.has(before) && AFTER_AGE.has(lowerAt(reading, end)) && isSomebody(reading, start - 2);
+}
+
+/** Whether one person is named at a token: "she", "Mr Park", "my brother". */
+function isSomebody(reading: Scan, index: number): boolean {
+  const subject = tokenAt(reading, index);
+  if (subject?.lower === "’" || subject?.lower === "'") return SOMEBODY.has(lowerAt(reading, index - 1));
+  if (subject?.kind !== "word") return false;
+  if (SOMEBODY.has(subject.lower)) return true;
+  const { use } = subject;
+  if (use?.noun === "persons") return !subject.lower.endsWith("s") && !GROUP.has(subject.lower);
+  return subject.capital && use?.noun === undefined;
+}
+
+/**
+ * Whether a bare number goes on a list of ages: "aged 57 and 49".
+ * @example
+ * followsAge({ text: "", tokens: [], meter: { steps: 0 } }, 0, undefined) // => false
+ */
+export function followsAge(reading: Scan, start: number, last: { kind: string; end: number } | undefined): boolean {
+  return last?.kind === "age" && last.end === start - 1 && [",", "and", "or"].includes(lowerAt(reading, start - 1));
 }

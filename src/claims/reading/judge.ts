@@ -1,5 +1,5 @@
 import type { QuantityKind } from "../quantity.ts";
-import { decadeOfAge, isAged, isAgeOfSomebody, isBracketedAge } from "./age.ts";
+import { decadeOfAge, followsAge, isAged, isAgeOfSomebody, isBracketedAge } from "./age.ts";
 import { clockHours } from "./clock.ts";
 import { isCapitalName, isCompound } from "./compound.ts";
 import { easternCounted, isEastern, isEasternDate, isEasternNumber, isOneOf, runsOn } from "./eastern.ts";
@@ -9,7 +9,7 @@ import { partOf } from "./parts.ts";
 import type { Printed } from "./printed.ts";
 import { lowerAt, type Scan, tokenAt } from "./reading.ts";
 import { isShare } from "./share.ts";
-import { type Counted, countedBefore, countedFrom } from "./surroundings.ts";
+import { type Counted, countedBefore, countedFrom, isGroup } from "./surroundings.ts";
 
 /** A printed number with what it measures, over tokens from start to end. */
 export interface Judged {
@@ -46,6 +46,7 @@ const ALONE = new Set([
   "numbering",
   "reached",
 ]);
+const ORS = new Set(["or", "even", "to"]);
 const SHORT_TIMES = new Set(["day", "second", "quarter"]);
 const BEFORE_ONE = new Set([
   "in",
@@ -166,12 +167,22 @@ function standsAlone(reading: Scan, printed: Printed): boolean {
   const { form, large } = amount.numeral;
   if (isEastern(reading, amount.start) && form !== "digits") return false;
   if (form === "digits" || large || isRange || approximate || bound !== undefined) return true;
-  return ALONE.has(lowerAt(reading, start - 1));
+  const before = lowerAt(reading, start - 1);
+  if (before === "but") return lowerAt(reading, start - 2) === "all";
+  return ALONE.has(before) || isGroup(reading, start) || isRoomful(reading, printed.end);
+}
+
+const ROOMS = new Set(["room", "bed", "cell", "tent", "bunk", "dormitory", "container", "house", "flat", "apartment", "cabin"]);
+
+/** "twelve to a room": people. */
+function isRoomful(reading: Scan, end: number): boolean {
+  return lowerAt(reading, end) === "to" && lowerAt(reading, end + 1) === "a" && ROOMS.has(lowerAt(reading, end + 2));
 }
 
 /** What is counted: the noun after the number, or what the sentence before it spoke of. */
 function unitOf(reading: Scan, printed: Printed, last: Judged | undefined, counted: Counted): string | undefined {
   if (counted.unit !== undefined || counted.noun) return counted.unit;
+  if (isRoomful(reading, printed.end) || isGroup(reading, printed.start)) return "persons";
   const sentence = tokenAt(reading, printed.start)?.sentence ?? 0;
   const lastSentence = last === undefined ? -9 : (tokenAt(reading, last.start)?.sentence ?? -9);
   if (last?.kind === "count" && last.unit !== undefined && last.unit !== "times" && lastSentence === sentence)
@@ -189,6 +200,8 @@ function sharedCurrency(
   counted: Counted,
 ): string | undefined {
   if (last?.kind !== "money" || counted.noun || !printed.amount.numeral.large) return undefined;
+  if (["several", "few"].includes(printed.amount.numeral.form) && !ORS.has(lowerAt(reading, printed.start - 1)))
+    return undefined;
   const same = tokenAt(reading, printed.start)?.sentence === tokenAt(reading, last.start)?.sentence;
   return same ? last.currency : undefined;
 }
@@ -201,7 +214,11 @@ function bare(reading: Scan, printed: Printed, last: Judged | undefined): Judgem
   if (eastern && !isEasternNumber(reading, printed)) return {};
   if (form === "fraction") return isShare(reading, printed) ? { kept: fractionOf(base(printed), 100, "percent") } : {};
   if (form === "few" && !amount.numeral.large && counted.unit !== "persons") return {};
-  if (isAged(reading, printed) || isBracketedAge(reading, printed))
+  if (
+    isAged(reading, printed) ||
+    isBracketedAge(reading, printed) ||
+    (!counted.noun && followsAge(reading, printed.start, last))
+  )
     return { kept: { ...base(printed), kind: "age", unit: "years" } };
   const soft = printed.approximate || printed.bound !== undefined || (printed.isRange && amount.high < 1000);
   if (isAgeOfSomebody(reading, printed, counted)) return { kept: { ...base(printed), kind: "age", unit: "years" } };

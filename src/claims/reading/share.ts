@@ -14,6 +14,7 @@ export function isShare(reading: Scan, printed: Printed): boolean {
   if (lowerAt(reading, end) === "of")
     return lowerAt(reading, amount.start - 1) !== "first" && lowerAt(reading, amount.start - 1) !== "second";
   if (isEastern(reading, amount.start) || isEastern(reading, amount.start + 1)) return true;
+  if (isLoneShare(reading, printed)) return true;
   const words = amount.end - amount.start;
   if (words > 1 && amount.numeral.low !== 0.5)
     return lowerAt(reading, amount.start) !== "a" && lowerAt(reading, amount.start) !== "one"
@@ -21,8 +22,20 @@ export function isShare(reading: Scan, printed: Printed): boolean {
       : lowerAt(reading, amount.start + 1) === "-";
   return (
     lowerAt(reading, amount.start) === "half" &&
-    ["the", "their", "his", "her", "its", "our", "my", "your"].includes(lowerAt(reading, end))
+    ["the", "that", "their", "his", "her", "its", "our", "my", "your"].includes(lowerAt(reading, end))
   );
+}
+
+const NOT_SHARES = new Set(["first", "second", "other", "last", "latter", "the", "a", "this", "in", "per", "each", "and", "every"]);
+const AFTER_SHARE = new Set("to went goes go into is was are were on from for at that have had has would will".split(" "));
+
+/** "She sent half to her family", "a quarter into weddings", "one half is suspended": a fraction without "of". */
+function isLoneShare(reading: Scan, { amount, start, end }: Printed): boolean {
+  if (NOT_SHARES.has(lowerAt(reading, start - 1)) || !AFTER_SHARE.has(lowerAt(reading, end))) return false;
+  const bare = lowerAt(reading, amount.start) === "half";
+  const words = amount.end - amount.start;
+  const third = lowerAt(reading, amount.start) === "a" && lowerAt(reading, amount.start + 1) === "third";
+  return bare ? words === 1 : words === 2 && !third && lowerAt(reading, end) !== "past";
 }
 
 /**

@@ -7,6 +7,7 @@ const FUNCTION_WORDS = new Set(
   `in at to from for and or but were are is was be been have has had who that which will would can could may might should by with on as than when while
   into if then so because after before since until during through about over under between among per each i we you he she it they them us this these those
   there their his her its our your my not no nor also only just out up down off where what how do did does said say says told who's within without against around the a an every all both any already again now then back away later ago yes let such here however even
+  respectively previously earlier last next today yesterday annually monthly yearly weekly daily abroad overseas instead compared including
   в на с по из и или но что который которые для от до у к за как это при о об`.split(/\s+/u),
 );
 /**
@@ -21,6 +22,37 @@ export function isFunctionWord(word: string): boolean {
 const SKIPPED = new Set(["-", "’", "'", "“", "”", '"', "‘", "&", "/", "‐", "‑", "of", "s", "из"]);
 const FORWARD = 8;
 const BACK = 30;
+
+/** Verbs of which persons only are the subject: "126 left", "eleven spoke of debts". */
+const PERSONAL_VERBS = new Set(
+  `left died fled departed returned migrated emigrated spoke said told described recalled complained lived slept worked drowned perished escaped
+  signed enrolled enlisted volunteered resigned вернулись вернулось погибли погибло умерли умерло уехали уехало бежали бежало живут работают трудятся
+  приехали приехало прибыли прибыло`.split(/\s+/u),
+);
+
+/** A participle before a preposition, which no number counts: "2,400 recorded in May", "48 million remaining within". */
+function isParticiple(reading: Scan, index: number): boolean {
+  const word = lowerAt(reading, index);
+  if (word.length < 5 || !(word.endsWith("ing") || word.endsWith("ed"))) return false;
+  if (tokenAt(reading, index)?.use?.noun !== undefined) return false;
+  const next = tokenAt(reading, index + 1);
+  return next?.kind === "word" && next.lower !== "of" && FUNCTION_WORDS.has(next.lower);
+}
+
+/** The number of "1,012 of the 2,063 workers": the noun after it is that of the number before "of". */
+function isNumberOfWhole(reading: Scan, index: number, start: number): boolean {
+  if (tokenAt(reading, index)?.kind !== "number") return false;
+  const of = OF_WHOLE.has(lowerAt(reading, index - 1)) ? index - 2 : index - 1;
+  return of === start && lowerAt(reading, of) === "of";
+}
+
+const OF_WHOLE = new Set(["the", "its", "their", "our", "these", "those"]);
+
+/** A plural that is no known noun, whose "of" does not say what is counted: "investigations of factories". */
+function isPluralNoun(reading: Scan, index: number): boolean {
+  const token = tokenAt(reading, index);
+  return token?.kind === "word" && token.use === undefined && token.lower.length > 5 && token.lower.endsWith("s");
+}
 
 /** What a number counts, as far as the words after it tell. */
 export interface Counted {
@@ -76,7 +108,12 @@ export function countedFrom(reading: Scan, start: number): Counted {
   let weak: string | undefined;
   for (let index = start; index < start + FORWARD; index++) {
     const token = tokenAt(reading, index);
-    if (token === undefined || token.sentence !== sentence || token.kind === "number") break;
+    if (token === undefined || token.sentence !== sentence) break;
+    if (isNumberOfWhole(reading, index, start)) continue;
+    if (token.kind === "number") break;
+    if (token.lower === "of" && noun && isPluralNoun(reading, index - 1)) break;
+    if (isParticiple(reading, index)) break;
+    if (!noun && PERSONAL_VERBS.has(token.lower)) return { unit: "persons", noun: true };
     if (SKIPPED.has(token.lower) || (token.lower === "the" && lowerAt(reading, index - 1) === "of")) continue;
     if (token.kind === "mark" || FUNCTION_WORDS.has(token.lower)) break;
     const unit = unitOf(token);
@@ -86,6 +123,19 @@ export function countedFrom(reading: Scan, start: number): Counted {
     weak = unit;
   }
   return weak === undefined ? { noun } : { unit: weak, noun };
+}
+
+const GROUPS = new Set(
+  "team crew group groups teams brigade gang staff party unit squad family delegation workforce panel household class".split(" "),
+);
+
+/**
+ * Whether a number says how many people a group before it has: "a crew of 31", "groups of four".
+ * @example
+ * isGroup({ text: "", tokens: [], meter: { steps: 0 } }, 0) // => false
+ */
+export function isGroup(reading: Scan, start: number): boolean {
+  return lowerAt(reading, start - 1) === "of" && GROUPS.has(lowerAt(reading, start - 2));
 }
 
 /** Words of people that stand before a number which has no noun of its own: "we were 200". */
@@ -99,6 +149,7 @@ const PEOPLE = new Set(["we", "they", "us", "them", "population"]);
  */
 export function countedBefore(reading: Scan, start: number): string | undefined {
   const sentence = tokenAt(reading, start)?.sentence;
+  if (isGroup(reading, start)) return "persons";
   for (let index = start - 1; index > start - BACK; index--) {
     const token = tokenAt(reading, index);
     if (token === undefined || token.sentence !== sentence) return undefined;
