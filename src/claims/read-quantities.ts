@@ -10,6 +10,7 @@ import { compileLexicon, type Lexicon } from "./reading/lexicon.ts";
 import { printedAt } from "./reading/printed.ts";
 import { type Scan, tokenAt } from "./reading/reading.ts";
 import { shareOfAt } from "./reading/share.ts";
+import { type Kept, withSharedBases } from "./reading/shared-bases.ts";
 import { type Token, tokenize } from "./reading/tokens.ts";
 
 /** What may be set for reading: a language, where it is known, and a count of the tokens looked at. */
@@ -75,23 +76,24 @@ function quantityOf(reading: Scan, judged: Judged): Quantity | undefined {
 
 /** The quantities of a text in order, in UTF-16 indices. */
 function quantitiesOf(reading: Scan): readonly Quantity[] {
-  const quantities: Quantity[] = [];
+  const kept: Kept[] = [];
   let last: Judged | undefined;
   for (let index = 0; index < reading.tokens.length; ) {
     const token = tokenAt(reading, index);
     const printed = token !== undefined && canBegin(token) ? printedAt(reading, index) : [];
     let next = index + 1;
-    for (const one of printed) {
+    for (const [order, one] of printed.entries()) {
       const judged = judge(reading, one, last);
       const isName = judged.name !== undefined;
       const quantity = judged.kept === undefined ? undefined : quantityOf(reading, judged.kept);
-      if (quantity !== undefined) quantities.push(quantity);
+      if (quantity !== undefined && judged.kept !== undefined)
+        kept.push({ quantity, judged: judged.kept, twin: order > 0 });
       if (judged.kept !== undefined) last = judged.kept;
       if (quantity !== undefined || isName) next = Math.max(next, judged.kept?.end ?? one.end);
     }
     index = next;
   }
-  return quantities;
+  return withSharedBases(reading, kept);
 }
 
 /**

@@ -9,6 +9,8 @@ const CONSUMERS = new Set(["person", "family"]);
 
 /** A basis such as "per month", "a head", "/month" that begins at a token. */
 function basisAt(reading: Scan, index: number): { per: string; end: number } | undefined {
+  if (tokenAt(reading, index)?.use?.monthMark === true && tokenAt(reading, index - 1)?.kind === "number")
+    return undefined;
   const every = phraseAt(reading, index, "every");
   return (every && everyBasis(reading, index, every.end)) ?? rateBasis(reading, index);
 }
@@ -39,8 +41,22 @@ function rateBasis(reading: Scan, index: number): { per: string; end: number } |
   if (lowerAt(reading, index) !== "each" && lowerAt(reading, index) !== "a") return basis;
   if (PER_TIMES.has(basis.per)) return basis;
   const next = tokenAt(reading, rate.end);
-  return next === undefined || next.kind === "mark" || AFTER_PERSON.has(next.lower) ? basis : undefined;
+  if (next?.lower === "of") return eachOf(reading, rate.end + 1);
+  const isEach = lowerAt(reading, index) === "each" && EACH_VERBS.has(next?.lower ?? "");
+  return next === undefined || next.kind === "mark" || isEach || AFTER_PERSON.has(next.lower) ? basis : undefined;
 }
+
+/** "each of them", "each of the 62 men". */
+function eachOf(reading: Scan, start: number): { per: string; end: number } | undefined {
+  for (let index = start; index < start + 4; index++) {
+    const token = tokenAt(reading, index);
+    if (token === undefined || token.kind === "mark") return undefined;
+    if (THEM.has(token.lower) || unitOf(token) === "persons") return { per: "person", end: index + 1 };
+  }
+  return undefined;
+}
+
+const THEM = new Set(["them", "us", "you"]);
 
 function everyBasis(reading: Scan, index: number, end: number): { per: string; end: number } | undefined {
   const every = { end };
@@ -63,7 +79,11 @@ function everyBasis(reading: Scan, index: number, end: number): { per: string; e
 
 const AFTER_WINDOW = 9;
 const BEFORE_WINDOW = 16;
-const BASIS_STOPS = new Set([".", ";", "?", "!", "。", "；"]);
+const BASIS_STOPS = new Set([";", "?", "!", "。", "；"]);
+const ADVERBS = new Set(["annual", "monthly", "weekly", "daily", "hourly", "yearly"]);
+const OWNERS = new Set(["a", "an", "the", "its", "their", "his", "her", "our", "of", "this", "that"]);
+const EACH_VERBS = new Set("paid pays pay earned earned earning received receiving got gets gave gives contributed cost costing".split(" "));
+
 
 function add(list: string[], word: string): void {
   const isKnown = list.includes(word) || (PER_TIMES.has(word) && list.some((one) => PER_TIMES.has(one)));
@@ -71,7 +91,7 @@ function add(list: string[], word: string): void {
 }
 
 /** Words after a number that give its basis; past a comma only right after it. */
-function basesAfter(reading: Scan, end: number, per: string[]): void {
+function basesAfter(reading: Scan, end: number, per: string[], money: boolean): void {
   const sentence = tokenAt(reading, end - 1)?.sentence;
   for (let index = end; index < end + AFTER_WINDOW; ) {
     const token = tokenAt(reading, index);
@@ -80,15 +100,33 @@ function basesAfter(reading: Scan, end: number, per: string[]): void {
       index = afterBracket(reading, index);
       continue;
     }
-    if (token.kind === "number") return;
+    if (token.lower === "." && tokenAt(reading, index + 1)?.sentence !== sentence) return;
+    if (token.kind === "number" || (token.use?.number ?? 0) > 1) return;
     if (token.use?.currency !== undefined) return;
     const isComma = COMMAS.has(token.lower);
     if (isComma && (per.length > 0 || basisAt(reading, index + 1) === undefined || isEasternAt(reading, index + 1)))
       return;
     const basis = basisAt(reading, index);
-    if (basis !== undefined) add(per, basis.per);
+    if (basis !== undefined && isEasternAt(reading, index) && startsNumber(reading, basis.end)) return;
+    if (basis !== undefined && !isOfAnother(reading, index, { end, money })) add(per, basis.per);
     index = basis?.end ?? index + 1;
   }
+}
+
+/** Whether a number begins at a token, perhaps after a word that softens or bounds it: 연간 5억, 每月约80. */
+function startsNumber(reading: Scan, index: number): boolean {
+  const token = tokenAt(reading, index);
+  if (token?.kind === "number" || token?.use?.number !== undefined) return true;
+  const { approximate, "at least": least, "at most": most } = token?.use?.phrases ?? {};
+  return (approximate ?? least ?? most) !== undefined;
+}
+
+/** Whether "daily" and its like stand further on in a noun phrase of their own: "$300 and an hourly rate". */
+function isOfAnother(reading: Scan, index: number, after: { end: number; money: boolean }): boolean {
+  if (index === after.end || !ADVERBS.has(lowerAt(reading, index))) return false;
+  if (OWNERS.has(lowerAt(reading, index - 1))) return true;
+  const next = tokenAt(reading, index + 1);
+  return !after.money && next?.kind === "word" && !isFunctionWord(next.lower);
 }
 
 /** The token after a bracket that opens at a token and closes soon; the one after the opening where it does not. */
@@ -143,12 +181,23 @@ function isBasisBefore(reading: Scan, index: number, basis: { per: string; end: 
   if (word === "a" || word === "an" || word === "any") return BEFORE_CLAUSE.has(lowerAt(reading, basis.end));
   if (word === "each" && CONSUMERS.has(basis.per)) {
     const next = tokenAt(reading, index + 1);
-    return next?.use?.noun === "persons" || basis.end > index + 1;
+    return next?.use?.noun === "persons" || basis.end > index + 1 || EACH_VERBS.has(next?.lower ?? "");
   }
   return true;
 }
 
 const BASED: ReadonlySet<QuantityKind> = new Set(["money", "count", "duration", "measure"]);
+
+/** The time of a rate in per cent, which stands right after it: "5 per cent a month", "9% p.a.". */
+function rateOf(reading: Scan, end: number): readonly string[] {
+  const basis = basisAt(reading, end);
+  return basis !== undefined && PER_TIMES.has(basis.per) && !isEasternAt(reading, end) ? [basis.per] : [];
+}
+
+/** Whether a token is in Hangul or Han, where the basis stands before the number. */
+function isCjk(reading: Scan, index: number): boolean {
+  return (tokenAt(reading, index)?.lower.charCodeAt(0) ?? 0) >= 0x3000;
+}
 
 /**
  * For whom and for what time a number holds, from the words around it: first the person or family, then the time.
@@ -157,9 +206,12 @@ const BASED: ReadonlySet<QuantityKind> = new Set(["money", "count", "duration", 
  */
 export function basesOf(reading: Scan, range: { start: number; end: number }, kind: QuantityKind): readonly string[] {
   const { start, end } = range;
+  if (kind === "share") return rateOf(reading, end);
   if (!BASED.has(kind)) return [];
   const per: string[] = [];
-  basesAfter(reading, end, per);
-  basesBefore(reading, start, per, kind === "count");
+  const eastern = isCjk(reading, end - 1);
+  if (eastern) basesBefore(reading, start, per, kind === "count");
+  basesAfter(reading, end, per, kind === "money");
+  if (!eastern) basesBefore(reading, start, per, kind === "count");
   return per.sort((a, b) => Number(CONSUMERS.has(b)) - Number(CONSUMERS.has(a)));
 }

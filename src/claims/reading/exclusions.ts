@@ -47,6 +47,7 @@ const OPENERS = new Set([
   "with",
 ]);
 
+const RUSSIAN_YEAR = new Set(["год", "года", "году", "годом", "г"]);
 const LISTING = new Set([",", "and", "or", "&", "-", "~", "–", "to", "."]);
 const LABEL_LIST = 9;
 const BEFORE_SHORT_YEAR = new Set(["in", "since", "before", "after", "until", "by"]);
@@ -233,6 +234,9 @@ export function isExcluded(reading: Scan, amount: Amount, facts: { counted: Coun
 
 /** "в 2012 году", "15 мая 2017 года": a year whose unit follows it. */
 function isUnitName(reading: Scan, amount: Amount): boolean {
+  const unit = lowerAt(reading, amount.numeral.end);
+  if (RUSSIAN_YEAR.has(unit) && amount.numeral.form === "digits" && !amount.numeral.large && isYear(amount.high))
+    return true;
   const dated = tokenAt(reading, amount.start - 1)?.use?.month === true && isYear(amount.high);
   if (dated && amount.time === "year") return true;
   return (

@@ -47,6 +47,7 @@ const ALONE = new Set([
   "reached",
 ]);
 const ORS = new Set(["or", "even", "to"]);
+const MULTIPLES = new Set(["倍", "배"]);
 const SHORT_TIMES = new Set(["day", "second", "quarter"]);
 const BEFORE_ONE = new Set([
   "in",
@@ -139,8 +140,15 @@ function asMeasure(reading: Scan, printed: Printed, measure: string): Judged {
       "its",
       "our",
       "what",
+      "больше",
+      "меньше",
+      "выше",
+      "ниже",
+      "дороже",
+      "дешевле",
     ].includes(next) ||
     next.endsWith("er") ||
+    MULTIPLES.has(lowerAt(reading, printed.end - 1)) ||
     printed.amount.low % 1 !== 0;
   return { ...base(printed), kind: compares ? "ratio" : "count", unit: "times" };
 }

@@ -80,7 +80,9 @@ function printedFrom(reading: Scan, prefix: Prefix, whole: { start: number; rang
   const opens = prefix.opened !== "" && range;
   const lone =
     prefix.opened !== "" && !range && phraseAt(reading, start, "at least") !== undefined ? "at least" : undefined;
-  const bound = range ? undefined : (suffix.bound ?? amount.bound ?? prefix.bound ?? lone);
+  const reached = lowerAt(reading, start) === "up" && tokenAt(reading, start - 1)?.use?.change === true;
+  const before = reached ? undefined : prefix.bound;
+  const bound = range ? undefined : (suffix.bound ?? amount.bound ?? before ?? lone);
   return {
     amount,
     start: opens || prefix.opened === "" || lone !== undefined ? start : prefix.afterOpening,
@@ -90,6 +92,11 @@ function printedFrom(reading: Scan, prefix: Prefix, whole: { start: number; rang
     opened: prefix.opened,
     ...(bound === undefined ? {} : { bound }),
   };
+}
+
+/** Whether a number has a currency or per cent sign of its own: "rose by $3 to $12", not "by 3 to 12 per cent". */
+function isMarked(amount: Amount): boolean {
+  return amount.currency !== undefined || amount.percent !== undefined;
 }
 
 /** The two numbers of a change, each with the unit that the other may have alone. */
@@ -125,7 +132,8 @@ export function printedAt(reading: Scan, start: number): readonly Printed[] {
   const low = amountAt(reading, prefix.end, prefix.opened.includes("between"));
   if (low === undefined) return [];
   const range = rangeFrom(reading, low, prefix.opened);
-  if (range !== low && prefix.opened === "from" && range.hour === undefined && isChange(reading, start)) {
+  const change = prefix.opened === "from" || (lowerAt(reading, start - 1) === "by" && isMarked(low));
+  if (range !== low && change && range.hour === undefined && isChange(reading, start)) {
     return bothEnds(reading, range, low, prefix);
   }
   return [printedFrom(reading, prefix, { start, range: range !== low, amount: range })];

@@ -10,7 +10,7 @@ import { isFunctionWord } from "./surroundings.ts";
  */
 export function isShare(reading: Scan, printed: Printed): boolean {
   const { amount, start, end } = printed;
-  if (lowerAt(reading, start - 1) === "by" || printed.approximate || printed.bound !== undefined) return true;
+  if (printed.isRange || lowerAt(reading, start - 1) === "by" || printed.approximate || printed.bound !== undefined) return true;
   if (lowerAt(reading, end) === "of")
     return lowerAt(reading, amount.start - 1) !== "first" && lowerAt(reading, amount.start - 1) !== "second";
   if (isEastern(reading, amount.start) || isEastern(reading, amount.start + 1)) return true;
