@@ -2,7 +2,8 @@ import type { QuantityKind } from "../quantity.ts";
 import { decadeOfAge, followsAge, isAged, isAgeOfSomebody, isBracketedAge } from "./age.ts";
 import { clockHours } from "./clock.ts";
 import { isCapitalName, isCompound } from "./compound.ts";
-import { easternCounted, isEastern, isEasternDate, isEasternNumber, isOneOf, runsOn } from "./eastern.ts";
+import { easternCounted, isEastern, isEasternNumber, isOneOf, runsOn } from "./eastern.ts";
+import { isDecadeOfAge, isEasternBasis, isEasternDate, isNamedAge } from "./eastern-names.ts";
 import { isExcluded } from "./exclusions.ts";
 import { isGlued } from "./glued.ts";
 import { partOf } from "./parts.ts";
@@ -225,6 +226,7 @@ function bare(reading: Scan, printed: Printed, last: Judged | undefined): Judgem
   if (
     isAged(reading, printed) ||
     isBracketedAge(reading, printed) ||
+    isNamedAge(reading, amount) ||
     (!counted.noun && followsAge(reading, printed.start, last))
   )
     return { kept: { ...base(printed), kind: "age", unit: "years" } };
@@ -269,6 +271,11 @@ export function judge(reading: Scan, printed: Printed, last: Judged | undefined)
   }
   if (isStory(reading, printed)) return {};
   if (isEasternDate(reading, amount) || isOneOf(reading, amount)) return { name: true };
+  if (isEasternBasis(reading, amount)) return {};
+  if (isDecadeOfAge(reading, amount)) {
+    const [low, end] = [amount.low, amount.numeral.end + 1];
+    return { kept: { ...base(printed), end, kind: "age", low, high: low + 9, unit: "years" } };
+  }
   if (isEastern(reading, amount.start) && runsOn(reading, amount.start)) return {};
   const marked = byMarks(reading, printed);
   const parts = marked === undefined ? partOf(reading, printed) : undefined;

@@ -1,4 +1,5 @@
 import { halfAfter, VULGAR } from "./halves.ts";
+import { pairNumeral } from "./number-pair.ts";
 import { Sum } from "./numeral-sum.ts";
 import { lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
 import type { Token } from "./tokens.ts";
@@ -268,6 +269,7 @@ export function numeralAt(reading: Scan, start: number, pair: boolean): Numeral 
   return (
     fractionNumeral(reading, start) ??
     fewNumeral(reading, start) ??
+    pairNumeral(reading, start) ??
     articleNumeral(reading, start) ??
     severalNumeral(reading, start) ??
     withParts(reading, plainNumeral(reading, start, pair), pair)

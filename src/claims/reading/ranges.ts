@@ -145,8 +145,11 @@ const YEAR_WORDS = new Set(["in", "since", "by", "during", "of"]);
 function secondEnd(reading: Scan, low: Amount, opened: string): Amount | undefined {
   const join = afterJoin(reading, low.end, opened.includes("between") || opened === "между" || opened === "在");
   if (join === undefined) return undefined;
-  const high = amountAt(reading, join.next, false);
-  if (high === undefined) return undefined;
+  const part = tokenAt(reading, join.next)?.use;
+  const isPart = low.hour !== undefined && (part?.beforeHour === true || part?.beforeAfternoon === true);
+  const plain = amountAt(reading, isPart ? join.next + 1 : join.next, false);
+  if (plain === undefined) return undefined;
+  const high: Amount = isPart && part?.beforeAfternoon === true ? { ...plain, hour: "afternoon" } : plain;
   if (join.word === "or" && !orJoins(low, high)) return undefined;
   if (join.word === "until" && !untilJoins(low, high)) return undefined;
   if (isYearBefore(reading, low) && kindOf(high) !== "bare") return undefined;
