@@ -76,7 +76,7 @@ export function isDecadeOfAge(reading: Scan, amount: { numeral: { low: number; e
   if (lowerAt(reading, end) !== "대" || tokenAt(reading, end)?.spaced !== false || low % 10 !== 0) return false;
   if (low < 10 || low > 90) return false;
   const next = lowerAt(reading, end + 1);
-  return PEOPLE.has(next) || (next !== "" && /^(?:이다|이었|였|로|의)/u.test(next)) || isMostly(reading, end);
+  return PEOPLE.has(next) || (next !== "" && /^(?:이[다었며고]|였|로|의)/u.test(next)) || isMostly(reading, end);
 }
 
 /** 대부분 before a decade, or 나이 in the words before it. */
@@ -86,7 +86,7 @@ function isMostly(reading: Scan, end: number): boolean {
   return phraseAt(reading, end - 2, "age before") !== undefined;
 }
 
-const AFTER_NAME = new Set(["씨", "군", "양", "여", "남", "세", ",", "·"]);
+const AFTER_NAME = /^(?:씨|군|양|여|남|세|,|·)/u;
 
 /**
  * The age in brackets after a name in Hangul: 오모(45) 씨.
@@ -98,6 +98,6 @@ export function isNamedAge(reading: Scan, amount: { start: number; end: number; 
   const [name, open] = [tokenAt(reading, start - 2), tokenAt(reading, start - 1)];
   if (open?.lower !== "(" || open.spaced || low < 10 || low > 99 || low % 1 !== 0) return false;
   if ((name?.lower.charCodeAt(0) ?? 0) < 0xac00) return false;
-  if (lowerAt(reading, end) === ")") return AFTER_NAME.has(lowerAt(reading, end + 1));
-  return [",", "·"].includes(lowerAt(reading, end)) && AFTER_NAME.has(lowerAt(reading, end + 1));
+  if (lowerAt(reading, end) === ")") return AFTER_NAME.test(lowerAt(reading, end + 1));
+  return [",", "·"].includes(lowerAt(reading, end)) && AFTER_NAME.test(lowerAt(reading, end + 1));
 }

@@ -48,6 +48,8 @@ const OPENERS = new Set([
 ]);
 
 const RUSSIAN_YEAR = new Set(["год", "года", "году", "годом", "г"]);
+/** What follows the number of a title of law: 18 U.S.C., 29 CFR. */
+const LAW_BOOKS = new Set(["u.s.c.", "u.s.c", "usc", "c.f.r.", "c.f.r", "cfr"]);
 const LISTING = new Set([",", "and", "or", "&", "-", "~", "–", "to", "."]);
 const LABEL_LIST = 9;
 const BEFORE_SHORT_YEAR = new Set(["in", "since", "before", "after", "until", "by"]);
@@ -126,6 +128,7 @@ function isShortYear(reading: Scan, amount: Amount, counted: Counted): boolean {
 /** Whether the word before a bare number makes it a name: "Chapter 2", "Office 38", "Resolution of 1718". */
 function isLabelled(reading: Scan, amount: Amount, counted: Counted): boolean {
   let index = amount.start - 1;
+  if (amount.numeral.form === "few" || amount.numeral.form === "several") return false;
   if (lowerAt(reading, index) === ".") index--;
   if (lowerAt(reading, index) === "of" && tokenAt(reading, index - 1)?.use?.label === true) index--;
   const before = tokenAt(reading, index);
@@ -226,6 +229,7 @@ export function isExcluded(reading: Scan, amount: Amount, facts: { counted: Coun
     return amount.age === undefined && amount.measure === undefined && amount.time === undefined
       ? false
       : isUnitName(reading, amount);
+  if (LAW_BOOKS.has(lowerAt(reading, amount.end))) return true;
   if (isDate(reading, amount) || isBareYear(reading, amount, counted, soft)) return true;
   if (soft && amount.numeral.large) return false;
   if (isLabelled(reading, amount, counted) || isTelephone(reading, amount)) return true;

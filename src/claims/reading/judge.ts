@@ -116,6 +116,9 @@ function fractionOf(of: Omit<Judged, "kind">, factor: number, unit: string): Jud
 }
 
 function asTime(reading: Scan, printed: Printed, time: string): Judged {
+  const { numeral, high } = printed.amount;
+  const clock = time === "hour" && numeral.form === "digits" && numeral.decimals === 2 && high <= 24;
+  if (clock && tokenAt(reading, printed.start - 1)?.use?.beforeHour === true) return asHour(reading, printed);
   const kind = isAged(reading, printed) ? "age" : "duration";
   return { ...base(printed), kind, unit: PLURALS[time] ?? `${time}s` };
 }
@@ -177,10 +180,13 @@ function standsAlone(reading: Scan, printed: Printed): boolean {
   if (isEastern(reading, amount.start) && form !== "digits") return false;
   if (form === "digits" || large || isRange || approximate || bound !== undefined) return true;
   const before = lowerAt(reading, start - 1);
+  if (BEING_DONE.has(lowerAt(reading, printed.end)) && !DEFINITE.has(before)) return true;
   if (before === "but") return lowerAt(reading, start - 2) === "all";
   return ALONE.has(before) || isGroup(reading, start) || isRoomful(reading, printed.end);
 }
 
+const BEING_DONE = new Set(["were", "had", "have", "are", "did", "died", "escaped", "returned"]);
+const DEFINITE = new Set(["the", "these", "those", "all", "any", "no", "other"]);
 const ROOMS = new Set(["room", "bed", "cell", "tent", "bunk", "dormitory", "container", "house", "flat", "apartment", "cabin"]);
 
 /** "twelve to a room": people. */

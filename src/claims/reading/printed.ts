@@ -60,7 +60,8 @@ function suffixAt(reading: Scan, end: number): Suffix {
 /** Whether a number stands at a token, so that the words before it are its own. */
 function startsNext(reading: Scan, index: number): boolean {
   const token = tokenAt(reading, index);
-  return token?.kind === "number" || token?.use?.number !== undefined;
+  if (token?.kind === "number") return true;
+  return token?.use?.number !== undefined && (token.spaced || token.lower.charCodeAt(0) < 0xac00);
 }
 
 /** Whether a verb of change stands before a token: "rose from 3 to 5" is no range. */

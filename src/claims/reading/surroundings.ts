@@ -19,23 +19,51 @@ export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(word);
 }
 
-const SKIPPED = new Set(["-", "’", "'", "“", "”", '"', "‘", "&", "/", "‐", "‑", "of", "s", "из"]);
+const SKIPPED = new Set([
+  "such",
+  "-", "’", "'", "“", "”", '"', "‘", "&", "/", "‐", "‑", "of", "s", "из"]);
 const FORWARD = 8;
 const BACK = 30;
 
 /** Verbs of which persons only are the subject: "126 left", "eleven spoke of debts". */
 const PERSONAL_VERBS = new Set(
-  `left died fled departed returned migrated emigrated spoke said told described recalled complained lived slept worked drowned perished escaped
+  `left died fled departed returned migrated emigrated spoke said told described recalled complained lived slept worked drowned perished escaped ran
   signed enrolled enlisted volunteered resigned вернулись вернулось погибли погибло умерли умерло уехали уехало бежали бежало живут работают трудятся
   приехали приехало прибыли прибыло`.split(/\s+/u),
 );
 
+/** Verbs whose object the number before them does not count: "14 million hold passports". */
+const HOLDING_VERBS = new Set(
+  "hold held own owned earn earned receive received get got remain remained stay stayed take took pay make made want need".split(" "),
+);
+
+/** Where the words after a list of numbers begin that has its noun at its end: "1,200, 900 and 450 workers". */
+function afterList(reading: Scan, start: number): number {
+  const first = tokenAt(reading, start - 1);
+  if (first?.kind !== "number" || isLikeYear(first)) return start;
+  let index = start;
+  for (let count = 0; count < 6 && LIST_MARKS.has(lowerAt(reading, index)); count++) {
+    const at = lowerAt(reading, index + 1) === "and" ? index + 2 : index + 1;
+    const next = tokenAt(reading, at);
+    if (next?.kind !== "number" || next.value === undefined || isLikeYear(next)) return start;
+    index = at + 1;
+  }
+  return index;
+}
+
+function isLikeYear({ value = 0, grouped }: Token): boolean {
+  return value >= 1500 && value <= 2100 && !grouped;
+}
+
+const LIST_MARKS = new Set([",", "and", "or"]);
+
 /** A participle before a preposition, which no number counts: "2,400 recorded in May", "48 million remaining within". */
 function isParticiple(reading: Scan, index: number): boolean {
   const word = lowerAt(reading, index);
-  if (word.length < 5 || !(word.endsWith("ing") || word.endsWith("ed"))) return false;
-  if (tokenAt(reading, index)?.use?.noun !== undefined) return false;
   const next = tokenAt(reading, index + 1);
+  if (word.length < 5 || tokenAt(reading, index)?.use?.noun !== undefined) return false;
+  if (word.endsWith("ly")) return next?.kind !== "word" || FUNCTION_WORDS.has(next.lower);
+  if (!word.endsWith("ing") && !word.endsWith("ed")) return false;
   return next?.kind === "word" && next.lower !== "of" && FUNCTION_WORDS.has(next.lower);
 }
 
@@ -84,6 +112,7 @@ function isModifier(reading: Scan, index: number): boolean {
   const next = tokenAt(reading, index + 1);
   if ((next?.lower === "’" || next?.lower === "'") && lowerAt(reading, index + 2) === "s") return true;
   const word = lowerAt(reading, index);
+  if (next?.lower === "-" && !next.spaced && tokenAt(reading, index + 2)?.spaced === false) return true;
   if (PLURAL_ENDING.test(word) || next?.kind !== "word" || word.charCodeAt(0) > 0x3ff) return false;
   return (
     !FUNCTION_WORDS.has(next.lower) && unitOf(next) === undefined && next.sentence === tokenAt(reading, index)?.sentence
@@ -106,13 +135,14 @@ export function countedFrom(reading: Scan, start: number): Counted {
   const sentence = tokenAt(reading, start - 1)?.sentence ?? tokenAt(reading, start)?.sentence;
   let noun = false;
   let weak: string | undefined;
-  for (let index = start; index < start + FORWARD; index++) {
+  for (let index = afterList(reading, start); index < start + FORWARD; index++) {
     const token = tokenAt(reading, index);
     if (token === undefined || token.sentence !== sentence) break;
     if (isNumberOfWhole(reading, index, start)) continue;
     if (token.kind === "number") break;
     if (token.lower === "of" && noun && isPluralNoun(reading, index - 1)) break;
-    if (isParticiple(reading, index)) break;
+    if (isParticiple(reading, index) || (!noun && HOLDING_VERBS.has(token.lower))) break;
+    if (token.lower === "us" && lowerAt(reading, index - 1) === "of") return { unit: "persons", noun: true };
     if (!noun && PERSONAL_VERBS.has(token.lower)) return { unit: "persons", noun: true };
     if (SKIPPED.has(token.lower) || (token.lower === "the" && lowerAt(reading, index - 1) === "of")) continue;
     if (token.kind === "mark" || FUNCTION_WORDS.has(token.lower)) break;
