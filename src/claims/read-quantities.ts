@@ -11,6 +11,7 @@ import { printedAt } from "./reading/printed.ts";
 import { type Scan, tokenAt } from "./reading/reading.ts";
 import { shareOfAt } from "./reading/share.ts";
 import { type Kept, withSharedBases } from "./reading/shared-bases.ts";
+import { tableHeads } from "./reading/table-heads.ts";
 import { type Token, tokenize } from "./reading/tokens.ts";
 
 /** What may be set for reading: a language, where it is known, and a count of the tokens looked at. */
@@ -67,7 +68,7 @@ function quantityOf(reading: Scan, judged: Judged): Quantity | undefined {
     range: rangeOf(judged),
     approximate: judged.approximate,
     vague: judged.vague,
-    per: basesOf(reading, judged, judged.kind),
+    per: judged.per ?? basesOf(reading, judged, judged.kind),
     ...(judged.unit === undefined ? {} : { unit: judged.unit }),
     ...(judged.currency === undefined || judged.currency === "unknown" ? {} : { currency: judged.currency }),
     ...(from === undefined || to === undefined ? {} : { shareOf: { start: from.start, end: to.end } }),
@@ -77,13 +78,15 @@ function quantityOf(reading: Scan, judged: Judged): Quantity | undefined {
 /** The quantities of a text in order, in UTF-16 indices. */
 function quantitiesOf(reading: Scan): readonly Quantity[] {
   const kept: Kept[] = [];
+  const heads = tableHeads(reading);
   let last: Judged | undefined;
   for (let index = 0; index < reading.tokens.length; ) {
     const token = tokenAt(reading, index);
     const printed = token !== undefined && canBegin(token) ? printedAt(reading, index) : [];
     let next = index + 1;
     for (const [order, one] of printed.entries()) {
-      const judged = judge(reading, one, last);
+      const head = one.amount.start === one.amount.end - 1 ? heads.get(one.amount.start) : undefined;
+      const judged = judge(reading, head === undefined ? one : { ...one, head }, last);
       const isName = judged.name !== undefined;
       const quantity = judged.kept === undefined ? undefined : quantityOf(reading, judged.kept);
       if (quantity !== undefined && judged.kept !== undefined)

@@ -54,5 +54,6 @@ export const englishCurrencies = keyed({
   SEK: "kronor sek",
   NOK: "nok",
   ILS: "shekel shekels ₪",
-  unknown: "dinar dinars riyal riyals rial rials pound pounds franc krone kroner krona peso pesos crown crowns shilling shillings cent cents ¢",
+  unknown:
+    "dinar dinars riyal riyals rial rials pound pounds franc krone kroner krona peso pesos crown crowns shilling shillings cent cents ¢",
 });

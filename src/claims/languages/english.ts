@@ -131,7 +131,9 @@ export const english: Language = {
   ),
   pairs: phrases("and, and about, and around, &"),
   currencies: englishCurrencies,
-  percent: phrases("%, percent, per cent, pct, percents, percentage points, percentage point, ％, p . c ., p.c, p.c., pc, per - cent, percentage - points, percentage - point, basis points, basis point, bps"),
+  percent: phrases(
+    "%, percent, per cent, pct, percents, percentage points, percentage point, ％, p . c ., p.c, p.c., pc, per - cent, percentage - points, percentage - point, basis points, basis point, bps",
+  ),
   tenths: [],
   partsOf: [],
   times: keyed({

@@ -88,7 +88,6 @@ const AFTER_AGE = new Set([",", ".", "and", ";", "when", "now", "then", "at", "?
 const GROUP = new Set(["staff", "crew", "personnel", "workforce", "manpower", "total", "troop"]);
 const GROWN = new Set(["man", "woman", "boy", "girl", "child", "worker", "person", "lad"]);
 
-
 /**
  * Whether a bare number is somebody's age by its sentence: "Mr Park is 36," and "At 18, she left".
  * @example

@@ -7,8 +7,12 @@ const PAST = new Set(["ago", "later", "earlier", "before", "old"]);
 const ADJECTIVES = 2;
 const CONSUMERS = new Set(["person", "family"]);
 
-/** A basis such as "per month", "a head", "/month" that begins at a token. */
-function basisAt(reading: Scan, index: number): { per: string; end: number } | undefined {
+/**
+ * A basis such as "per month", "a head", "/month" that begins at a token.
+ * @example
+ * basisAt({ text: "", tokens: [], meter: { steps: 0 } }, 0) ?? "none" // => "none"
+ */
+export function basisAt(reading: Scan, index: number): { per: string; end: number } | undefined {
   if (tokenAt(reading, index)?.use?.monthMark === true && tokenAt(reading, index - 1)?.kind === "number")
     return undefined;
   const every = phraseAt(reading, index, "every");
@@ -82,8 +86,9 @@ const BEFORE_WINDOW = 16;
 const BASIS_STOPS = new Set([";", "?", "!", "。", "；"]);
 const ADVERBS = new Set(["annual", "monthly", "weekly", "daily", "hourly", "yearly"]);
 const OWNERS = new Set(["a", "an", "the", "its", "their", "his", "her", "our", "of", "this", "that"]);
-const EACH_VERBS = new Set("paid pays pay earned earned earning received receiving got gets gave gives contributed cost costing".split(" "));
-
+const EACH_VERBS = new Set(
+  "paid pays pay earned earned earning received receiving got gets gave gives contributed cost costing".split(" "),
+);
 
 function add(list: string[], word: string): void {
   const isKnown = list.includes(word) || (PER_TIMES.has(word) && list.some((one) => PER_TIMES.has(one)));

@@ -3,7 +3,11 @@ import { lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
 
 const DAYS = new Set(["일", "日"]);
 /** What follows a day of the month where it is a length of time after all: 12일 동안, 3日内. */
-const AFTER_LENGTH = new Set("동안 간 이내 이상 이하 만 만에 째 내 정도 가량 여 후 뒤 전 안 안에 내에 내 内 內 以 之 后 後 前 间 間 左 多".split(" "));
+const AFTER_LENGTH = new Set(
+  "동안 간 이내 이상 이하 만 만에 째 내 정도 가량 여 후 뒤 전 안 안에 내에 내 内 內 以 之 后 後 前 间 間 左 多".split(
+    " ",
+  ),
+);
 const LONG_TIMES = new Set(["한", "하루", "一"]);
 
 /**
@@ -61,7 +65,9 @@ const SINO = new Set("일 이 삼 사 오 육 칠 팔 구".split(" "));
  */
 export function isPartOfWord(reading: Scan, start: number, end: number): boolean {
   const next = tokenAt(reading, end);
-  return end - start === 1 && SINO.has(lowerAt(reading, start)) && next?.spaced === false && next.use?.noun !== undefined;
+  return (
+    end - start === 1 && SINO.has(lowerAt(reading, start)) && next?.spaced === false && next.use?.noun !== undefined
+  );
 }
 
 const PEOPLE = new Set("여성 남성 청년 초반 중반 후반 노동자 근로자 여자 남자".split(" "));

@@ -11,6 +11,7 @@ import type { Printed } from "./printed.ts";
 import { lowerAt, type Scan, tokenAt } from "./reading.ts";
 import { isShare } from "./share.ts";
 import { type Counted, countedBefore, countedFrom, isGroup } from "./surroundings.ts";
+import type { Head } from "./table-heads.ts";
 
 /** A printed number with what it measures, over tokens from start to end. */
 export interface Judged {
@@ -24,6 +25,8 @@ export interface Judged {
   readonly vague: boolean;
   readonly unit?: string;
   readonly currency?: string;
+  /** For whom and for what time, where a head says so; else the words around the number do. */
+  readonly per?: readonly string[];
 }
 
 /** Either a quantity, or a name such as a year or label to be passed over, or neither. */
@@ -187,7 +190,19 @@ function standsAlone(reading: Scan, printed: Printed): boolean {
 
 const BEING_DONE = new Set(["were", "had", "have", "are", "did", "died", "escaped", "returned"]);
 const DEFINITE = new Set(["the", "these", "those", "all", "any", "no", "other"]);
-const ROOMS = new Set(["room", "bed", "cell", "tent", "bunk", "dormitory", "container", "house", "flat", "apartment", "cabin"]);
+const ROOMS = new Set([
+  "room",
+  "bed",
+  "cell",
+  "tent",
+  "bunk",
+  "dormitory",
+  "container",
+  "house",
+  "flat",
+  "apartment",
+  "cabin",
+]);
 
 /** "twelve to a room": people. */
 function isRoomful(reading: Scan, end: number): boolean {
@@ -205,6 +220,21 @@ function unitOf(reading: Scan, printed: Printed, last: Judged | undefined, count
   const before = countedBefore(reading, printed.start);
   if (before !== undefined) return before;
   return last?.kind === "count" && last.unit === "persons" && sentence - lastSentence === 1 ? last.unit : undefined;
+}
+
+/** A number in a cell of a table, as the head of its column or row says. */
+function cellOf(printed: Printed, head: Head): Judged {
+  const { kind, unit, currency, per, factor } = head;
+  const { low, high } = printed.amount;
+  return {
+    ...base(printed),
+    kind,
+    low: low * factor,
+    high: high * factor,
+    per,
+    ...(unit === undefined ? {} : { unit }),
+    ...(currency === undefined ? {} : { currency }),
+  };
 }
 
 /** The currency that a number in millions shares with the money before it in its sentence. */
@@ -286,7 +316,10 @@ export function judge(reading: Scan, printed: Printed, last: Judged | undefined)
   const marked = byMarks(reading, printed);
   const parts = marked === undefined ? partOf(reading, printed) : undefined;
   if (parts !== undefined)
-    return { kept: { ...base(printed), end: parts.end, kind: "share", low: parts.low, high: parts.high, unit: "percent" } };
+    return {
+      kept: { ...base(printed), end: parts.end, kind: "share", low: parts.low, high: parts.high, unit: "percent" },
+    };
+  if (marked === undefined && printed.head !== undefined) return { kept: cellOf(printed, printed.head) };
   if (marked === undefined) return bare(reading, printed, last);
   const excluded = isExcluded(reading, amount, { counted: { noun: true }, soft: false });
   return excluded ? { name: true } : { kept: marked };

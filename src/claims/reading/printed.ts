@@ -1,6 +1,7 @@
 import { type Amount, amountAt } from "./amount.ts";
 import { rangeFrom } from "./ranges.ts";
 import { firstPhrase, lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
+import type { Head } from "./table-heads.ts";
 
 /** A number as it is printed: one amount or a range, with the words before and after it that soften or bound it. */
 export interface Printed {
@@ -13,6 +14,8 @@ export interface Printed {
   readonly bound?: "at least" | "at most";
   /** The word that opens the range, as "between"; empty where none does. */
   readonly opened: string;
+  /** What the head of its column or row says, in a table. */
+  readonly head?: Head;
 }
 
 const MOST_MODIFIERS = 4;

@@ -66,7 +66,10 @@ function joined(low: Amount, high: Amount): Amount | undefined {
   if (kindsClash(low, high)) return undefined;
   const factor = sharedMagnitude(low, high);
   const first = low.low * factor;
-  if (first > high.high || (first === high.high && low.hour === undefined && low.numeral.form === high.numeral.form && factor === 1))
+  if (
+    first > high.high ||
+    (first === high.high && low.hour === undefined && low.numeral.form === high.numeral.form && factor === 1)
+  )
     return undefined;
   if (low.numeral.form === "words" && low.high === 1 && high.currencySide === "before") return undefined;
   if (low.numeral.form === "fraction" && factor === 1 && high.numeral.form !== "fraction" && kindOf(high) !== "share")

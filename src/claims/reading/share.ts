@@ -10,7 +10,8 @@ import { isFunctionWord } from "./surroundings.ts";
  */
 export function isShare(reading: Scan, printed: Printed): boolean {
   const { amount, start, end } = printed;
-  if (printed.isRange || lowerAt(reading, start - 1) === "by" || printed.approximate || printed.bound !== undefined) return true;
+  if (printed.isRange || lowerAt(reading, start - 1) === "by" || printed.approximate || printed.bound !== undefined)
+    return true;
   if (lowerAt(reading, end) === "of")
     return lowerAt(reading, amount.start - 1) !== "first" && lowerAt(reading, amount.start - 1) !== "second";
   if (isEastern(reading, amount.start) || isEastern(reading, amount.start + 1)) return true;
@@ -26,8 +27,24 @@ export function isShare(reading: Scan, printed: Printed): boolean {
   );
 }
 
-const NOT_SHARES = new Set(["first", "second", "other", "last", "latter", "the", "a", "this", "in", "per", "each", "and", "every"]);
-const AFTER_SHARE = new Set("to went goes go into is was are were on from for at that have had has would will".split(" "));
+const NOT_SHARES = new Set([
+  "first",
+  "second",
+  "other",
+  "last",
+  "latter",
+  "the",
+  "a",
+  "this",
+  "in",
+  "per",
+  "each",
+  "and",
+  "every",
+]);
+const AFTER_SHARE = new Set(
+  "to went goes go into is was are were on from for at that have had has would will".split(" "),
+);
 
 /** "She sent half to her family", "a quarter into weddings", "one half is suspended": a fraction without "of". */
 function isLoneShare(reading: Scan, { amount, start, end }: Printed): boolean {

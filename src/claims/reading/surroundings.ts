@@ -19,9 +19,7 @@ export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(word);
 }
 
-const SKIPPED = new Set([
-  "such",
-  "-", "’", "'", "“", "”", '"', "‘", "&", "/", "‐", "‑", "of", "s", "из"]);
+const SKIPPED = new Set(["such", "-", "’", "'", "“", "”", '"', "‘", "&", "/", "‐", "‑", "of", "s", "из"]);
 const FORWARD = 8;
 const BACK = 30;
 
@@ -34,7 +32,9 @@ const PERSONAL_VERBS = new Set(
 
 /** Verbs whose object the number before them does not count: "14 million hold passports". */
 const HOLDING_VERBS = new Set(
-  "hold held own owned earn earned receive received get got remain remained stay stayed take took pay make made want need".split(" "),
+  "hold held own owned earn earned receive received get got remain remained stay stayed take took pay make made want need".split(
+    " ",
+  ),
 );
 
 /** Where the words after a list of numbers begin that has its noun at its end: "1,200, 900 and 450 workers". */
@@ -156,7 +156,9 @@ export function countedFrom(reading: Scan, start: number): Counted {
 }
 
 const GROUPS = new Set(
-  "team crew group groups teams brigade gang staff party unit squad family delegation workforce panel household class".split(" "),
+  "team crew group groups teams brigade gang staff party unit squad family delegation workforce panel household class".split(
+    " ",
+  ),
 );
 
 /**
