@@ -1,5 +1,5 @@
 import type { Quantity } from "../quantity.ts";
-import type { Judged } from "./judge.ts";
+import type { Judged } from "./judged.ts";
 import { lowerAt, type Scan, tokenAt } from "./reading.ts";
 
 /** A quantity with the tokens it was read from; a twin is the second number of one change: "from 5 to 7 a day". */

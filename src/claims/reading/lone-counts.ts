@@ -1,0 +1,86 @@
+import { isEastern } from "./eastern.ts";
+import type { Judged } from "./judged.ts";
+import type { Printed } from "./printed.ts";
+import { lowerAt, type Scan, tokenAt } from "./reading.ts";
+import { type Counted, countedBefore, isGroup } from "./surroundings.ts";
+
+const ALONE = new Set(
+  "only just then were are totalled totaled totalling totaling numbered numbering reached".split(" "),
+);
+const ORS = new Set(["or", "even", "to"]);
+const BEING_DONE = new Set(["were", "had", "have", "are", "did", "died", "escaped", "returned"]);
+const DEFINITE = new Set(["the", "these", "those", "all", "any", "no", "other"]);
+const ROOMS = new Set([
+  "room",
+  "bed",
+  "cell",
+  "tent",
+  "bunk",
+  "dormitory",
+  "container",
+  "house",
+  "flat",
+  "apartment",
+  "cabin",
+]);
+
+/** "twelve to a room": people. */
+function isRoomful(reading: Scan, end: number): boolean {
+  return lowerAt(reading, end) === "to" && lowerAt(reading, end + 1) === "a" && ROOMS.has(lowerAt(reading, end + 2));
+}
+
+/**
+ * What is counted: the noun after the number, or what the sentence before it spoke of.
+ * @example
+ * typeof countedUnit // => "function"
+ */
+export function countedUnit(
+  reading: Scan,
+  printed: Printed,
+  last: Judged | undefined,
+  counted: Counted,
+): string | undefined {
+  if (counted.unit !== undefined || counted.noun) return counted.unit;
+  if (isRoomful(reading, printed.end) || isGroup(reading, printed.start)) return "persons";
+  const sentence = tokenAt(reading, printed.start)?.sentence ?? 0;
+  const lastSentence = last === undefined ? -9 : (tokenAt(reading, last.start)?.sentence ?? -9);
+  if (last?.kind === "count" && last.unit !== undefined && last.unit !== "times" && lastSentence === sentence)
+    return last.unit;
+  const before = countedBefore(reading, printed.start);
+  if (before !== undefined) return before;
+  return last?.kind === "count" && last.unit === "persons" && sentence - lastSentence === 1 ? last.unit : undefined;
+}
+
+/**
+ * The currency that a number in millions shares with the money before it in its sentence.
+ * @example
+ * typeof sharedCurrency // => "function"
+ */
+export function sharedCurrency(
+  reading: Scan,
+  printed: Printed,
+  last: Judged | undefined,
+  counted: Counted,
+): string | undefined {
+  if (last?.kind !== "money" || counted.noun || !printed.amount.numeral.large) return undefined;
+  if (["several", "few"].includes(printed.amount.numeral.form) && !ORS.has(lowerAt(reading, printed.start - 1)))
+    return undefined;
+  const same = tokenAt(reading, printed.start)?.sentence === tokenAt(reading, last.start)?.sentence;
+  return same ? last.currency : undefined;
+}
+
+/**
+ * Whether a bare number without a noun may stand alone as a quantity.
+ * @example
+ * typeof standsAlone // => "function"
+ */
+export function standsAlone(reading: Scan, printed: Printed): boolean {
+  const { amount, start, isRange, approximate, bound } = printed;
+  const { form, large } = amount.numeral;
+  if (isEastern(reading, amount.start) && form !== "digits") return false;
+  if (form === "digits" || large || isRange || approximate || bound !== undefined) return true;
+  const before = lowerAt(reading, start - 1);
+  if (BEING_DONE.has(lowerAt(reading, printed.end)) && !DEFINITE.has(before)) return true;
+  if (before === "but") return lowerAt(reading, start - 2) === "all";
+  return ALONE.has(before) || isGroup(reading, start) || isRoomful(reading, printed.end);
+}
