@@ -140,7 +140,7 @@ export function amountAt(reading: Scan, start: number, pair: boolean): Amount | 
   if (span !== undefined) return span;
   const before = currencyBefore(reading, start);
   const numeral = numeralAt(reading, before?.end ?? start, pair);
-  if (numeral === undefined) return undefined;
+  if (numeral === undefined || (before !== undefined && isMagnitude(reading, before.end))) return undefined;
   const clock = before === undefined ? clockAt(reading, start, numeral) : undefined;
   if (clock !== undefined) return clock;
   const inner = innerModifier(reading, numeral.end);
@@ -151,7 +151,15 @@ export function amountAt(reading: Scan, start: number, pair: boolean): Amount | 
   const low = (numeral.low + more) * factor;
   const high = (numeral.high + more) * factor;
   const amount: Amount = { start, end, numeral, low, high, ...marks, ...inner.does };
-  return before === undefined ? amount : withLeading(amount, before.currency);
+  if (before === undefined) return amount;
+  const cents = before.cents === true && amount.currency === undefined;
+  return withLeading(cents ? { ...amount, low: low / 100, high: high / 100 } : amount, before.currency);
+}
+
+/** Whether a magnitude stands where a number should: "(US$ million)" is the head of a column. */
+function isMagnitude(reading: Scan, index: number): boolean {
+  const use = tokenAt(reading, index)?.use;
+  return use?.magnitude !== undefined && use.number === undefined;
 }
 
 /** An amount whose currency stands before it; what stands after it may be the same currency again, or none. */

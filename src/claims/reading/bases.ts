@@ -128,6 +128,7 @@ function startsNumber(reading: Scan, index: number): boolean {
 
 /** Whether "daily" and its like stand further on in a noun phrase of their own: "$300 and an hourly rate". */
 function isOfAnother(reading: Scan, index: number, after: { end: number; money: boolean }): boolean {
+  if (lowerAt(reading, index) === "each" && EACH_VERBS.has(lowerAt(reading, index + 1))) return index > after.end;
   if (index === after.end || !ADVERBS.has(lowerAt(reading, index))) return false;
   if (OWNERS.has(lowerAt(reading, index - 1))) return true;
   const next = tokenAt(reading, index + 1);

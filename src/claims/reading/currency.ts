@@ -90,7 +90,12 @@ function leads(token: Token, next: Token | undefined): boolean {
  * @example
  * currencyBefore({ text: "", tokens: [], meter: { steps: 0 } }, 0) ?? "none" // => "none"
  */
-export function currencyBefore(reading: Scan, start: number): { currency: string; end: number } | undefined {
+export function currencyBefore(
+  reading: Scan,
+  start: number,
+): { currency: string; end: number; cents?: boolean } | undefined {
+  const us = lowerAt(reading, start) === "us" ? start + 1 : start;
+  if (lowerAt(reading, us) === "¢") return { currency: "USD", end: us + 1, cents: true };
   const first = tokenAt(reading, start);
   if (first?.use?.currency === undefined) return undefined;
   const next = tokenAt(reading, start + 1);

@@ -46,7 +46,7 @@ export function isEasternBasis(reading: Scan, amount: Amount): boolean {
   if (amount.time === undefined || amount.high !== 1 || amount.low !== 1) return false;
   if (!LONG_TIMES.has(lowerAt(reading, amount.start))) return false;
   const next = lowerAt(reading, amount.end);
-  if (PAID.has(next) || (next === "에" && lowerAt(reading, amount.start) !== "一")) return true;
+  if (PAID.test(next) || (next === "에" && lowerAt(reading, amount.start) !== "一")) return true;
   for (let index = amount.end; index < amount.end + GOES_ON; index++) {
     const token = tokenAt(reading, index);
     if (token === undefined || token.kind === "mark" || AFTER_LENGTH.has(token.lower)) return false;
@@ -55,7 +55,7 @@ export function isEasternBasis(reading: Scan, amount: Amount): boolean {
   return false;
 }
 
-const PAID = new Set(["임금", "월급", "급여", "수입", "평균", "工资", "收入", "工資", "平均"]);
+const PAID = /^(?:임금|월급|급여|수입|평균|工资|收入|工資|平均)/u;
 const SINO = new Set("일 이 삼 사 오 육 칠 팔 구".split(" "));
 
 /**
@@ -70,7 +70,7 @@ export function isPartOfWord(reading: Scan, start: number, end: number): boolean
   );
 }
 
-const PEOPLE = new Set("여성 남성 청년 초반 중반 후반 노동자 근로자 여자 남자".split(" "));
+const PEOPLE = /^ ?(?:여성|남성|청년|초반|중반|후반|노동자|근로자|여자|남자)/u;
 
 /**
  * 20대 before a word for people or for a part of the decade: an age to the decade. 버스 20대 is a count.
@@ -81,8 +81,9 @@ export function isDecadeOfAge(reading: Scan, amount: { numeral: { low: number; e
   const { low, end } = amount.numeral;
   if (lowerAt(reading, end) !== "대" || tokenAt(reading, end)?.spaced !== false || low % 10 !== 0) return false;
   if (low < 10 || low > 90) return false;
-  const next = lowerAt(reading, end + 1);
-  return PEOPLE.has(next) || (next !== "" && /^(?:이[다었며고]|였|로|의)/u.test(next)) || isMostly(reading, end);
+  const from = tokenAt(reading, end)?.end ?? 0;
+  const rest = reading.text.slice(from, from + 5);
+  return PEOPLE.test(rest) || /^(?:이[다었며고]|였|로|의)/u.test(rest) || isMostly(reading, end);
 }
 
 /** 대부분 before a decade, or 나이 in the words before it. */

@@ -199,6 +199,12 @@ function isDigitRow(reading: Scan, amount: Amount): boolean {
   );
 }
 
+/** Three and four digits with a hyphen between them, as in (02) 555-1234. */
+function isLocalNumber(reading: Scan, amount: Amount): boolean {
+  const from = tokenAt(reading, amount.start)?.start ?? 0;
+  return /^\d{3,4}-\d{4}(?!\d)/u.test(reading.text.slice(from, from + 10));
+}
+
 /** Whether digits are cut up by hyphens as telephone numbers are: three groups, or a country code. */
 function isTelephone(reading: Scan, amount: Amount): boolean {
   const before = lowerAt(reading, amount.start - 1);
@@ -206,6 +212,8 @@ function isTelephone(reading: Scan, amount: Amount): boolean {
   const last = tokenAt(reading, amount.end + 1);
   const goesOn = next?.lower === "-" && !next.spaced && last?.kind === "number" && !last.spaced;
   if (before === "+" && !amount.numeral.large) return true;
+  if (before === ")" && tokenAt(reading, amount.start - 2)?.kind === "number" && isLocalNumber(reading, amount))
+    return true;
   if (isDigitRow(reading, amount)) return true;
   if (amount.numeral.form !== "digits" || amount.numeral.large) return false;
   const width = (tokenAt(reading, amount.start)?.end ?? 0) - (tokenAt(reading, amount.start)?.start ?? 0);

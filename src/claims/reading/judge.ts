@@ -1,4 +1,5 @@
 import { decadeOfAge, followsAge, isAged, isAgeOfSomebody, isBracketedAge } from "./age.ts";
+import { amountAt } from "./amount.ts";
 import { isCapitalName, isCompound } from "./compound.ts";
 import { easternCounted, isEastern, isEasternNumber, isOneOf, runsOn } from "./eastern.ts";
 import { isDecadeOfAge, isEasternBasis, isEasternDate, isNamedAge } from "./eastern-names.ts";
@@ -105,6 +106,15 @@ function isStory(reading: Scan, printed: Printed): boolean {
   return false;
 }
 
+const BY = new Set(["by", "x", "×"]);
+
+/** The unit of the other side in "9 by 4 metres". */
+function sideUnit(reading: Scan, printed: Printed): string | undefined {
+  if (printed.isRange || !BY.has(lowerAt(reading, printed.end))) return undefined;
+  const measure = amountAt(reading, printed.end + 1, false)?.measure;
+  return measure === "times" ? undefined : measure;
+}
+
 /**
  * What a printed number is: a quantity, a name (year, label, list number), or nothing that is kept. `last` is the quantity
  * before it, whose unit it may share.
@@ -134,7 +144,10 @@ export function judge(reading: Scan, printed: Printed, last: Judged | undefined)
     return {
       kept: { ...base(printed), end: parts.end, kind: "share", low: parts.low, high: parts.high, unit: "percent" },
     };
+  if (printed.head === "year") return { name: true };
   if (marked === undefined && printed.head !== undefined) return { kept: cellOf(printed, printed.head) };
+  const side = marked === undefined ? sideUnit(reading, printed) : undefined;
+  if (side !== undefined) return { kept: { ...base(printed), kind: "measure", unit: side } };
   if (marked === undefined) return bare(reading, printed, last);
   const excluded = isExcluded(reading, amount, { counted: { noun: true }, soft: false });
   return excluded ? { name: true } : { kept: marked };

@@ -42,6 +42,7 @@ export function countedUnit(
 ): string | undefined {
   if (counted.unit !== undefined || counted.noun) return counted.unit;
   if (isRoomful(reading, printed.end) || isGroup(reading, printed.start)) return "persons";
+  if (lowerAt(reading, printed.start - 1) === ":") return countedBefore(reading, printed.start);
   const sentence = tokenAt(reading, printed.start)?.sentence ?? 0;
   const lastSentence = last === undefined ? -9 : (tokenAt(reading, last.start)?.sentence ?? -9);
   if (last?.kind === "count" && last.unit !== undefined && last.unit !== "times" && lastSentence === sentence)

@@ -15,7 +15,7 @@ export interface Printed {
   /** The word that opens the range, as "between"; empty where none does. */
   readonly opened: string;
   /** What the head of its column or row says, in a table. */
-  readonly head?: Head;
+  readonly head?: Head | "year";
 }
 
 const MOST_MODIFIERS = 4;

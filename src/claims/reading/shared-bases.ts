@@ -12,12 +12,17 @@ export interface Kept {
 const WITHIN = 10;
 const BEFORE_CONVERSION = new Set(["(", "（", "[", "=", "or", "돈", "合", "即", "折合", "約合", "约合", "или"]);
 
-/** Whether the second of two sums of money gives the first in another currency: "1,400 dirhams a month (about $380)". */
+const BEFORE_COMPARISON = new Set(["to", "against", "from", "versus", "vs", "than"]);
+
+/**
+ * Whether the second of two sums of money gives the first in another currency: "1,400 dirhams a month (about $380)", or
+ * is compared with it: "from $2 a day in 2005 to $3".
+ */
 function isConversion(reading: Scan, first: Judged, second: Judged): boolean {
-  if (first.kind !== "money" || second.kind !== "money" || first.currency === second.currency) return false;
-  if (second.start - first.end > WITHIN) return false;
+  if (first.kind !== "money" || second.kind !== "money" || second.start - first.end > WITHIN) return false;
   if (tokenAt(reading, first.start)?.sentence !== tokenAt(reading, second.start)?.sentence) return false;
-  return BEFORE_CONVERSION.has(lowerAt(reading, second.start - 1));
+  const before = lowerAt(reading, second.start - 1);
+  return first.currency === second.currency ? BEFORE_COMPARISON.has(before) : BEFORE_CONVERSION.has(before);
 }
 
 /**

@@ -32,9 +32,7 @@ const PERSONAL_VERBS = new Set(
 
 /** Verbs whose object the number before them does not count: "14 million hold passports". */
 const HOLDING_VERBS = new Set(
-  "hold held own owned earn earned receive received get got remain remained stay stayed take took pay make made want need".split(
-    " ",
-  ),
+  "hold held own owned earn earned received receive got remain remained stayed took made".split(" "),
 );
 
 /** Where the words after a list of numbers begin that has its noun at its end: "1,200, 900 and 450 workers". */
@@ -48,7 +46,9 @@ function afterList(reading: Scan, start: number): number {
     if (next?.kind !== "number" || next.value === undefined || isLikeYear(next)) return start;
     index = at + 1;
   }
-  return index;
+  const { time, measure, currency, phrases } = tokenAt(reading, index)?.use ?? {};
+  const hasMark = (time ?? measure ?? currency ?? phrases?.percent) !== undefined;
+  return hasMark || lowerAt(reading, index) === "%" ? start : index;
 }
 
 function isLikeYear({ value = 0, grouped }: Token): boolean {
@@ -170,6 +170,18 @@ export function isGroup(reading: Scan, start: number): boolean {
   return lowerAt(reading, start - 1) === "of" && GROUPS.has(lowerAt(reading, start - 2));
 }
 
+/** The first unit among the words of a line before its colon: "Host countries: 11". */
+function headUnitBefore(reading: Scan, colon: number): string | undefined {
+  let unit: string | undefined;
+  for (let index = colon - 1; index > colon - FORWARD; index--) {
+    const token = tokenAt(reading, index);
+    if (token?.kind !== "word" || token.sentence !== tokenAt(reading, colon)?.sentence) return unit;
+    unit = unitOf(token) ?? unit;
+    if (token.line) return unit;
+  }
+  return unit;
+}
+
 /** Words of people that stand before a number which has no noun of its own: "we were 200". */
 const PEOPLE = new Set(["we", "they", "us", "them", "population"]);
 
@@ -182,6 +194,7 @@ const PEOPLE = new Set(["we", "they", "us", "them", "population"]);
 export function countedBefore(reading: Scan, start: number): string | undefined {
   const sentence = tokenAt(reading, start)?.sentence;
   if (isGroup(reading, start)) return "persons";
+  if (lowerAt(reading, start - 1) === ":") return headUnitBefore(reading, start - 1);
   for (let index = start - 1; index > start - BACK; index--) {
     const token = tokenAt(reading, index);
     if (token === undefined || token.sentence !== sentence) return undefined;

@@ -112,19 +112,26 @@ function isHeadRow(reading: Scan, row: Row): boolean {
  * @example
  * tableHeads({ text: "", tokens: [], meter: { steps: 0 } }).size // => 0
  */
-export function tableHeads(reading: Scan): ReadonlyMap<number, Head> {
-  const found = new Map<number, Head>();
+export function tableHeads(reading: Scan): ReadonlyMap<number, Head | "year"> {
+  const found = new Map<number, Head | "year">();
   if (!/[\t|]/u.test(reading.text)) return found;
   let heads: Row | undefined;
   for (const row of rowsOf(reading)) {
     if (row.size < 2) heads = undefined;
-    else if (heads === undefined && isHeadRow(reading, row)) heads = row;
-    else addCells(reading, { row, heads }, found);
+    else if (heads === undefined && isHeadRow(reading, row)) {
+      heads = row;
+      for (const cell of row.values()) addYear(reading, cell, found);
+    } else addCells(reading, { row, heads }, found);
   }
   return found;
 }
 
-function addCells(reading: Scan, table: { row: Row; heads: Row | undefined }, found: Map<number, Head>): void {
+function addYear(reading: Scan, cell: readonly number[], found: Map<number, Head | "year">): void {
+  const index = loneNumber(reading, cell);
+  if (index !== undefined) found.set(index, "year");
+}
+
+function addCells(reading: Scan, table: { row: Row; heads: Row | undefined }, found: Map<number, Head | "year">): void {
   const { row, heads } = table;
   for (const [column, cell] of row) {
     const index = loneNumber(reading, cell);
