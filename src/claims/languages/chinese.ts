@@ -40,7 +40,7 @@ export const chinese: Language = {
     AED: "迪拉姆",
     unknown: "第纳尔 里亚尔",
   }),
-  percent: words("% ％ 个百分点 百分点"),
+  percent: words("% ％ 个百分点 百分点 個百分點 百分點"),
   tenths: ["成"],
   partsOf: ["分之"],
   times: keyed({

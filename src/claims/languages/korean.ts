@@ -53,7 +53,7 @@ export const korean: Language = {
     atMost: words("최대 최고 많아야 많게는 <"),
   },
   after: {
-    approximate: words("여 가량 정도 쯤 안팎 내외 남짓 전후"),
+    approximate: words("여 가량 정도 쯤 안팎 내외 남짓 전후 가까이"),
     atLeast: phrases("이상, 을 넘는, 를 넘는, 을 웃도는, 를 웃도는, 을 넘어, 를 넘어, 초과"),
     atMost: phrases("이하, 미만, 이내, 에 못 미치는, 까지"),
   },
@@ -100,7 +100,7 @@ export const korean: Language = {
     persons: "명 사람 인 분들 노동자 근로자 인원 주민 여성 남성 아이 북한인 탈북자",
     families: "가구 세대 가족",
     countries: "개국 나라 국가",
-    companies: "개사 업체 회사 기업 식당 공장 개소",
+    companies: "사업장 업체들 사업체 작업장 개사 업체 회사 기업 식당 공장 개소",
     count: "개 곳 건 대 척 채 마리 권 장 종 가지",
     years: "살 세",
   }),

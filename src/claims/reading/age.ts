@@ -84,7 +84,28 @@ const JUST = new Set(["just", "only", "about", "around"]);
 const OLDER = new Set(["under", "over", "above", "below"]);
 const SOMEBODY = new Set(["he", "she", "i", "they", "her", "his", "their", "who", "you"]);
 const BEING = new Set(["is", "was", "am", "m", "s"]);
-const AFTER_AGE = new Set([",", ".", "and", ";", "when", "now", "then", "at", "?", "!", "but", "–", "—"]);
+const AFTER_AGE = new Set([
+  ",",
+  ".",
+  "and",
+  ";",
+  "when",
+  "now",
+  "then",
+  "at",
+  "?",
+  "!",
+  "but",
+  "–",
+  "—",
+  "he",
+  "she",
+  "i",
+  "they",
+  "his",
+  "her",
+  "my",
+]);
 const GROUP = new Set(["staff", "crew", "personnel", "workforce", "manpower", "total", "troop"]);
 const GROWN = new Set(["man", "woman", "boy", "girl", "child", "worker", "person", "lad"]);
 

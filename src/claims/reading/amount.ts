@@ -82,7 +82,7 @@ function marksAfter(reading: Scan, numeral: Numeral): { marks: Marks; end: numbe
   if (percent !== undefined) {
     const last = lowerAt(reading, percent.end - 1);
     const basis = last === "bps" || lowerAt(reading, afterHyphen(reading, end)) === "basis";
-    const points = basis || last.startsWith("point") || lowerAt(reading, end).endsWith("百分点");
+    const points = basis || last.startsWith("point") || /百分[点點]$/u.test(lowerAt(reading, end));
     const marks: Marks = { percent: points ? "percentage points" : "percent" };
     return { marks, end: percent.end, factor: basis ? 0.01 : 1 };
   }

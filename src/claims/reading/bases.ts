@@ -13,10 +13,19 @@ const CONSUMERS = new Set(["person", "family"]);
  * basisAt({ text: "", tokens: [], meter: { steps: 0 } }, 0) ?? "none" // => "none"
  */
 export function basisAt(reading: Scan, index: number): { per: string; end: number } | undefined {
-  if (tokenAt(reading, index)?.use?.monthMark === true && tokenAt(reading, index - 1)?.kind === "number")
-    return undefined;
+  if (isPartOfDate(reading, index)) return undefined;
   const every = phraseAt(reading, index, "every");
   return (every && everyBasis(reading, index, every.end)) ?? rateBasis(reading, index);
+}
+
+const LONE = new Set(["월", "연"]);
+
+/** 월 after a number, and 월 or 연 that run on into another word: 3월, 연중. */
+function isPartOfDate(reading: Scan, index: number): boolean {
+  const token = tokenAt(reading, index);
+  if (token?.use?.monthMark === true && tokenAt(reading, index - 1)?.kind === "number") return true;
+  const next = tokenAt(reading, index + 1);
+  return LONE.has(token?.lower ?? "") && next?.spaced === false && next.kind === "word";
 }
 
 const AFTER_PERSON = new Set([
@@ -52,7 +61,7 @@ function rateBasis(reading: Scan, index: number): { per: string; end: number } |
 
 /** "each of them", "each of the 62 men". */
 function eachOf(reading: Scan, start: number): { per: string; end: number } | undefined {
-  for (let index = start; index < start + 4; index++) {
+  for (let index = start; index < start + 6; index++) {
     const token = tokenAt(reading, index);
     if (token === undefined || token.kind === "mark") return undefined;
     if (THEM.has(token.lower) || unitOf(token) === "persons") return { per: "person", end: index + 1 };
@@ -153,13 +162,19 @@ function basesBefore(reading: Scan, start: number, per: string[], counts: boolea
   let comma = false;
   for (let index = start - 1; index >= start - BEFORE_WINDOW; index--) {
     const token = tokenAt(reading, index);
-    if (token === undefined || token.sentence !== sentence || token.kind === "number") return;
+    if (token === undefined || token.sentence !== sentence) return;
+    if (token.kind === "number" && !isPercent(reading, index)) return;
     comma ||= COMMAS.has(token.lower);
     const basis = basisAt(reading, index);
     if (basis === undefined || basis.end > start || !isBasisBefore(reading, index, basis)) continue;
     const begins = tokenAt(reading, index - 1)?.sentence !== sentence;
     if (begins || (!comma && !(counts && basis.end < start && !isEasternAt(reading, index)))) add(per, basis.per);
   }
+}
+
+/** Whether a number is a share, which does not end a clause about pay: "the monthly wage rose by 5 per cent to $70". */
+function isPercent(reading: Scan, index: number): boolean {
+  return phraseAt(reading, index + 1, "percent") !== undefined;
 }
 
 /** Words that go on after "a month" where it is the basis of a number that comes later. */
@@ -205,6 +220,31 @@ function isCjk(reading: Scan, index: number): boolean {
   return (tokenAt(reading, index)?.lower.charCodeAt(0) ?? 0) >= 0x3000;
 }
 
+const PARTICLES = new Set(["을", "를", "씩", "가", "이", "의", "에", "은", "는"]);
+
+/** In Korean and Chinese the basis stands before its number, or right after it; before a length of time right before it. */
+function easternBases(reading: Scan, range: { start: number; end: number }, kind: QuantityKind): readonly string[] {
+  const per: string[] = [];
+  const { start, end } = range;
+  const near = PARTICLES.has(lowerAt(reading, start - 1)) ? start - 1 : start;
+  if (kind !== "duration") basesBefore(reading, start, per, kind === "count");
+  else for (let index = near - 1; index >= near - 5; index--) addEndingAt(reading, index, near, per);
+  const next = PARTICLES.has(lowerAt(reading, end)) ? end + 1 : end;
+  const after = basisAt(reading, next);
+  if (after !== undefined && !startsNumber(reading, after.end)) add(per, after.per);
+  return per.sort((a, b) => Number(CONSUMERS.has(b)) - Number(CONSUMERS.has(a)));
+}
+
+/** Words for pay hold a time, but not that of a length of time beside them. */
+const PAY = /[급봉당薪资資入]$/u;
+
+function addEndingAt(reading: Scan, index: number, end: number, per: string[]): void {
+  const basis = basisAt(reading, index);
+  if (basis === undefined || basis.end > end || PAY.test(lowerAt(reading, basis.end - 1))) return;
+  const gap = lowerAt(reading, index).charCodeAt(0) < 0xac00 ? 2 : 1;
+  if (basis.end >= end - gap) add(per, basis.per);
+}
+
 /**
  * For whom and for what time a number holds, from the words around it: first the person or family, then the time.
  * @example
@@ -216,8 +256,8 @@ export function basesOf(reading: Scan, range: { start: number; end: number }, ki
   if (!BASED.has(kind)) return [];
   const per: string[] = [];
   const eastern = isCjk(reading, end - 1);
-  if (eastern) basesBefore(reading, start, per, kind === "count");
+  if (eastern) return easternBases(reading, range, kind);
   basesAfter(reading, end, per, kind === "money");
-  if (!eastern) basesBefore(reading, start, per, kind === "count");
+  basesBefore(reading, start, per, kind === "count");
   return per.sort((a, b) => Number(CONSUMERS.has(b)) - Number(CONSUMERS.has(a)));
 }

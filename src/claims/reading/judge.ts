@@ -1,5 +1,5 @@
 import { decadeOfAge, followsAge, isAged, isAgeOfSomebody, isBracketedAge } from "./age.ts";
-import { amountAt } from "./amount.ts";
+import { type Amount, amountAt } from "./amount.ts";
 import { isCapitalName, isCompound } from "./compound.ts";
 import { easternCounted, isEastern, isEasternNumber, isOneOf, runsOn } from "./eastern.ts";
 import { isDecadeOfAge, isEasternBasis, isEasternDate, isNamedAge } from "./eastern-names.ts";
@@ -106,6 +106,18 @@ function isStory(reading: Scan, printed: Printed): boolean {
   return false;
 }
 
+/** 上半年, 下半年: a part of the calendar. */
+function isHalfYear(reading: Scan, start: number): boolean {
+  const before = lowerAt(reading, start - 1);
+  return lowerAt(reading, start) === "半" && (before === "上" || before === "下");
+}
+
+/** The time after a date in digits: 2010-12-13 23:56. */
+function isTimestamp(reading: Scan, amount: Amount): boolean {
+  const before = tokenAt(reading, amount.start - 1);
+  return amount.hour !== undefined && before?.kind === "number" && lowerAt(reading, amount.start + 1) === ":";
+}
+
 const BY = new Set(["by", "x", "×"]);
 
 /** The unit of the other side in "9 by 4 metres". */
@@ -130,7 +142,8 @@ export function judge(reading: Scan, printed: Printed, last: Judged | undefined)
     const [low, high] = [decade, decade + 9];
     return { kept: { ...base(printed), end: amount.start + 2, kind: "age", low, high, unit: "years" } };
   }
-  if (isStory(reading, printed)) return {};
+  if (isStory(reading, printed) || isHalfYear(reading, amount.start)) return {};
+  if (isTimestamp(reading, amount)) return { name: true };
   if (isEasternDate(reading, amount) || isOneOf(reading, amount)) return { name: true };
   if (isEasternBasis(reading, amount)) return {};
   if (isDecadeOfAge(reading, amount)) {

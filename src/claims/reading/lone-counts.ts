@@ -1,3 +1,4 @@
+import { amountAt } from "./amount.ts";
 import { isEastern } from "./eastern.ts";
 import type { Judged } from "./judged.ts";
 import type { Printed } from "./printed.ts";
@@ -9,6 +10,9 @@ const ALONE = new Set(
 );
 const ORS = new Set(["or", "even", "to"]);
 const BEING_DONE = new Set(["were", "had", "have", "are", "did", "died", "escaped", "returned"]);
+/** Units of places, in which people are then counted: "28,000 in 37 countries, 31,000 in 33". */
+const PLACES = new Set(["countries", "cities"]);
+const DONE_BY_PEOPLE = new Set(["were", "had", "have", "are", "did", "out", "more"]);
 const DEFINITE = new Set(["the", "these", "those", "all", "any", "no", "other"]);
 const ROOMS = new Set([
   "room",
@@ -45,11 +49,23 @@ export function countedUnit(
   if (lowerAt(reading, printed.start - 1) === ":") return countedBefore(reading, printed.start);
   const sentence = tokenAt(reading, printed.start)?.sentence ?? 0;
   const lastSentence = last === undefined ? -9 : (tokenAt(reading, last.start)?.sentence ?? -9);
+  const before = lowerAt(reading, printed.start - 1) === "whom" ? "persons" : countedBefore(reading, printed.start);
   if (last?.kind === "count" && last.unit !== undefined && last.unit !== "times" && lastSentence === sentence)
-    return last.unit;
-  const before = countedBefore(reading, printed.start);
+    return PLACES.has(last.unit) && before === "persons" ? before : last.unit;
+  if (printed.amount.numeral.form === "several" && DONE_BY_PEOPLE.has(lowerAt(reading, printed.end))) return "persons";
   if (before !== undefined) return before;
   return last?.kind === "count" && last.unit === "persons" && sentence - lastSentence === 1 ? last.unit : undefined;
+}
+
+const ANDS = new Set(["and", "или", "и", "or", ","]);
+
+/** The currency of the next number in millions: "4,155 million and 3,831 million dollars". */
+function nextCurrency(reading: Scan, printed: Printed): string | undefined {
+  const { numeral } = printed.amount;
+  if (!ANDS.has(lowerAt(reading, printed.end)) || numeral.chain.length === 0 || numeral.form !== "digits")
+    return undefined;
+  const next = amountAt(reading, printed.end + 1, false);
+  return next?.currencySide === "after" && next.numeral.large ? next.currency : undefined;
 }
 
 /**
@@ -63,6 +79,8 @@ export function sharedCurrency(
   last: Judged | undefined,
   counted: Counted,
 ): string | undefined {
+  const next = nextCurrency(reading, printed);
+  if (next !== undefined) return next;
   if (last?.kind !== "money" || counted.noun || !printed.amount.numeral.large) return undefined;
   if (["several", "few"].includes(printed.amount.numeral.form) && !ORS.has(lowerAt(reading, printed.start - 1)))
     return undefined;

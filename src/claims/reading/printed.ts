@@ -60,11 +60,22 @@ function suffixAt(reading: Scan, end: number): Suffix {
   return { end: found.end, approximate: false, bound: found.role === "at least after" ? "at least" : "at most" };
 }
 
+/** What stands after the counter of a number in Korean or Chinese: 5만 명 이상, 300人左右. The stretch ends before the counter. */
+function afterCounter(reading: Scan, end: number): Suffix | undefined {
+  const counter = tokenAt(reading, end);
+  if (counter?.use?.noun === undefined || counter.lower.charCodeAt(0) < 0x3000) return undefined;
+  const suffix = suffixAt(reading, end + 1);
+  return suffix.end === end + 1 ? undefined : { ...suffix, end };
+}
+
 /** Whether a number stands at a token, so that the words before it are its own. */
 function startsNext(reading: Scan, index: number): boolean {
   const token = tokenAt(reading, index);
   if (token?.kind === "number") return true;
-  return token?.use?.number !== undefined && (token.spaced || token.lower.charCodeAt(0) < 0xac00);
+  if (token?.use?.number === undefined || token.lower.charCodeAt(0) < 0xac00) return token?.use?.number !== undefined;
+  const next = tokenAt(reading, index + 1);
+  const { magnitude, time, noun, currency } = next?.use ?? {};
+  return token.spaced && next?.spaced === false && (magnitude ?? time ?? noun ?? currency) !== undefined;
 }
 
 /** Whether a verb of change stands before a token: "rose from 3 to 5" is no range. */
@@ -80,7 +91,7 @@ function isChange(reading: Scan, start: number): boolean {
 
 function printedFrom(reading: Scan, prefix: Prefix, whole: { start: number; range: boolean; amount: Amount }): Printed {
   const { start, range, amount } = whole;
-  const suffix = suffixAt(reading, amount.end);
+  const suffix = afterCounter(reading, amount.end) ?? suffixAt(reading, amount.end);
   const opens = prefix.opened !== "" && range;
   const lone =
     prefix.opened !== "" && !range && phraseAt(reading, start, "at least") !== undefined ? "at least" : undefined;

@@ -155,7 +155,7 @@ function secondEnd(reading: Scan, low: Amount, opened: string): Amount | undefin
   const high: Amount = isPart && part?.beforeAfternoon === true ? { ...plain, hour: "afternoon" } : plain;
   if (join.word === "or" && !orJoins(low, high)) return undefined;
   if (join.word === "until" && !untilJoins(low, high)) return undefined;
-  if (isYearBefore(reading, low) && kindOf(high) !== "bare") return undefined;
+  if (isYearBefore(reading, low) && (kindOf(high) !== "bare" || high.numeral.large)) return undefined;
   return hyphenJoins(reading, low, high) ? high : undefined;
 }
 

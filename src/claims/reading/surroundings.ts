@@ -8,7 +8,7 @@ const FUNCTION_WORDS = new Set(
   into if then so because after before since until during through about over under between among per each i we you he she it they them us this these those
   there their his her its our your my not no nor also only just out up down off where what how do did does said say says told who's within without against around the a an every all both any already again now then back away later ago yes let such here however even
   respectively previously earlier last next today yesterday annually monthly yearly weekly daily abroad overseas instead compared including
-  в на с по из и или но что который которые для от до у к за как это при о об`.split(/\s+/u),
+  в на с по из них нас и или но что который которые для от до у к за как это при о об`.split(/\s+/u),
 );
 /**
  * Whether a word stands in no noun phrase: a preposition, a verb such as "are".
@@ -19,7 +19,7 @@ export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(word);
 }
 
-const SKIPPED = new Set(["such", "-", "’", "'", "“", "”", '"', "‘", "&", "/", "‐", "‑", "of", "s", "из"]);
+const SKIPPED = new Set(["such", "의", "-", "’", "'", "“", "”", '"', "‘", "&", "/", "‐", "‑", "of", "s", "из"]);
 const FORWARD = 8;
 const BACK = 30;
 
@@ -79,7 +79,7 @@ const OF_WHOLE = new Set(["the", "its", "their", "our", "these", "those"]);
 /** A plural that is no known noun, whose "of" does not say what is counted: "investigations of factories". */
 function isPluralNoun(reading: Scan, index: number): boolean {
   const token = tokenAt(reading, index);
-  return token?.kind === "word" && token.use === undefined && token.lower.length > 5 && token.lower.endsWith("s");
+  return token?.kind === "word" && token.use === undefined && token.lower.length > 4 && token.lower.endsWith("s");
 }
 
 /** What a number counts, as far as the words after it tell. */
@@ -93,6 +93,9 @@ function isWeak(word: string): boolean {
   return word.endsWith("ese");
 }
 
+/** Endings of the names of peoples: Brazilians, Moroccans. */
+const NATIONALS = /^\p{L}{3,}(?:ians|eans|ccans|yans|lans|guans)$/u;
+
 /**
  * The unit of the noun at a token; absent for what is no known noun.
  * @example
@@ -101,7 +104,9 @@ function isWeak(word: string): boolean {
 export function unitOf(token: Token): string | undefined {
   const noun = token.use?.noun;
   if (noun !== undefined) return noun;
-  return token.kind === "word" && !token.capital && namesPeople(token.lower) ? "persons" : undefined;
+  if (token.kind !== "word") return undefined;
+  const names = token.capital ? NATIONALS.test(token.lower) : namesPeople(token.lower);
+  return names ? "persons" : undefined;
 }
 
 const PLURAL_ENDING =
@@ -144,13 +149,13 @@ export function countedFrom(reading: Scan, start: number): Counted {
     if (isParticiple(reading, index) || (!noun && HOLDING_VERBS.has(token.lower))) break;
     if (token.lower === "us" && lowerAt(reading, index - 1) === "of") return { unit: "persons", noun: true };
     if (!noun && PERSONAL_VERBS.has(token.lower)) return { unit: "persons", noun: true };
-    if (SKIPPED.has(token.lower) || (token.lower === "the" && lowerAt(reading, index - 1) === "of")) continue;
+    if (SKIPPED.has(token.lower) || (OF_WHOLE.has(token.lower) && lowerAt(reading, index - 1) === "of")) continue;
     if (token.kind === "mark" || FUNCTION_WORDS.has(token.lower)) break;
     const unit = unitOf(token);
     noun = true;
     if (unit === undefined) continue;
     if (!isWeak(token.lower) && !isModifier(reading, index)) return { unit: headUnit(reading, index, unit), noun };
-    weak = unit;
+    if (isWeak(token.lower) || lowerAt(reading, index - 1) === "-") weak = unit;
   }
   return weak === undefined ? { noun } : { unit: weak, noun };
 }
