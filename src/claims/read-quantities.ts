@@ -38,7 +38,7 @@ function lexiconOf(language: LanguageId | undefined): Lexicon {
 function canBegin(token: Token): boolean {
   if (token.kind === "number") return true;
   const { use } = token;
-  if (use === undefined) return (token.kind === "mark" && "½¼¾⅓⅔".includes(token.lower)) || token.lower === "us";
+  if (use === undefined) return token.kind === "mark" && "½¼¾⅓⅔".includes(token.lower);
   if (use.number !== undefined || use.magnitude !== undefined || use.several !== undefined) return true;
   if (use.fraction !== undefined || use.whole !== undefined || use.currency !== undefined) return true;
   const { phrases } = use;

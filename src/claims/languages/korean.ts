@@ -110,7 +110,7 @@ export const korean: Language = {
     year: "연 연간 매년 해마다 연평균 연봉",
     day: "하루 하루에 매일 일당 일일 일평균",
     hour: "시간당 시급",
-    week: "매주 주당",
+    week: "매주 주당 주",
     person: "1인당 인당 일인당 명당 각각 1명당 한명당",
   }),
   months: [],

@@ -18,12 +18,14 @@ export function basisAt(reading: Scan, index: number): { per: string; end: numbe
   return (every && everyBasis(reading, index, every.end)) ?? rateBasis(reading, index);
 }
 
-const LONE = new Set(["월", "연"]);
+const LONE = new Set(["월", "연", "주"]);
+const CERTAIN = new Set(["이번", "지난", "다음"]);
 
 /** 월 after a number, and 월 or 연 that run on into another word: 3월, 연중. */
 function isPartOfDate(reading: Scan, index: number): boolean {
   const token = tokenAt(reading, index);
   if (token?.use?.monthMark === true && tokenAt(reading, index - 1)?.kind === "number") return true;
+  if (token?.lower === "주" && CERTAIN.has(lowerAt(reading, index - 1))) return true;
   const next = tokenAt(reading, index + 1);
   return LONE.has(token?.lower ?? "") && next?.spaced === false && next.kind === "word";
 }
@@ -228,7 +230,7 @@ function easternBases(reading: Scan, range: { start: number; end: number }, kind
   const { start, end } = range;
   const near = PARTICLES.has(lowerAt(reading, start - 1)) ? start - 1 : start;
   if (kind !== "duration") basesBefore(reading, start, per, kind === "count");
-  else for (let index = near - 1; index >= near - 5; index--) addEndingAt(reading, index, near, per);
+  else for (let index = near - 1; index >= near - 6; index--) addEndingAt(reading, index, near, per);
   const next = PARTICLES.has(lowerAt(reading, end)) ? end + 1 : end;
   const after = basisAt(reading, next);
   if (after !== undefined && !startsNumber(reading, after.end)) add(per, after.per);
@@ -241,7 +243,7 @@ const PAY = /[급봉당薪资資入]$/u;
 function addEndingAt(reading: Scan, index: number, end: number, per: string[]): void {
   const basis = basisAt(reading, index);
   if (basis === undefined || basis.end > end || PAY.test(lowerAt(reading, basis.end - 1))) return;
-  const gap = lowerAt(reading, index).charCodeAt(0) < 0xac00 ? 2 : 1;
+  const gap = lowerAt(reading, index).charCodeAt(0) < 0xac00 ? 3 : 1;
   if (basis.end >= end - gap) add(per, basis.per);
 }
 

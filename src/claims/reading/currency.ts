@@ -94,8 +94,7 @@ export function currencyBefore(
   reading: Scan,
   start: number,
 ): { currency: string; end: number; cents?: boolean } | undefined {
-  const us = lowerAt(reading, start) === "us" ? start + 1 : start;
-  if (lowerAt(reading, us) === "¢") return { currency: "USD", end: us + 1, cents: true };
+  if (lowerAt(reading, start) === "¢") return { currency: "USD", end: start + 1, cents: true };
   const first = tokenAt(reading, start);
   if (first?.use?.currency === undefined) return undefined;
   const next = tokenAt(reading, start + 1);

@@ -67,12 +67,19 @@ function isWholeOrMinutes(decimals: number): boolean {
   return decimals === 0 || decimals === 2;
 }
 
+/** The magnitude of "(US$ million)", which has no number of its own. */
+function isOfHead(reading: Scan, amount: Amount): boolean {
+  const use = tokenAt(reading, amount.start)?.use;
+  const bareMagnitude = use?.magnitude !== undefined && use.number === undefined;
+  return bareMagnitude && tokenAt(reading, amount.start - 1)?.use?.currency !== undefined;
+}
+
 function bare(reading: Scan, printed: Printed, last: Judged | undefined): Judgement {
   const { amount } = printed;
   const { form } = amount.numeral;
   const eastern = isEastern(reading, amount.start);
   const counted = easternCounted(reading, printed) ?? countedFrom(reading, printed.end);
-  if (eastern && !isEasternNumber(reading, printed)) return {};
+  if (isOfHead(reading, amount) || (eastern && !isEasternNumber(reading, printed))) return {};
   if (form === "fraction") return isShare(reading, printed) ? { kept: fractionOf(base(printed), 100, "percent") } : {};
   if (form === "few" && !amount.numeral.large && counted.unit !== "persons") return {};
   if (

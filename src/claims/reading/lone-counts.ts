@@ -44,8 +44,9 @@ export function countedUnit(
   last: Judged | undefined,
   counted: Counted,
 ): string | undefined {
+  if (counted.unit === undefined && isGroup(reading, printed.start)) return "persons";
   if (counted.unit !== undefined || counted.noun) return counted.unit;
-  if (isRoomful(reading, printed.end) || isGroup(reading, printed.start)) return "persons";
+  if (isRoomful(reading, printed.end)) return "persons";
   if (lowerAt(reading, printed.start - 1) === ":") return countedBefore(reading, printed.start);
   const sentence = tokenAt(reading, printed.start)?.sentence ?? 0;
   const lastSentence = last === undefined ? -9 : (tokenAt(reading, last.start)?.sentence ?? -9);

@@ -100,7 +100,7 @@ function printedFrom(reading: Scan, prefix: Prefix, whole: { start: number; rang
   const bound = range ? undefined : (suffix.bound ?? amount.bound ?? before ?? lone);
   return {
     amount,
-    start: opens || prefix.opened === "" || lone !== undefined ? start : prefix.afterOpening,
+    start: reached ? prefix.end : opens || prefix.opened === "" || lone !== undefined ? start : prefix.afterOpening,
     end: suffix.end,
     isRange: range,
     approximate: prefix.approximate || suffix.approximate || amount.soft === true,

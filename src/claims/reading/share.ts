@@ -39,16 +39,22 @@ const NOT_SHARES = new Set([
   "in",
   "per",
   "each",
-  "and",
   "every",
 ]);
 const AFTER_SHARE = new Set(
   "to went goes go into is was are were on from for at that have had has would will".split(" "),
 );
 
+/** Whether a number or a time stands at a token, so that "and a half" belongs to it. */
+function isCounted(reading: Scan, index: number): boolean {
+  const token = tokenAt(reading, index);
+  return token?.kind === "number" || (token?.use?.number ?? token?.use?.time ?? token?.use?.magnitude) !== undefined;
+}
+
 /** "She sent half to her family", "a quarter into weddings", "one half is suspended": a fraction without "of". */
 function isLoneShare(reading: Scan, { amount, start, end }: Printed): boolean {
   if (NOT_SHARES.has(lowerAt(reading, start - 1)) || !AFTER_SHARE.has(lowerAt(reading, end))) return false;
+  if (lowerAt(reading, start - 1) === "and" && isCounted(reading, start - 2)) return false;
   const bare = lowerAt(reading, amount.start) === "half";
   const words = amount.end - amount.start;
   const third = lowerAt(reading, amount.start) === "a" && lowerAt(reading, amount.start + 1) === "third";

@@ -55,6 +55,7 @@ function isLikeYear({ value = 0, grouped }: Token): boolean {
   return value >= 1500 && value <= 2100 && !grouped;
 }
 
+const SEXES = new Set(["male", "female"]);
 const LIST_MARKS = new Set([",", "and", "or"]);
 
 /** A participle before a preposition, which no number counts: "2,400 recorded in May", "48 million remaining within". */
@@ -147,7 +148,8 @@ export function countedFrom(reading: Scan, start: number): Counted {
     if (token.kind === "number") break;
     if (token.lower === "of" && noun && isPluralNoun(reading, index - 1)) break;
     if (isParticiple(reading, index) || (!noun && HOLDING_VERBS.has(token.lower))) break;
-    if (token.lower === "us" && lowerAt(reading, index - 1) === "of") return { unit: "persons", noun: true };
+    if ((token.lower === "us" || token.lower === "whom") && lowerAt(reading, index - 1) === "of")
+      return { unit: "persons", noun: true };
     if (!noun && PERSONAL_VERBS.has(token.lower)) return { unit: "persons", noun: true };
     if (SKIPPED.has(token.lower) || (OF_WHOLE.has(token.lower) && lowerAt(reading, index - 1) === "of")) continue;
     if (token.kind === "mark" || FUNCTION_WORDS.has(token.lower)) break;
@@ -155,7 +157,7 @@ export function countedFrom(reading: Scan, start: number): Counted {
     noun = true;
     if (unit === undefined) continue;
     if (!isWeak(token.lower) && !isModifier(reading, index)) return { unit: headUnit(reading, index, unit), noun };
-    if (isWeak(token.lower) || lowerAt(reading, index - 1) === "-") weak = unit;
+    if (isWeak(token.lower) || SEXES.has(token.lower) || lowerAt(reading, index - 1) === "-") weak = unit;
   }
   return weak === undefined ? { noun } : { unit: weak, noun };
 }
@@ -172,7 +174,8 @@ const GROUPS = new Set(
  * isGroup({ text: "", tokens: [], meter: { steps: 0 } }, 0) // => false
  */
 export function isGroup(reading: Scan, start: number): boolean {
-  return lowerAt(reading, start - 1) === "of" && GROUPS.has(lowerAt(reading, start - 2));
+  const group = tokenAt(reading, start - 2);
+  return lowerAt(reading, start - 1) === "of" && group?.capital === false && GROUPS.has(group.lower);
 }
 
 /** The first unit among the words of a line before its colon: "Host countries: 11". */
