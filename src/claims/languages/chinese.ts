@@ -78,7 +78,7 @@ export const chinese: Language = {
     day: "每天 每日 日薪 一天",
     week: "每周 每週",
     hour: "每小时 每小時 时薪",
-    person: "每人 人均 每名 每个人 每名工人 每位",
+    person: "每人 人均 工人均 每名 每个人 每名工人 每位",
     family: "每户",
   }),
   months: [],

@@ -32,7 +32,7 @@ export const englishNouns = keyed({
   countries: "country countries nation nations state states",
   cities: "city cities town towns village villages province provinces region regions",
   companies: `company companies firm firms enterprise enterprises employer employers agency agencies business businesses branch branches
-    corporation corporations subsidiary subsidiaries contractor contractors organisation organisations organization organizations entity entities
+    corporation corporations subsidiary subsidiaries supplier suppliers contractor contractors organisation organisations organization organizations entity entities
     factory factories restaurant restaurants plant plants shop shops mill mills farm farms bank banks workshops workshop`,
   sites:
     "site sites camp camps project projects mine mines location locations dormitory dormitories facility facilities",

@@ -230,7 +230,7 @@ function easternBases(reading: Scan, range: { start: number; end: number }, kind
   const { start, end } = range;
   const near = PARTICLES.has(lowerAt(reading, start - 1)) ? start - 1 : start;
   if (kind !== "duration") basesBefore(reading, start, per, kind === "count");
-  else for (let index = near - 1; index >= near - 6; index--) addEndingAt(reading, index, near, per);
+  else for (let index = near - 1; index >= near - 7; index--) addEndingAt(reading, index, near, per);
   const next = PARTICLES.has(lowerAt(reading, end)) ? end + 1 : end;
   const after = basisAt(reading, next);
   if (after !== undefined && !startsNumber(reading, after.end)) add(per, after.per);
@@ -243,7 +243,7 @@ const PAY = /[급봉당薪资資入]$/u;
 function addEndingAt(reading: Scan, index: number, end: number, per: string[]): void {
   const basis = basisAt(reading, index);
   if (basis === undefined || basis.end > end || PAY.test(lowerAt(reading, basis.end - 1))) return;
-  const gap = lowerAt(reading, index).charCodeAt(0) < 0xac00 ? 3 : 1;
+  const gap = lowerAt(reading, index).charCodeAt(0) < 0xac00 ? 4 : 1;
   if (basis.end >= end - gap) add(per, basis.per);
 }
 

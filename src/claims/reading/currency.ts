@@ -73,6 +73,7 @@ const QUALIFIED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   кувейтских: { unknown: "KWD" },
 };
 
+/** A sign may stand before its code: $USD, $HKD. */
 function isSign(token: Token): boolean {
   return token.kind === "mark" || token.lower.endsWith("$");
 }
@@ -122,6 +123,9 @@ export function currencyAfter(
     const base = token.use?.currency;
     if (base !== undefined && !leadsNext(reading, index, token, index > start)) {
       if (index > start && isSign(token)) return undefined;
+      const code = tokenAt(reading, index + 1);
+      if (isSign(token) && code?.kind === "word" && !code.spaced && code.use?.currency !== undefined)
+        return { currency: code.use.currency, end: index + 2, cents: false };
       return {
         currency: qualified(base, token.lower, qualifiers),
         end: index + 1,

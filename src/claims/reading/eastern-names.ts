@@ -70,6 +70,8 @@ export function isPartOfWord(reading: Scan, start: number, end: number): boolean
   );
 }
 
+const NATIVE_TIMES = new Set(["날", "달", "해", "때"]);
+
 const PEOPLE = /^ ?(?:여성|남성|청년|초반|중반|후반|노동자|근로자|여자|남자)/u;
 
 /**
@@ -91,6 +93,20 @@ function isMostly(reading: Scan, end: number): boolean {
   for (let index = end - 2; index > end - 5; index--)
     if (/^(?:대부분|주로|나이|연령)/u.test(lowerAt(reading, index))) return true;
   return phraseAt(reading, end - 2, "age before") !== undefined;
+}
+
+/**
+ * Whether 호 makes a name of a number, or of the next one in its list: 39, 38호실.
+ * @example
+ * isRoomNumber({ text: "", tokens: [], meter: { steps: 0 } }, 0) // => false
+ */
+export function isRoomNumber(reading: Scan, end: number): boolean {
+  const isMarked = (index: number) => {
+    const token = tokenAt(reading, index);
+    return token?.spaced === false && token.lower.startsWith("호");
+  };
+  const isListed = lowerAt(reading, end) === "," && tokenAt(reading, end + 1)?.kind === "number";
+  return isMarked(end) || (isListed && isMarked(end + 2));
 }
 
 const AFTER_NAME = /^(?:씨|군|양|여|남|세|,|·)/u;

@@ -2,7 +2,14 @@ import { decadeOfAge, followsAge, isAged, isAgeOfSomebody, isBracketedAge } from
 import { type Amount, amountAt } from "./amount.ts";
 import { isCapitalName, isCompound } from "./compound.ts";
 import { easternCounted, isEastern, isEasternNumber, isOneOf, runsOn } from "./eastern.ts";
-import { isDecadeOfAge, isEasternBasis, isEasternDate, isNamedAge } from "./eastern-names.ts";
+import {
+  isDecadeOfAge,
+  isEasternBasis,
+  isEasternDate,
+  isNamedAge,
+  isPartOfWord,
+  isRoomNumber,
+} from "./eastern-names.ts";
 import { isExcluded } from "./exclusions.ts";
 import { isGlued } from "./glued.ts";
 import { judgedBase as base, type Judged, type Judgement } from "./judged.ts";
@@ -152,7 +159,8 @@ export function judge(reading: Scan, printed: Printed, last: Judged | undefined)
   if (isStory(reading, printed) || isHalfYear(reading, amount.start)) return {};
   if (isTimestamp(reading, amount)) return { name: true };
   if (isEasternDate(reading, amount) || isOneOf(reading, amount)) return { name: true };
-  if (isEasternBasis(reading, amount)) return {};
+  if (isEasternBasis(reading, amount) || isPartOfWord(reading, amount.start, amount.numeral.end)) return {};
+  if (isRoomNumber(reading, amount.numeral.end)) return { name: true };
   if (isDecadeOfAge(reading, amount)) {
     const [low, end] = [amount.low, amount.numeral.end + 1];
     return { kept: { ...base(printed), end, kind: "age", low, high: low + 9, unit: "years" } };

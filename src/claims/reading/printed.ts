@@ -19,7 +19,7 @@ export interface Printed {
 }
 
 const MOST_MODIFIERS = 4;
-const CHANGE_WINDOW = 7;
+const CHANGE_WINDOW = 12;
 
 interface Prefix {
   readonly end: number;
@@ -78,12 +78,18 @@ function startsNext(reading: Scan, index: number): boolean {
   return token.spaced && next?.spaced === false && (magnitude ?? time ?? noun ?? currency) !== undefined;
 }
 
+/** "from 44,281 to 46,906 and from 25,628": the verb of the first change holds for the second. */
+function isSecondChange(reading: Scan, start: number): boolean {
+  return lowerAt(reading, start) === "from" && lowerAt(reading, start - 1) === "and";
+}
+
 /** Whether a verb of change stands before a token: "rose from 3 to 5" is no range. */
 function isChange(reading: Scan, start: number): boolean {
   const sentence = tokenAt(reading, start)?.sentence;
   for (let index = start - 1; index >= start - CHANGE_WINDOW; index--) {
     const token = tokenAt(reading, index);
-    if (token === undefined || token.sentence !== sentence || token.kind === "number") return false;
+    if (token === undefined || token.sentence !== sentence) return false;
+    if (token.kind === "number" && !isSecondChange(reading, start)) return false;
     if (token.use?.change === true) return true;
   }
   return false;
@@ -96,11 +102,16 @@ function printedFrom(reading: Scan, prefix: Prefix, whole: { start: number; rang
   const lone =
     prefix.opened !== "" && !range && phraseAt(reading, start, "at least") !== undefined ? "at least" : undefined;
   const reached = lowerAt(reading, start) === "up" && tokenAt(reading, start - 1)?.use?.change === true;
-  const before = reached ? undefined : prefix.bound;
+  const before = reached || isPhrasal(reading, start) ? undefined : prefix.bound;
   const bound = range ? undefined : (suffix.bound ?? amount.bound ?? before ?? lone);
   return {
     amount,
-    start: reached ? prefix.end : opens || prefix.opened === "" || lone !== undefined ? start : prefix.afterOpening,
+    start:
+      reached || isPhrasal(reading, start)
+        ? prefix.end
+        : opens || prefix.opened === "" || lone !== undefined
+          ? start
+          : prefix.afterOpening,
     end: suffix.end,
     isRange: range,
     approximate: prefix.approximate || suffix.approximate || amount.soft === true,
@@ -109,9 +120,20 @@ function printedFrom(reading: Scan, prefix: Prefix, whole: { start: number; rang
   };
 }
 
+const BY_CHANGE = new Set(["by", "increased", "decreased", "rose", "fell", "grew", "dropped", "declined", "jumped"]);
+
 /** Whether a number has a currency or per cent sign of its own: "rose by $3 to $12", not "by 3 to 12 per cent". */
 function isMarked(amount: Amount): boolean {
   return amount.currency !== undefined || amount.percent !== undefined;
+}
+
+const GIVING = new Set(
+  "hand hands handed handing turn turned turning take took taken takes taking sign signed paid pay".split(" "),
+);
+
+/** The "over" of "hand over 12 cheques" bounds nothing. */
+function isPhrasal(reading: Scan, start: number): boolean {
+  return lowerAt(reading, start) === "over" && GIVING.has(lowerAt(reading, start - 1));
 }
 
 /** The two numbers of a change, each with the unit that the other may have alone. */
@@ -147,7 +169,7 @@ export function printedAt(reading: Scan, start: number): readonly Printed[] {
   const low = amountAt(reading, prefix.end, prefix.opened.includes("between"));
   if (low === undefined) return [];
   const range = rangeFrom(reading, low, prefix.opened);
-  const change = prefix.opened === "from" || (lowerAt(reading, start - 1) === "by" && isMarked(low));
+  const change = prefix.opened === "from" || (isMarked(low) && BY_CHANGE.has(lowerAt(reading, start - 1)));
   if (range !== low && change && range.hour === undefined && isChange(reading, start)) {
     return bothEnds(reading, range, low, prefix);
   }

@@ -10,6 +10,7 @@ import { isFunctionWord } from "./surroundings.ts";
  */
 export function isShare(reading: Scan, printed: Printed): boolean {
   const { amount, start, end } = printed;
+  if (isOvertime(reading, start)) return false;
   if (printed.isRange || lowerAt(reading, start - 1) === "by" || printed.approximate || printed.bound !== undefined)
     return true;
   if (lowerAt(reading, end) === "of")
@@ -45,6 +46,12 @@ const AFTER_SHARE = new Set(
   "to went goes go into is was are were on from for at that have had has would will".split(" "),
 );
 
+/** The half of "time and a half", a rate of pay. */
+function isOvertime(reading: Scan, start: number): boolean {
+  const words = [1, 2, 3, 4].map((back) => lowerAt(reading, start - back)).filter((word) => word !== "-");
+  return words[0] === "and" && words[1] === "time";
+}
+
 /** Whether a number or a time stands at a token, so that "and a half" belongs to it. */
 function isCounted(reading: Scan, index: number): boolean {
   const token = tokenAt(reading, index);
@@ -54,6 +61,7 @@ function isCounted(reading: Scan, index: number): boolean {
 /** "She sent half to her family", "a quarter into weddings", "one half is suspended": a fraction without "of". */
 function isLoneShare(reading: Scan, { amount, start, end }: Printed): boolean {
   if (NOT_SHARES.has(lowerAt(reading, start - 1)) || !AFTER_SHARE.has(lowerAt(reading, end))) return false;
+  if (isOvertime(reading, start)) return false;
   if (lowerAt(reading, start - 1) === "and" && isCounted(reading, start - 2)) return false;
   const bare = lowerAt(reading, amount.start) === "half";
   const words = amount.end - amount.start;
