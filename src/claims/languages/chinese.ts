@@ -35,7 +35,7 @@ export const chinese: Language = {
     JPY: "日元 日圆",
     RUB: "卢布 盧布",
     HKD: "港元 港币",
-    TWD: "新台币 台币",
+    TWD: "新台币 台币 新台幣 台幣",
     GBP: "英镑",
     AED: "迪拉姆",
     unknown: "第纳尔 里亚尔",

@@ -48,7 +48,7 @@ export const englishCurrencies = keyed({
   NGN: "naira ngn ₦",
   PHP: "php ₱ phps",
   IDR: "rupiah idr",
-  BDT: "taka bdt tk",
+  BDT: "taka takas bdt tk",
   MMK: "kyat kyats",
   KHR: "riel riels",
   SEK: "kronor sek",

@@ -121,7 +121,7 @@ export const korean: Language = {
   afterHour: words("시"),
   beforeAfternoon: words("오후 저녁 밤"),
   afterAfternoon: [],
-  beforeAge: words("나이 만 올해"),
+  beforeAge: words("나이 만"),
   afterAge: words("살 세"),
   changes: [],
 };

@@ -8,6 +8,7 @@ import { lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
  */
 export function isAged(reading: Scan, printed: Printed): boolean {
   const { start } = printed;
+  if (printed.amount.high > 120) return false;
   const last = JUST.has(lowerAt(reading, start - 1)) ? start - 1 : start;
   for (let index = last - 1; index >= last - 4; index--) {
     const found = phraseAt(reading, index, "age before");

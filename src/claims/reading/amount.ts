@@ -115,7 +115,7 @@ function tenthsAfter(reading: Scan, end: number): { more: number; end: number } 
   const token = tokenAt(reading, end);
   if (token?.use?.tenths !== true || token.spaced) return undefined;
   const next = tokenAt(reading, end + 1);
-  const digit = next?.spaced === false ? next.use?.number : undefined;
+  const digit = next?.spaced === false ? (next.use?.number ?? next.value) : undefined;
   return digit === undefined || digit > 9 ? { more: 0, end: end + 1 } : { more: digit / 10, end: end + 2 };
 }
 

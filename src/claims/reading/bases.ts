@@ -19,13 +19,13 @@ export function basisAt(reading: Scan, index: number): { per: string; end: numbe
 }
 
 const LONE = new Set(["월", "연", "주"]);
-const CERTAIN = new Set(["이번", "지난", "다음"]);
+const CERTAIN = new Set(["이번", "지난", "다음", "작년", "지난해", "올", "그"]);
 
 /** 월 after a number, and 월 or 연 that run on into another word: 3월, 연중. */
 function isPartOfDate(reading: Scan, index: number): boolean {
   const token = tokenAt(reading, index);
   if (token?.use?.monthMark === true && tokenAt(reading, index - 1)?.kind === "number") return true;
-  if (token?.lower === "주" && CERTAIN.has(lowerAt(reading, index - 1))) return true;
+  if ((token?.lower === "주" || token?.lower === "한") && CERTAIN.has(lowerAt(reading, index - 1))) return true;
   const next = tokenAt(reading, index + 1);
   return LONE.has(token?.lower ?? "") && next?.spaced === false && next.kind === "word";
 }
@@ -88,12 +88,13 @@ function everyBasis(reading: Scan, index: number, end: number): { per: string; e
     const noun = unitOf(token);
     if (noun === "persons") return { per: "person", end: at + 1 };
     if (noun === "families") return { per: "family", end: at + 1 };
+    if (noun !== undefined) return undefined;
   }
   return undefined;
 }
 
 const AFTER_WINDOW = 9;
-const BEFORE_WINDOW = 16;
+const BEFORE_WINDOW = 22;
 const BASIS_STOPS = new Set([";", "?", "!", "。", "；"]);
 const ADVERBS = new Set(["annual", "monthly", "weekly", "daily", "hourly", "yearly"]);
 const OWNERS = new Set(["a", "an", "the", "its", "their", "his", "her", "our", "of", "this", "that"]);

@@ -78,12 +78,26 @@ function isSign(token: Token): boolean {
   return token.kind === "mark" || token.lower.endsWith("$");
 }
 
+/** "Taka 23,000", 新台幣3萬: a currency in a word of its own before its number. */
+function isWholeWord(token: Token, next: Token): boolean {
+  if (token.lower.charCodeAt(0) >= 0x3400) return !next.spaced && token.end - token.start > 1;
+  return token.capital && next.grouped;
+}
+
 /** Codes and signs may stand before a number; of the words only "rs" and its like. */
 function leads(token: Token, next: Token | undefined): boolean {
   if (next === undefined || token.use?.currency === undefined) return false;
   if (isSign(token)) return true;
+  if (next.kind === "number" && isWholeWord(token, next)) return true;
   const short = token.end - token.start <= 3;
   return short && next.kind === "number" && (token.capital || !next.spaced);
+}
+
+/** The abbreviation of "Tk.3,000" and "Rs. 940", whose point is no end of a sentence. */
+function isAbbreviated(reading: Scan, start: number): boolean {
+  const [first, point, number] = [0, 1, 2].map((offset) => tokenAt(reading, start + offset));
+  if (first === undefined || point?.lower !== "." || point.spaced || number?.kind !== "number") return false;
+  return first.capital && first.end - first.start <= 3 && number.sentence === first.sentence;
 }
 
 /**
@@ -103,6 +117,7 @@ export function currencyBefore(
     const code = isSign(first) ? next.use.currency : first.use.currency;
     return { currency: code, end: start + 2 };
   }
+  if (isAbbreviated(reading, start)) return { currency: first.use.currency, end: start + 2 };
   return leads(first, next) ? { currency: first.use.currency, end: start + 1 } : undefined;
 }
 

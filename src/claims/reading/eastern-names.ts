@@ -8,7 +8,7 @@ const AFTER_LENGTH = new Set(
     " ",
   ),
 );
-const LONG_TIMES = new Set(["한", "하루", "一"]);
+const LONG_TIMES = new Set(["한", "하루", "一", ""]);
 
 /**
  * Whether a number belongs to a date of year, month and day marks: 2012년 3월 5일, 2012年3月5日, or a day alone: 23일.
@@ -19,9 +19,15 @@ export function isEasternDate(reading: Scan, amount: Amount): boolean {
   const after = tokenAt(reading, amount.numeral.end);
   if (after === undefined || after.lower.charCodeAt(0) < 0x3000 || amount.numeral.form === "few") return false;
   if (after.use?.monthMark === true && !after.spaced && amount.high <= 12) return true;
+  if (amount.time === "year" && isMonthOfYear(reading, amount.end)) return true;
   if (amount.time === "year") return amount.high >= 1500 && amount.high <= 2100 && !amount.numeral.large;
   if (amount.time !== "day") return false;
   return tokenAt(reading, amount.start - 1)?.use?.monthMark === true || isDayOfMonth(reading, amount);
+}
+
+/** Whether the month of a year follows: 113年7月. */
+function isMonthOfYear(reading: Scan, end: number): boolean {
+  return tokenAt(reading, end)?.kind === "number" && tokenAt(reading, end + 1)?.use?.monthMark === true;
 }
 
 /** A day in digits that is no length of time and for which no basis stands before it, as in 주 6일. */
@@ -65,9 +71,8 @@ const SINO = new Set("일 이 삼 사 오 육 칠 팔 구".split(" "));
  */
 export function isPartOfWord(reading: Scan, start: number, end: number): boolean {
   const next = tokenAt(reading, end);
-  return (
-    end - start === 1 && SINO.has(lowerAt(reading, start)) && next?.spaced === false && next.use?.noun !== undefined
-  );
+  if (end - start !== 1 || !SINO.has(lowerAt(reading, start)) || next?.spaced !== false) return false;
+  return next.use?.noun !== undefined || NATIVE_TIMES.has(next.lower);
 }
 
 const NATIVE_TIMES = new Set(["날", "달", "해", "때"]);

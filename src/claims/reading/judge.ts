@@ -102,7 +102,7 @@ function bare(reading: Scan, printed: Printed, last: Judged | undefined): Judgem
   if (isHour(reading, printed, counted))
     return { kept: asHour(reading, { ...printed, amount: { ...amount, hour: amount.hour ?? "morning" } }) };
   if (form === "words" && amount.high === 1 && !printed.isRange) return {};
-  if (!counted.noun && !standsAlone(reading, printed)) return {};
+  if (!counted.noun && !standsAlone(reading, printed, last)) return {};
   if (isCompound(reading, printed, counted) || isCapitalName(reading, amount)) return {};
   if (amount.numeral.decimals > 1 && !amount.numeral.large && !printed.isRange) return {};
   const currency = sharedCurrency(reading, printed, last, counted);

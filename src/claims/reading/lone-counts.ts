@@ -33,6 +33,14 @@ function isRoomful(reading: Scan, end: number): boolean {
   return lowerAt(reading, end) === "to" && lowerAt(reading, end + 1) === "a" && ROOMS.has(lowerAt(reading, end + 2));
 }
 
+/** "nine in Russia", after another count of the same sentence. */
+function isListedPlace(reading: Scan, { start, end }: Printed, last: Judged | undefined): boolean {
+  const place = tokenAt(reading, end + 1);
+  if (last?.kind !== "count" || !["in", "from"].includes(lowerAt(reading, end)) || place?.capital !== true)
+    return false;
+  return tokenAt(reading, last.start)?.sentence === tokenAt(reading, start)?.sentence;
+}
+
 /**
  * What is counted: the noun after the number, or what the sentence before it spoke of.
  * @example
@@ -55,7 +63,9 @@ export function countedUnit(
     return PLACES.has(last.unit) && before === "persons" ? before : last.unit;
   if (printed.amount.numeral.form === "several" && DONE_BY_PEOPLE.has(lowerAt(reading, printed.end))) return "persons";
   if (before !== undefined) return before;
-  return last?.kind === "count" && last.unit === "persons" && sentence - lastSentence === 1 ? last.unit : undefined;
+  const ofThem = lowerAt(reading, printed.end) === "of" && lowerAt(reading, printed.end + 1) === "them";
+  const follows = last?.kind === "count" && sentence - lastSentence === 1;
+  return follows && (ofThem || last.unit === "persons") ? last.unit : undefined;
 }
 
 const ANDS = new Set(["and", "или", "и", "or", ","]);
@@ -94,12 +104,13 @@ export function sharedCurrency(
  * @example
  * typeof standsAlone // => "function"
  */
-export function standsAlone(reading: Scan, printed: Printed): boolean {
+export function standsAlone(reading: Scan, printed: Printed, last: Judged | undefined): boolean {
   const { amount, start, isRange, approximate, bound } = printed;
   const { form, large } = amount.numeral;
   if (isEastern(reading, amount.start) && form !== "digits") return false;
   if (form === "digits" || large || isRange || approximate || bound !== undefined) return true;
   const before = lowerAt(reading, start - 1);
+  if (isListedPlace(reading, printed, last)) return true;
   if (BEING_DONE.has(lowerAt(reading, printed.end)) && !DEFINITE.has(before)) return true;
   if (before === "but") return lowerAt(reading, start - 2) === "all";
   return ALONE.has(before) || isGroup(reading, start) || isRoomful(reading, printed.end);

@@ -82,6 +82,7 @@ function asMeasure(reading: Scan, printed: Printed, measure: string): Judged {
     COMPARING.has(next) ||
     next.endsWith("er") ||
     MULTIPLES.has(lowerAt(reading, printed.end - 1)) ||
+    lowerAt(reading, printed.amount.start - 1) === "в" ||
     printed.amount.low % 1 !== 0;
   return { ...judgedBase(printed), kind: compares ? "ratio" : "count", unit: "times" };
 }

@@ -55,9 +55,18 @@ interface Suffix {
 /** The modifier that begins after an amount, if any. */
 function suffixAt(reading: Scan, end: number): Suffix {
   const found = firstPhrase(reading, end, ["approximate after", "at least after", "at most after"]);
-  if (found === undefined || startsNext(reading, found.end)) return { end, approximate: false };
+  if (found === undefined || startsNext(reading, found.end) || isOfNoun(reading, end))
+    return { end, approximate: false };
   if (found.role === "approximate after") return { end: found.end, approximate: true };
   return { end: found.end, approximate: false, bound: found.role === "at least after" ? "at least" : "at most" };
+}
+
+const LIMITS = new Set(["minimum", "maximum", "plus"]);
+const LIMITED = new Set(["wage", "wages", "salary", "pay", "rate", "rates", "age", "income", "price", "level"]);
+
+/** The "minimum" of "a $300 minimum wage", which does not bound the number before it. */
+function isOfNoun(reading: Scan, end: number): boolean {
+  return LIMITS.has(lowerAt(reading, end)) && LIMITED.has(lowerAt(reading, end + 1));
 }
 
 /** What stands after the counter of a number in Korean or Chinese: 5만 명 이상, 300人左右. The stretch ends before the counter. */

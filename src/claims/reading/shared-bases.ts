@@ -12,6 +12,7 @@ export interface Kept {
 const WITHIN = 10;
 const BEFORE_CONVERSION = new Set(["(", "（", "[", "=", "or", "돈", "合", "即", "折合", "約合", "约合", "или"]);
 
+const FORMER = new Set(["us", "u.s.", "the", "existing", "current", "previous", "old", "former"]);
 const BEFORE_COMPARISON = new Set(["to", "against", "from", "versus", "vs", "than"]);
 
 /**
@@ -21,7 +22,9 @@ const BEFORE_COMPARISON = new Set(["to", "against", "from", "versus", "vs", "tha
 function isConversion(reading: Scan, first: Judged, second: Judged): boolean {
   if (first.kind !== "money" || second.kind !== "money" || second.start - first.end > WITHIN) return false;
   if (tokenAt(reading, first.start)?.sentence !== tokenAt(reading, second.start)?.sentence) return false;
-  const before = lowerAt(reading, second.start - 1);
+  let at = second.start - 1;
+  while (at > second.start - 3 && FORMER.has(lowerAt(reading, at))) at--;
+  const before = lowerAt(reading, at);
   return first.currency === second.currency ? BEFORE_COMPARISON.has(before) : BEFORE_CONVERSION.has(before);
 }
 

@@ -22,7 +22,7 @@ export interface Token {
 }
 
 const ABBREVIATIONS = new Set(
-  "mr mrs ms dr prof st no nos vol pp pg p fig vs etc approx ca c inc ltd co jan feb mar apr jun jul aug sep sept oct nov dec тыс млн млрд руб долл стр г гг".split(
+  "mr mrs ms dr prof st no nos vol pp pg p fig vs etc approx ca c inc ltd co jan feb mar apr jun jul aug sep sept oct nov dec rs tk тыс млн млрд руб долл стр г гг".split(
     " ",
   ),
 );
