@@ -138,8 +138,9 @@ function isLabelled(reading: Scan, amount: Amount, counted: Counted): boolean {
   if (amount.numeral.large && (counted.noun || index < amount.start - 1)) return false;
   if (label || named)
     return before.sentence === tokenAt(reading, amount.start)?.sentence || lowerAt(reading, amount.start - 1) === ".";
-  if (amount.numeral.form !== "digits" || amount.numeral.large || counted.noun) return false;
-  if (isLabelList(reading, index)) return true;
+  if (amount.numeral.form !== "digits" || amount.numeral.large) return false;
+  if (counted.unit === undefined && isLabelList(reading, index)) return true;
+  if (counted.noun) return false;
   const isName = before.kind === "word" && before.capital && !before.line && !before.use?.currency;
   return isName && amount.low === amount.high && before.end - before.start > 1 && !startsSentence(reading, index);
 }
@@ -171,6 +172,8 @@ function isListMark(reading: Scan, amount: Amount, counted: Counted): boolean {
   const inBrackets = isOpening(lowerAt(reading, amount.start - 1)) && isClosing(after?.lower ?? "");
   if (inBrackets && amount.high < 1000) return true;
   if (!begins) return false;
+  if (token.line && amount.numeral.decimals > 0 && after?.line !== true && OPEN_QUOTES.has(after?.lower ?? ""))
+    return true;
   if (after === undefined || after.line) return amount.high < 1000;
   if (token.line && (after.lower === ")" || (after.lower === "." && tokenAt(reading, amount.end + 1)?.line !== true)))
     return true;
@@ -181,6 +184,8 @@ function isListMark(reading: Scan, amount: Amount, counted: Counted): boolean {
     amount.high < 1000
   );
 }
+
+const OPEN_QUOTES = new Set(["‘", "“", "«", '"']);
 
 function isOpening(mark: string): boolean {
   return mark === "(" || mark === "[";

@@ -58,6 +58,19 @@ function isLikeYear({ value = 0, grouped }: Token): boolean {
 const SEXES = new Set(["male", "female"]);
 const LIST_MARKS = new Set([",", "and", "or"]);
 
+/** Whether a word is a verb of persons; "work" and "live" are verbs before a preposition: "2 million work in the Gulf". */
+function isPersonalVerb(reading: Scan, index: number): boolean {
+  const word = lowerAt(reading, index);
+  if (word !== "work" && word !== "live") return PERSONAL_VERBS.has(word);
+  return FUNCTION_WORDS.has(lowerAt(reading, index + 1));
+}
+
+/** "IT workers", "US firms": initials that look like small words. */
+function isInitials(reading: Scan, token: Token): boolean {
+  if (token.lower !== "it" && token.lower !== "us") return false;
+  return token.capital && reading.text.slice(token.start, token.end) === token.lower.toUpperCase();
+}
+
 /** A participle before a preposition, which no number counts: "2,400 recorded in May", "48 million remaining within". */
 function isParticiple(reading: Scan, index: number): boolean {
   const word = lowerAt(reading, index);
@@ -76,12 +89,6 @@ function isNumberOfWhole(reading: Scan, index: number, start: number): boolean {
 }
 
 const OF_WHOLE = new Set(["the", "its", "their", "our", "these", "those"]);
-
-/** A plural that is no known noun, whose "of" does not say what is counted: "investigations of factories". */
-function isPluralNoun(reading: Scan, index: number): boolean {
-  const token = tokenAt(reading, index);
-  return token?.kind === "word" && token.use === undefined && token.lower.length > 4 && token.lower.endsWith("s");
-}
 
 /** What a number counts, as far as the words after it tell. */
 export interface Counted {
@@ -146,13 +153,13 @@ export function countedFrom(reading: Scan, start: number): Counted {
     if (token === undefined || token.sentence !== sentence) break;
     if (isNumberOfWhole(reading, index, start)) continue;
     if (token.kind === "number") break;
-    if (token.lower === "of" && noun && isPluralNoun(reading, index - 1)) break;
+    if (token.lower === "of" && noun) break;
     if (isParticiple(reading, index) || (!noun && HOLDING_VERBS.has(token.lower))) break;
     if ((token.lower === "us" || token.lower === "whom") && lowerAt(reading, index - 1) === "of")
       return { unit: "persons", noun: true };
-    if (!noun && PERSONAL_VERBS.has(token.lower)) return { unit: "persons", noun: true };
+    if (!noun && isPersonalVerb(reading, index)) return { unit: "persons", noun: true };
     if (SKIPPED.has(token.lower) || (OF_WHOLE.has(token.lower) && lowerAt(reading, index - 1) === "of")) continue;
-    if (token.kind === "mark" || FUNCTION_WORDS.has(token.lower)) break;
+    if (token.kind === "mark" || (FUNCTION_WORDS.has(token.lower) && !isInitials(reading, token))) break;
     const unit = unitOf(token);
     noun = true;
     if (unit === undefined) continue;
