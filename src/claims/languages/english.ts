@@ -96,7 +96,7 @@ export const english: Language = {
   },
   before: {
     approximate: phrases(
-      `about, around, roughly, approximately, approx, approx ., circa, ca ., c ., some, nearly, almost, close to, an estimated, estimated,
+      `≈, about, around, roughly, approximately, approx, approx ., circa, ca ., c ., some, nearly, almost, close to, an estimated, estimated,
       in the neighbourhood of, in the neighborhood of, in the region of, in the vicinity of, in the range of, in the order of, on the order of,
       somewhere around, perhaps, maybe, probably, possibly, or so, more or less, at around, at about, ~, near, nearing, approaching, believed to be,
       an average of about, say, just about, as around, closer to, barely`,

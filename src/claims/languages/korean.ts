@@ -54,7 +54,9 @@ export const korean: Language = {
   },
   after: {
     approximate: words("여 가량 정도 쯤 안팎 내외 남짓 전후 가까이"),
-    atLeast: phrases("이상, 을 넘는, 를 넘는, 을 웃도는, 를 웃도는, 을 넘어, 를 넘어, 초과"),
+    atLeast: phrases(
+      "이상, 을 넘는, 를 넘는, 을 웃도는, 를 웃도는, 을 넘어, 를 넘어, 이 넘는, 가 넘는, 이 넘어, 가 넘어, 초과",
+    ),
     atMost: phrases("이하, 미만, 이내, 에 못 미치는, 까지"),
   },
   opens: [],

@@ -107,6 +107,7 @@ function isBareYear(reading: Scan, amount: Amount, counted: Counted, soft: boole
       amount.low === amount.high &&
       numeral.low < 2100 &&
       before?.lower !== "to" &&
+      before?.lower !== "and" &&
       before?.lower !== "of" &&
       before?.lower !== "between"
     );

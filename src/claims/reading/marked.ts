@@ -34,7 +34,8 @@ export function asHour(reading: Scan, printed: Printed): Judged {
     ...(after === undefined ? {} : { half: after }),
     ...(amount.hourFrom === undefined ? {} : { from: amount.hourFrom }),
   });
-  return { ...judgedBase(printed), kind: "time of day", low, high, unit: "hours" };
+  const { bound: _, ...rest } = judgedBase(printed);
+  return { ...rest, kind: "time of day", low, high, unit: "hours" };
 }
 
 /**

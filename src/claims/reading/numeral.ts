@@ -1,5 +1,5 @@
+import { digitPair } from "./digit-pair.ts";
 import { halfAfter, VULGAR } from "./halves.ts";
-import { pairNumeral } from "./number-pair.ts";
 import { Sum } from "./numeral-sum.ts";
 import { lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
 import type { Token } from "./tokens.ts";
@@ -220,6 +220,12 @@ function fractionNumeral(reading: Scan, start: number): Numeral | undefined {
     large: true,
     decimals: 0,
   };
+}
+
+/** Two neighbouring Han digits: 五六个月. */
+function pairNumeral(reading: Scan, start: number): Numeral | undefined {
+  const pair = digitPair(reading, start);
+  return pair && { ...pair, vague: true, form: "few", large: pair.chain.length > 0, decimals: 0 };
 }
 
 /** 三分之二, 百分之七十: parts of a whole that stands before them. */

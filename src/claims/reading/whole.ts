@@ -1,7 +1,16 @@
-import { isOwner } from "./age.ts";
-import type { Amount } from "./amount.ts";
 import { type Numeral, numeralAt } from "./numeral.ts";
+import { isOwner } from "./owner.ts";
 import { lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
+import type { Marks } from "./unit-after.ts";
+
+/** An amount that one word or phrase gives, with its marks. */
+export interface WholeAmount extends Marks {
+  readonly start: number;
+  readonly end: number;
+  readonly numeral: Numeral;
+  readonly low: number;
+  readonly high: number;
+}
 
 const PARTS_OF_DECADE = new Set(["early", "mid", "late"]);
 
@@ -21,7 +30,7 @@ function isAgeDecade(reading: Scan, start: number): boolean {
  * @example
  * wholeAt({ text: "", tokens: [], meter: { steps: 0 } }, 0) ?? "none" // => "none"
  */
-export function wholeAt(reading: Scan, start: number): Amount | undefined {
+export function wholeAt(reading: Scan, start: number): WholeAmount | undefined {
   const whole = tokenAt(reading, start)?.use?.whole;
   if (whole === undefined) return undefined;
   const [low, high, unit] = whole;
@@ -37,7 +46,7 @@ export function wholeAt(reading: Scan, start: number): Amount | undefined {
  * @example
  * halfPastAt({ text: "", tokens: [], meter: { steps: 0 } }, 0) ?? "none" // => "none"
  */
-export function halfPastAt(reading: Scan, start: number): Amount | undefined {
+export function halfPastAt(reading: Scan, start: number): WholeAmount | undefined {
   if (lowerAt(reading, start) !== "half" || lowerAt(reading, start + 1) !== "past") return undefined;
   const hour = numeralAt(reading, start + 2, false);
   if (hour === undefined || hour.high > 12 || hour.low < 1 || hour.low !== hour.high) return undefined;

@@ -1,5 +1,12 @@
-import type { Numeral } from "./numeral.ts";
 import { type Scan, tokenAt } from "./reading.ts";
+
+/** A range of two digits with the magnitudes after them, over tokens to the end. */
+export interface DigitPair {
+  readonly low: number;
+  readonly high: number;
+  readonly end: number;
+  readonly chain: readonly number[];
+}
 
 /** The digit that a Han character is; absent for any other token. */
 function hanDigit(reading: Scan, index: number): number | undefined {
@@ -12,9 +19,9 @@ function hanDigit(reading: Scan, index: number): number | undefined {
 /**
  * Two neighbouring digits in Han characters as the range that they are: 五六, 一两, with the magnitudes after them.
  * @example
- * pairNumeral({ text: "", tokens: [], meter: { steps: 0 } }, 0) ?? "none" // => "none"
+ * digitPair({ text: "", tokens: [], meter: { steps: 0 } }, 0) ?? "none" // => "none"
  */
-export function pairNumeral(reading: Scan, start: number): Numeral | undefined {
+export function digitPair(reading: Scan, start: number): DigitPair | undefined {
   const [low, high] = [hanDigit(reading, start), hanDigit(reading, start + 1)];
   if (low === undefined || high === undefined || tokenAt(reading, start + 1)?.spaced !== false) return undefined;
   if (low === 0 || (high !== low + 1 && !(low === 3 && high === 5))) return undefined;
@@ -27,6 +34,5 @@ export function pairNumeral(reading: Scan, start: number): Numeral | undefined {
     chain.push(magnitude);
   }
   const product = chain.reduce((all, one) => all * one, 1);
-  const ends = { low: low * product, high: high * product };
-  return { ...ends, end, vague: true, chain, form: "few", large: chain.length > 0, decimals: 0 };
+  return { low: low * product, high: high * product, end, chain };
 }
