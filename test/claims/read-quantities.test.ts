@@ -120,7 +120,7 @@ const mangled = fc.array(
       ),
     ),
     fc.string({ unit: "binary", maxLength: 4 }),
-    fc.constantFrom(" ", "", "\u00a0", "\ud800", "1".repeat(50), "0,".repeat(30)),
+    fc.constantFrom(" ", "", "\t", "|", "\n", "\u00a0", "\ud800", "1".repeat(50), "0,".repeat(30)),
   ),
   { maxLength: 120 },
 );
