@@ -172,6 +172,8 @@ describe("readQuantities on mangled text", () => {
       "about ",
       "1.",
       "half of ",
+      "5|",
+      "a\t5\n",
     ]) {
       expect(steps(text.repeat(20_000))).toBeLessThanOrEqual(2.2 * steps(text.repeat(10_000)) + 2000);
     }

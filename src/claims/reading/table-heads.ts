@@ -35,13 +35,21 @@ function rowsOf(reading: Scan): readonly Row[] {
     } else if (reading.text.slice(last, token.start).includes("\t")) column++;
     last = token.end;
     if (token.lower === SEPARATOR) column++;
-    else rows.at(-1)?.set(column, [...(rows.at(-1)?.get(column) ?? []).slice(-LONGEST_CELL), index]);
+    else if (column < MOST_COLUMNS) addToCell(rows.at(-1), column, index);
   }
   return rows;
 }
 
-/** Cells longer than this are prose. */
+/** Cells longer than this are prose, and rows with more cells are no table. */
 const LONGEST_CELL = 16;
+const MOST_COLUMNS = 60;
+
+/** One token more than the longest cell is kept, so that prose is told from it. */
+function addToCell(row: Map<number, number[]> | undefined, column: number, index: number): void {
+  const cell = row?.get(column);
+  if (cell === undefined) row?.set(column, [index]);
+  else if (cell.length <= LONGEST_CELL) cell.push(index);
+}
 
 /** The parts of a head that its words give, one by one. */
 function partsOf(reading: Scan, cell: readonly number[]) {
@@ -115,11 +123,11 @@ function isHeadRow(reading: Scan, row: Row): boolean {
 export function tableHeads(reading: Scan): ReadonlyMap<number, Head | "year"> {
   const found = new Map<number, Head | "year">();
   if (!/[\t|]/u.test(reading.text)) return found;
-  let heads: Row | undefined;
+  let heads: Heads | undefined;
   for (const row of rowsOf(reading)) {
     if (row.size < 2) heads = undefined;
     else if (heads === undefined && isHeadRow(reading, row)) {
-      heads = row;
+      heads = headsOf(reading, row);
       for (const cell of row.values()) addYear(reading, cell, found);
     } else addCells(reading, { row, heads }, found);
   }
@@ -131,12 +139,25 @@ function addYear(reading: Scan, cell: readonly number[], found: Map<number, Head
   if (index !== undefined) found.set(index, "year");
 }
 
-function addCells(reading: Scan, table: { row: Row; heads: Row | undefined }, found: Map<number, Head | "year">): void {
+function addCells(
+  reading: Scan,
+  table: { row: Row; heads: Heads | undefined },
+  found: Map<number, Head | "year">,
+): void {
   const { row, heads } = table;
+  const [first] = row.values();
+  const ofRow = headOf(reading, first);
   for (const [column, cell] of row) {
     const index = loneNumber(reading, cell);
-    if (index === undefined || (isYear(tokenAt(reading, index)) && heads?.get(column) === undefined)) continue;
-    const head = headOf(reading, heads?.get(column)) ?? headOf(reading, row.get(Math.min(...row.keys())));
+    if (index === undefined || (isYear(tokenAt(reading, index)) && heads?.has(column) !== true)) continue;
+    const head = heads?.get(column) ?? ofRow;
     if (head !== undefined) found.set(index, head);
   }
+}
+
+/** What each column's head says, found once for the whole table. */
+type Heads = ReadonlyMap<number, Head | undefined>;
+
+function headsOf(reading: Scan, row: Row): Heads {
+  return new Map([...row].map(([column, cell]) => [column, headOf(reading, cell)]));
 }
