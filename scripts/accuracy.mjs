@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { printUnseen } from "./accuracy-unseen.mjs";
 import { compile } from "./compile.mjs";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -133,3 +134,4 @@ if (!existsSync(SEEDS)) {
   const results = rows(join(GOLD, "seeds.csv")).map((seed) => count(seed, readQuantities));
   print([...results, total(results)]);
 }
+await printUnseen(verbose);

@@ -26,6 +26,8 @@ export interface Language {
   readonly several: Readonly<Record<string, number>>;
   /** Words for a small number that is not told, with the interval they are read as. */
   readonly few: Readonly<Record<string, readonly [number, number]>>;
+  /** Words that are a whole quantity: the interval with a unit of time, `times` (fourfold) or `age` (thirties). */
+  readonly wholes: Readonly<Record<string, readonly [number, number, string]>>;
   /** Parts of one: `half`, `quarter`. */
   readonly fractions: Readonly<Record<string, number>>;
   readonly before: Modifiers;

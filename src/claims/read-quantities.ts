@@ -5,11 +5,14 @@ import { languages } from "./languages/index.ts";
 import type { Quantity } from "./quantity.ts";
 import { basesOf } from "./reading/bases.ts";
 import { codePointStretches } from "./reading/code-point-stretches.ts";
-import { type Judged, judge } from "./reading/judge.ts";
+import { judge } from "./reading/judge.ts";
+import type { Judged } from "./reading/judged.ts";
 import { compileLexicon, type Lexicon } from "./reading/lexicon.ts";
 import { printedAt } from "./reading/printed.ts";
 import { type Scan, tokenAt } from "./reading/reading.ts";
 import { shareOfAt } from "./reading/share.ts";
+import { type Kept, withSharedBases } from "./reading/shared-bases.ts";
+import { tableHeads } from "./reading/table-heads.ts";
 import { type Token, tokenize } from "./reading/tokens.ts";
 
 /** What may be set for reading: a language, where it is known, and a count of the tokens looked at. */
@@ -37,7 +40,7 @@ function canBegin(token: Token): boolean {
   const { use } = token;
   if (use === undefined) return token.kind === "mark" && "½¼¾⅓⅔".includes(token.lower);
   if (use.number !== undefined || use.magnitude !== undefined || use.several !== undefined) return true;
-  if (use.fraction !== undefined || use.currency !== undefined) return true;
+  if (use.fraction !== undefined || use.whole !== undefined || use.currency !== undefined) return true;
   const { phrases } = use;
   if (phrases.few !== undefined || phrases.opens !== undefined || phrases.approximate !== undefined) return true;
   return (
@@ -66,7 +69,7 @@ function quantityOf(reading: Scan, judged: Judged): Quantity | undefined {
     range: rangeOf(judged),
     approximate: judged.approximate,
     vague: judged.vague,
-    per: basesOf(reading, judged, judged.kind),
+    per: judged.per ?? basesOf(reading, judged, judged.kind),
     ...(judged.unit === undefined ? {} : { unit: judged.unit }),
     ...(judged.currency === undefined || judged.currency === "unknown" ? {} : { currency: judged.currency }),
     ...(from === undefined || to === undefined ? {} : { shareOf: { start: from.start, end: to.end } }),
@@ -75,23 +78,26 @@ function quantityOf(reading: Scan, judged: Judged): Quantity | undefined {
 
 /** The quantities of a text in order, in UTF-16 indices. */
 function quantitiesOf(reading: Scan): readonly Quantity[] {
-  const quantities: Quantity[] = [];
+  const kept: Kept[] = [];
+  const heads = tableHeads(reading);
   let last: Judged | undefined;
   for (let index = 0; index < reading.tokens.length; ) {
     const token = tokenAt(reading, index);
     const printed = token !== undefined && canBegin(token) ? printedAt(reading, index) : [];
     let next = index + 1;
-    for (const one of printed) {
-      const judged = judge(reading, one, last);
+    for (const [order, one] of printed.entries()) {
+      const head = one.amount.start === one.amount.end - 1 ? heads.get(one.amount.start) : undefined;
+      const judged = judge(reading, head === undefined ? one : { ...one, head }, last);
       const isName = judged.name !== undefined;
       const quantity = judged.kept === undefined ? undefined : quantityOf(reading, judged.kept);
-      if (quantity !== undefined) quantities.push(quantity);
+      if (quantity !== undefined && judged.kept !== undefined)
+        kept.push({ quantity, judged: judged.kept, twin: order > 0 });
       if (judged.kept !== undefined) last = judged.kept;
       if (quantity !== undefined || isName) next = Math.max(next, judged.kept?.end ?? one.end);
     }
     index = next;
   }
-  return quantities;
+  return withSharedBases(reading, kept);
 }
 
 /**

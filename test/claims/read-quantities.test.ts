@@ -86,6 +86,25 @@ describe("readQuantities(text)", () => {
     expect(text.slice(of?.start, of?.end)).toBe("their wages");
   });
 
+  test("[R10] a number in a cell of a table is what the head of its column says, or else that of its row", () => {
+    const table = "Country\tWorkers\tMonthly wage (US$)\nOria\t880\t1,050\nBrae\t1,200\t690\n";
+    expect(read(table)).toEqual([
+      "880: count 880 persons",
+      "1,050: money 1050 USD per month",
+      "1,200: count 1200 persons",
+      "690: money 690 USD per month",
+    ]);
+    expect(read("Item\t2015\t2016\nTransfers (EUR million)\t12\t14\n")).toEqual([
+      "12: money 12000000 EUR",
+      "14: money 14000000 EUR",
+    ]);
+  });
+
+  test("a conversion in brackets holds for whom and for what time the sum before it does", () => {
+    const bases = readQuantities("She earns 1,400 dirhams a month (about $380).").map(({ per }) => per);
+    expect(bases).toEqual([["month"], ["month"]]);
+  });
+
   test("counts code points: what stands before a quantity outside the basic plane counts once", () => {
     const [quantity] = readQuantities("😀😀 50 men paid 10% of 😀");
     expect(quantity).toMatchObject({ start: 3, end: 5 });
@@ -101,7 +120,7 @@ const mangled = fc.array(
       ),
     ),
     fc.string({ unit: "binary", maxLength: 4 }),
-    fc.constantFrom(" ", "", "\u00a0", "\ud800", "1".repeat(50), "0,".repeat(30)),
+    fc.constantFrom(" ", "", "\t", "|", "\n", "\u00a0", "\ud800", "1".repeat(50), "0,".repeat(30)),
   ),
   { maxLength: 120 },
 );
@@ -153,6 +172,8 @@ describe("readQuantities on mangled text", () => {
       "about ",
       "1.",
       "half of ",
+      "5|",
+      "a\t5\n",
     ]) {
       expect(steps(text.repeat(20_000))).toBeLessThanOrEqual(2.2 * steps(text.repeat(10_000)) + 2000);
     }

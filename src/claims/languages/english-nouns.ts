@@ -27,12 +27,12 @@ export const englishNouns = keyed({
     businessman businessmen businesspeople entrepreneur entrepreneurs chiefs base-chiefs boss bosses director directors deputies captain captains mediator mediators
     accountant accountants sculptor sculptors patient patients deaths dead casualties fatalities injured missing others dispatchees returnees repatriates lad lads
     guy guys lady ladies policeman policemen police chauffeur cadres cadre fighters fighter militants militant rebels protesters demonstrators
-    voters voter readers users user subscribers beneficiaries beneficiary households-members caretakers`,
+    voters voter readers users user subscribers beneficiaries beneficiary households-members caretakers male males female females defendants defendant returnees returnee complainants accused illegals expats homeless grandchild grandchildren sibling siblings welder headcount ofw ofws deployment deployments departures arrivals conscript conscripts passengers`,
   families: "family families household households",
   countries: "country countries nation nations state states",
   cities: "city cities town towns village villages province provinces region regions",
   companies: `company companies firm firms enterprise enterprises employer employers agency agencies business businesses branch branches
-    corporation corporations subsidiary subsidiaries contractor contractors organisation organisations organization organizations entity entities
+    corporation corporations subsidiary subsidiaries supplier suppliers contractor contractors organisation organisations organization organizations entity entities
     factory factories restaurant restaurants plant plants shop shops mill mills farm farms bank banks workshops workshop`,
   sites:
     "site sites camp camps project projects mine mines location locations dormitory dormitories facility facilities",
@@ -50,7 +50,8 @@ const noPersons = new Set(
   summers winters centimeters kilometers millimeters liters tenders feathers bombers launchers carriers cruisers destroyers lasers
   sensors mirrors errors terrors tumors vapors indicators generators elevators corridors vectors monitors processors factors humors favors
   parameters perimeters diameters newspapers answers dinners suppers hammers ladders posters folders filters filers barriers characters
-  clusters disasters encounters embers cancers ulcers fibers specimens regimen specimen omens lumens drawers trousers scooters`
+  clusters disasters encounters embers cancers ulcers fibers specimens regimen specimen omens lumens drawers trousers scooters transfers shelters counters blockers lists exists consists insists persists assists resists wrists twists heists checklists waitlists playlists
+  stickers vouchers stoppers boosters sewers lockers pointers trackers routers drivers-licences`
     .split(/\s+/u)
     .filter((word) => word !== ""),
 );

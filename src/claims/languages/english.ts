@@ -1,4 +1,5 @@
 import { keyed, type Language, phrases, words } from "../language.ts";
+import { englishCurrencies } from "./english-currencies.ts";
 import { englishNouns } from "./english-nouns.ts";
 
 const ones = words(
@@ -63,6 +64,21 @@ export const english: Language = {
     "a handful of": [2, 9],
     many: [2, 9],
   },
+  wholes: {
+    ...Object.fromEntries(
+      words("two three four five six seven eight nine ten").map((word, index) => [
+        `${word}fold`,
+        [index + 2, index + 2, "times"] as const,
+      ]),
+    ),
+    ...Object.fromEntries(
+      words("twenties thirties forties fifties sixties seventies eighties").map((word, index) => [
+        word,
+        [20 + 10 * index, 29 + 10 * index, "age"] as const,
+      ]),
+    ),
+    fortnight: [2, 2, "week"],
+  },
   fractions: {
     half: 1 / 2,
     quarter: 1 / 4,
@@ -80,28 +96,28 @@ export const english: Language = {
   },
   before: {
     approximate: phrases(
-      `about, around, roughly, approximately, approx, approx ., circa, ca ., c ., some, nearly, almost, close to, an estimated, estimated,
+      `≈, about, around, roughly, approximately, approx, approx ., circa, ca ., c ., some, nearly, almost, close to, an estimated, estimated,
       in the neighbourhood of, in the neighborhood of, in the region of, in the vicinity of, in the range of, in the order of, on the order of,
       somewhere around, perhaps, maybe, probably, possibly, or so, more or less, at around, at about, ~, near, nearing, approaching, believed to be,
-      an average of about, say, just about, as around`,
+      an average of about, say, just about, as around, closer to, barely`,
     ),
     atLeast: phrases(
       `more than, more that, over, well over, just over, a little over, slightly over, slightly more than, a little more than, just more than,
       well more than, greater than, higher than, bigger than, larger than, longer than, taller than, older than, in excess of, upwards of, upward of,
       exceeding, exceeds, exceeded, above, at least, at the very least, at a minimum, no fewer than, not fewer than, no less than, not less than,
-      a minimum of, minimum of, a minimum, minimum, as little as, as few as, beyond, topping, surpassing, >, ≥, from at least, starting at, starting from, or over`,
+      a minimum of, minimum of, a minimum, minimum, as little as, as few as, as low as, for as little as, beyond, topping, surpassing, >, ≥, from at least, starting at, starting from, or over`,
     ),
     atMost: phrases(
       `up to, upto, at most, at the most, no more than, not more than, not to exceed, not exceeding, a maximum of, maximum of, maximum, a maximum, less than,
       fewer than, under, well under, just under, slightly less than, slightly under, a little less than, a little under, below, lower than,
       smaller than, shorter than, younger than, as much as, as many as, as much, as many, within, as high as, as long as, <, ≤, no longer than,
-      not longer than, no higher than, no later than`,
+      not longer than, no higher than, no later than, none exceeding, none more than, none over, none above`,
     ),
   },
   after: {
     approximate: phrases("or so, or thereabouts, odd, - odd, - some, more or less, give or take"),
     atLeast: phrases(
-      "or more, or over, or above, or older, or higher, or longer, and more, and over, and above, and older, and up, plus, +, at least, minimum, at minimum, or greater, and upwards",
+      "or more, or over, or above, or older, or higher, or longer, and more, and over, and above, and older, and up, plus, +, at least, minimum, at minimum, or greater, and upwards, - plus",
     ),
     atMost: phrases(
       "or less, or fewer, or under, or below, or younger, and under, and below, and younger, at most, at the most, maximum, at maximum, max, or lower",
@@ -114,59 +130,10 @@ export const english: Language = {
     "to, - to, ~, –, -, ‐, ‑, −, 〜, ～, through, up to, upto, or, to about, to around, to over, to more than, to as much as, to as many as, to nearly, to almost",
   ),
   pairs: phrases("and, and about, and around, &"),
-  currencies: keyed({
-    USD: "$ dollar dollars dollers dolars usd usds us$ buck bucks ＄ usd$",
-    EUR: "€ euro euros eur",
-    GBP: "£ gbp sterling quid",
-    CNY: "yuan yuans yan rmb cny renminbi kuai cny¥ rmb¥",
-    JPY: "yen jpy ¥ ￥",
-    KRW: "₩ won wons krw",
-    KPW: "kpw",
-    RUB: "₽ ruble rubles rouble roubles rub rubel rubels",
-    AED: "dirham dirhams durham durhams dirhem dirhems aed dhs dh derham",
-    KWD: "kwd kd",
-    QAR: "qar qr",
-    SAR: "sar sr",
-    OMR: "omr",
-    MYR: "ringgit ringgits myr rm",
-    THB: "baht bahts thb ฿",
-    VND: "dong dongs vnd ₫",
-    NPR: "npr nrs",
-    PKR: "pkr",
-    LKR: "lkr",
-    EGP: "egp",
-    JOD: "jod",
-    LBP: "lbp",
-    BRL: "brl r$ reais",
-    ZAR: "zar",
-    KES: "kes ksh kshs",
-    ETB: "etb birr",
-    UZS: "uzs",
-    PLN: "zloty zlotys zlotych zloties pln zł",
-    CZK: "koruna korunas crowns czk",
-    CHF: "francs chf",
-    INR: "rupee rupees inr ₹ rs",
-    HKD: "hk$ hkd",
-    TWD: "nt$ twd",
-    SGD: "s$ sgd",
-    AUD: "a$ au$ aud",
-    CAD: "c$ ca$ cad",
-    MNT: "tugrik tugriks tughrik togrog tögrög mnt ₮",
-    UAH: "hryvnia hryvnias uah ₴",
-    KZT: "tenge kzt ₸",
-    TRY: "lira liras ₺",
-    NGN: "naira ngn ₦",
-    PHP: "php ₱ phps",
-    IDR: "rupiah idr",
-    BDT: "taka bdt tk",
-    MMK: "kyat kyats",
-    KHR: "riel riels",
-    SEK: "kronor sek",
-    NOK: "nok",
-    ILS: "shekel shekels ₪",
-    unknown: "dinar dinars riyal riyals rial rials pound pounds franc krone kroner krona peso pesos cent cents",
-  }),
-  percent: phrases("%, percent, per cent, pct, percents, percentage points, percentage point, ％, p . c ."),
+  currencies: englishCurrencies,
+  percent: phrases(
+    "%, percent, per cent, pct, percents, percentage points, percentage point, ％, p . c ., p.c, p.c., pc, per - cent, percentage - points, percentage - point, basis points, basis point, bps",
+  ),
   tenths: [],
   partsOf: [],
   times: keyed({
@@ -175,7 +142,7 @@ export const english: Language = {
     hour: "hour hours hr hrs",
     day: "day days night nights",
     week: "week weeks",
-    month: "month months",
+    month: "month months mo mos",
     quarter: "quarters",
     year: "year years yr yrs",
     decade: "decade decades",
@@ -228,6 +195,14 @@ export const english: Language = {
     "per diem": "day",
     "per annum": "year",
     "p . a .": "year",
+    "p.a.": "year",
+    "p.a": "year",
+    everyone: "person",
+    everybody: "person",
+    "working week": "week",
+    "work week": "week",
+    workweek: "week",
+    "working day": "day",
   },
   months: words(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
@@ -238,7 +213,7 @@ export const english: Language = {
     annex appendix footnote note question step part paragraph paragraphs para paras clause item rule zone building channel version model windows
     isbn issn doi tel telephone phone fax box apartment apt suite amendment directive protocol convention regulation code platform gate bus
     train schedule exhibit proposition division brigade regiment battalion district iphone
-    boeing airbus covid apollo ref id passport factory hospital school column row point pier berth dock shop number № §`,
+    boeing airbus covid apollo ref id passport factory hospital school column row point pier berth dock shop number interview interviews witness witnesses interviewee respondent count counts case file dial ext extension exhibits grade score № §`,
   ),
   monthMarks: [],
   beforeYear: words(
@@ -246,11 +221,11 @@ export const english: Language = {
   ),
   beforeHour: words("at from until till before after by around"),
   afterHour: phrases(
-    "am, a.m, a.m., o'clock, o ' clock, o ’ clock, in the morning, a . m ., at noon, hours local time, in the early morning",
+    "am in the morning, a.m. in the morning, am, a.m, a.m., o'clock, o ' clock, o ’ clock, in the morning, a . m ., at noon, hours local time, in the early morning",
   ),
   beforeAfternoon: [],
   afterAfternoon: phrases(
-    "pm, p.m, p.m., in the afternoon, in the evening, at night, at niht, in the night, o ' clock in the afternoon, o ' clock in the evening, o ’ clock in the evening, o ’ clock at night, o ' clock at night",
+    "pm at night, p.m. at night, pm in the evening, p.m. in the evening, pm in the afternoon, p.m. in the afternoon, pm, p.m, p.m., in the afternoon, in the evening, at night, at niht, in the night, o ' clock in the afternoon, o ' clock in the evening, o ’ clock in the evening, o ’ clock at night, o ' clock at night",
   ),
   beforeAge: phrases("aged, age, ages, age of, ages of, the age of, turned, turns, age :"),
   afterAge: phrases(

@@ -1,3 +1,4 @@
+import { isOwner } from "./owner.ts";
 import type { Printed } from "./printed.ts";
 import { lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
 
@@ -8,14 +9,24 @@ import { lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
  */
 export function isAged(reading: Scan, printed: Printed): boolean {
   const { start } = printed;
+  if (printed.amount.high > 120) return false;
   const last = JUST.has(lowerAt(reading, start - 1)) ? start - 1 : start;
   for (let index = last - 1; index >= last - 4; index--) {
     const found = phraseAt(reading, index, "age before");
     if (found !== undefined && found.end === last) return true;
   }
+  return isAgeHead(reading, start);
+}
+
+/** "Age of workers: 22": a head of a list or table. */
+function isAgeHead(reading: Scan, start: number): boolean {
+  if (lowerAt(reading, start - 1) !== ":") return false;
+  for (let index = start - 2; index >= start - 5; index--) if (AGES.has(lowerAt(reading, index))) return true;
   return false;
 }
 
+const AGES = new Set(["age", "ages"]);
+const AFTER_LISTED = new Set([",", ")", ";"]);
 const SEXES = new Set(["male", "female", "man", "woman", "m", "f"]);
 
 /**
@@ -28,8 +39,9 @@ export function isBracketedAge(reading: Scan, printed: Printed): boolean {
   const { low, high, numeral } = amount;
   if (numeral.form !== "digits" || numeral.large || low !== high || low < 5 || low > 110 || low % 1 !== 0) return false;
   const before = lowerAt(reading, start - 1);
-  if (lowerAt(reading, end) !== "," && !(before === "," && lowerAt(reading, end) === ")")) return false;
   const next = lowerAt(reading, end + 1);
+  if (before === "," && SEXES.has(lowerAt(reading, start - 2)) && AFTER_LISTED.has(lowerAt(reading, end))) return true;
+  if (lowerAt(reading, end) !== "," && !(before === "," && lowerAt(reading, end) === ")")) return false;
   if (before === "(" || before === ",") {
     const name = tokenAt(reading, start - 2);
     return (
@@ -44,23 +56,46 @@ export function isBracketedAge(reading: Scan, printed: Printed): boolean {
   return false;
 }
 
-const POSSESSIVES = new Set(["his", "her", "their", "my", "our", "your"]);
-const PARTS_OF_DECADE = new Set(["mid", "late", "early", "-"]);
-
 /**
- * Whether the word before a decade of age says whose it is: "her" 40s, "his mid-" 30s.
+ * The decade of "in his mid-30s", where it is somebody's age; absent where it is none.
  * @example
- * isOwner({ text: "", tokens: [], meter: { steps: 0 } }, 0) // => false
+ * typeof decadeOfAge // => "function"
  */
-export function isOwner(reading: Scan, last: number): boolean {
-  let index = last;
-  while (index > last - 3 && PARTS_OF_DECADE.has(lowerAt(reading, index))) index--;
-  return POSSESSIVES.has(lowerAt(reading, index));
+export function decadeOfAge(reading: Scan, printed: Printed): number | undefined {
+  const { amount } = printed;
+  const decade = amount.low;
+  if (lowerAt(reading, amount.start + 1) !== "s" || decade % 10 !== 0 || decade < 10 || decade > 90) return undefined;
+  return isOwner(reading, amount.start - 1) ? decade : undefined;
 }
 
 const JUST = new Set(["just", "only", "about", "around"]);
 const OLDER = new Set(["under", "over", "above", "below"]);
-const SOMEBODY = new Set(["he", "she", "i", "they", "her", "his", "their"]);
+const SOMEBODY = new Set(["he", "she", "i", "they", "her", "his", "their", "who", "you"]);
+const BEING = new Set(["is", "was", "am", "m", "s"]);
+const AFTER_AGE = new Set([
+  ",",
+  ".",
+  "and",
+  ";",
+  "when",
+  "now",
+  "then",
+  "at",
+  "?",
+  "!",
+  "but",
+  "–",
+  "—",
+  "he",
+  "she",
+  "i",
+  "they",
+  "his",
+  "her",
+  "my",
+]);
+const GROUP = new Set(["staff", "crew", "personnel", "workforce", "manpower", "total", "troop"]);
+const GROWN = new Set(["man", "woman", "boy", "girl", "child", "worker", "person", "lad"]);
 
 /**
  * Whether a bare number is somebody's age by its sentence: "Mr Park is 36," and "At 18, she left".
@@ -70,17 +105,33 @@ const SOMEBODY = new Set(["he", "she", "i", "they", "her", "his", "their"]);
 export function isAgeOfSomebody(reading: Scan, printed: Printed, counted: { readonly noun: boolean }): boolean {
   const { amount, start, end } = printed;
   const { low, high, numeral } = amount;
-  if (numeral.form !== "digits" || numeral.large || numeral.decimals > 0 || low !== high || low < 6 || low > 110)
-    return false;
-  if (counted.noun) return false;
+  if (numeral.large || numeral.decimals > 0 || low !== high || low < 1 || low > 110 || counted.noun) return false;
   const people = tokenAt(reading, start - 1)?.use?.noun === "persons";
   if (printed.bound !== undefined) return people && OLDER.has(lowerAt(reading, start));
+  if (low < 6 || (numeral.form !== "digits" && low < 13)) return false;
   const before = lowerAt(reading, start - 1);
-  const after = lowerAt(reading, end);
-  if (before === "at") return after === "," && SOMEBODY.has(lowerAt(reading, end + 1));
-  if ((before !== "is" && before !== "was") || ![",", ".", "and", ";"].includes(after)) return false;
-  const subject = tokenAt(reading, start - 2);
-  return (
-    subject?.kind === "word" && (SOMEBODY.has(subject.lower) || (subject.capital && subject.use?.noun === undefined))
-  );
+  if (before === "of") return GROWN.has(lowerAt(reading, start - 2));
+  if (numeral.form === "digits" && before === "at" && lowerAt(reading, end) === ",")
+    return SOMEBODY.has(lowerAt(reading, end + 1));
+  return BEING.has(before) && AFTER_AGE.has(lowerAt(reading, end)) && isSomebody(reading, start - 2);
+}
+
+/** Whether one person is named at a token: "she", "Mr Park", "my brother". */
+function isSomebody(reading: Scan, index: number): boolean {
+  const subject = tokenAt(reading, index);
+  if (subject?.lower === "’" || subject?.lower === "'") return SOMEBODY.has(lowerAt(reading, index - 1));
+  if (subject?.kind !== "word") return false;
+  if (SOMEBODY.has(subject.lower)) return true;
+  const { use } = subject;
+  if (use?.noun === "persons") return !subject.lower.endsWith("s") && !GROUP.has(subject.lower);
+  return subject.capital && use?.noun === undefined;
+}
+
+/**
+ * Whether a bare number goes on a list of ages: "aged 57 and 49".
+ * @example
+ * followsAge({ text: "", tokens: [], meter: { steps: 0 } }, 0, undefined) // => false
+ */
+export function followsAge(reading: Scan, start: number, last: { kind: string; end: number } | undefined): boolean {
+  return last?.kind === "age" && last.end === start - 1 && [",", "and", "or"].includes(lowerAt(reading, start - 1));
 }

@@ -2,6 +2,7 @@ import { currencyAfter, currencyBefore } from "./currency.ts";
 import { type Numeral, numeralAt } from "./numeral.ts";
 import { firstPhrase, lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
 import { afterHyphen, type Marks, matches, unitAfter } from "./unit-after.ts";
+import { halfPastAt, wholeAt } from "./whole.ts";
 
 /** One number with the marks beside it, over tokens from start to end. */
 export interface Amount extends Marks {
@@ -79,8 +80,11 @@ function marksAfter(reading: Scan, numeral: Numeral): { marks: Marks; end: numbe
   const { end } = numeral;
   const percent = phraseAt(reading, afterHyphen(reading, end), "percent");
   if (percent !== undefined) {
-    const points = lowerAt(reading, percent.end - 1).startsWith("point") || lowerAt(reading, end).endsWith("百分点");
-    return { marks: { percent: points ? "percentage points" : "percent" }, end: percent.end, factor: 1 };
+    const last = lowerAt(reading, percent.end - 1);
+    const basis = last === "bps" || lowerAt(reading, afterHyphen(reading, end)) === "basis";
+    const points = basis || last.startsWith("point") || /百分[点點]$/u.test(lowerAt(reading, end));
+    const marks: Marks = { percent: points ? "percentage points" : "percent" };
+    return { marks, end: percent.end, factor: basis ? 0.01 : 1 };
   }
   const tenths = tenthsAfter(reading, end);
   if (tenths !== undefined) return { marks: { percent: "percent", tenths: tenths.more }, end: tenths.end, factor: 10 };
@@ -111,7 +115,7 @@ function tenthsAfter(reading: Scan, end: number): { more: number; end: number } 
   const token = tokenAt(reading, end);
   if (token?.use?.tenths !== true || token.spaced) return undefined;
   const next = tokenAt(reading, end + 1);
-  const digit = next?.spaced === false ? next.use?.number : undefined;
+  const digit = next?.spaced === false ? (next.use?.number ?? next.value) : undefined;
   return digit === undefined || digit > 9 ? { more: 0, end: end + 1 } : { more: digit / 10, end: end + 2 };
 }
 
@@ -132,11 +136,11 @@ export function amountAt(reading: Scan, start: number, pair: boolean): Amount | 
   const token = tokenAt(reading, start);
   if (token === undefined || (token.kind !== "number" && token.use === undefined && token.kind !== "mark"))
     return undefined;
-  const span = articleTime(reading, start);
+  const span = wholeAt(reading, start) ?? halfPastAt(reading, start) ?? articleTime(reading, start);
   if (span !== undefined) return span;
   const before = currencyBefore(reading, start);
   const numeral = numeralAt(reading, before?.end ?? start, pair);
-  if (numeral === undefined) return undefined;
+  if (numeral === undefined || (before !== undefined && isMagnitude(reading, before.end))) return undefined;
   const clock = before === undefined ? clockAt(reading, start, numeral) : undefined;
   if (clock !== undefined) return clock;
   const inner = innerModifier(reading, numeral.end);
@@ -147,7 +151,15 @@ export function amountAt(reading: Scan, start: number, pair: boolean): Amount | 
   const low = (numeral.low + more) * factor;
   const high = (numeral.high + more) * factor;
   const amount: Amount = { start, end, numeral, low, high, ...marks, ...inner.does };
-  return before === undefined ? amount : withLeading(amount, before.currency);
+  if (before === undefined) return amount;
+  const cents = before.cents === true && amount.currency === undefined;
+  return withLeading(cents ? { ...amount, low: low / 100, high: high / 100 } : amount, before.currency);
+}
+
+/** Whether a magnitude stands where a number should: "(US$ million)" is the head of a column. */
+function isMagnitude(reading: Scan, index: number): boolean {
+  const use = tokenAt(reading, index)?.use;
+  return use?.magnitude !== undefined && use.number === undefined;
 }
 
 /** An amount whose currency stands before it; what stands after it may be the same currency again, or none. */

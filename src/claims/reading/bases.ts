@@ -7,10 +7,27 @@ const PAST = new Set(["ago", "later", "earlier", "before", "old"]);
 const ADJECTIVES = 2;
 const CONSUMERS = new Set(["person", "family"]);
 
-/** A basis such as "per month", "a head", "/month" that begins at a token. */
-function basisAt(reading: Scan, index: number): { per: string; end: number } | undefined {
+/**
+ * A basis such as "per month", "a head", "/month" that begins at a token.
+ * @example
+ * basisAt({ text: "", tokens: [], meter: { steps: 0 } }, 0) ?? "none" // => "none"
+ */
+export function basisAt(reading: Scan, index: number): { per: string; end: number } | undefined {
+  if (isPartOfDate(reading, index)) return undefined;
   const every = phraseAt(reading, index, "every");
   return (every && everyBasis(reading, index, every.end)) ?? rateBasis(reading, index);
+}
+
+const LONE = new Set(["월", "연", "주"]);
+const CERTAIN = new Set(["이번", "지난", "다음", "작년", "지난해", "올", "그"]);
+
+/** 월 after a number, and 월 or 연 that run on into another word: 3월, 연중. */
+function isPartOfDate(reading: Scan, index: number): boolean {
+  const token = tokenAt(reading, index);
+  if (token?.use?.monthMark === true && tokenAt(reading, index - 1)?.kind === "number") return true;
+  if ((token?.lower === "주" || token?.lower === "한") && CERTAIN.has(lowerAt(reading, index - 1))) return true;
+  const next = tokenAt(reading, index + 1);
+  return LONE.has(token?.lower ?? "") && next?.spaced === false && next.kind === "word";
 }
 
 const AFTER_PERSON = new Set([
@@ -39,8 +56,22 @@ function rateBasis(reading: Scan, index: number): { per: string; end: number } |
   if (lowerAt(reading, index) !== "each" && lowerAt(reading, index) !== "a") return basis;
   if (PER_TIMES.has(basis.per)) return basis;
   const next = tokenAt(reading, rate.end);
-  return next === undefined || next.kind === "mark" || AFTER_PERSON.has(next.lower) ? basis : undefined;
+  if (next?.lower === "of") return eachOf(reading, rate.end + 1);
+  const isEach = lowerAt(reading, index) === "each" && EACH_VERBS.has(next?.lower ?? "");
+  return next === undefined || next.kind === "mark" || isEach || AFTER_PERSON.has(next.lower) ? basis : undefined;
 }
+
+/** "each of them", "each of the 62 men". */
+function eachOf(reading: Scan, start: number): { per: string; end: number } | undefined {
+  for (let index = start; index < start + 6; index++) {
+    const token = tokenAt(reading, index);
+    if (token === undefined || token.kind === "mark") return undefined;
+    if (THEM.has(token.lower) || unitOf(token) === "persons") return { per: "person", end: index + 1 };
+  }
+  return undefined;
+}
+
+const THEM = new Set(["them", "us", "you"]);
 
 function everyBasis(reading: Scan, index: number, end: number): { per: string; end: number } | undefined {
   const every = { end };
@@ -57,13 +88,19 @@ function everyBasis(reading: Scan, index: number, end: number): { per: string; e
     const noun = unitOf(token);
     if (noun === "persons") return { per: "person", end: at + 1 };
     if (noun === "families") return { per: "family", end: at + 1 };
+    if (noun !== undefined) return undefined;
   }
   return undefined;
 }
 
 const AFTER_WINDOW = 9;
-const BEFORE_WINDOW = 16;
-const BASIS_STOPS = new Set([".", ";", "?", "!", "。", "；"]);
+const BEFORE_WINDOW = 22;
+const BASIS_STOPS = new Set([";", "?", "!", "。", "；"]);
+const ADVERBS = new Set(["annual", "monthly", "weekly", "daily", "hourly", "yearly"]);
+const OWNERS = new Set(["a", "an", "the", "its", "their", "his", "her", "our", "of", "this", "that"]);
+const EACH_VERBS = new Set(
+  "paid pays pay earned earned earning received receiving got gets gave gives contributed cost costing".split(" "),
+);
 
 function add(list: string[], word: string): void {
   const isKnown = list.includes(word) || (PER_TIMES.has(word) && list.some((one) => PER_TIMES.has(one)));
@@ -71,7 +108,7 @@ function add(list: string[], word: string): void {
 }
 
 /** Words after a number that give its basis; past a comma only right after it. */
-function basesAfter(reading: Scan, end: number, per: string[]): void {
+function basesAfter(reading: Scan, end: number, per: string[], money: boolean): void {
   const sentence = tokenAt(reading, end - 1)?.sentence;
   for (let index = end; index < end + AFTER_WINDOW; ) {
     const token = tokenAt(reading, index);
@@ -80,15 +117,34 @@ function basesAfter(reading: Scan, end: number, per: string[]): void {
       index = afterBracket(reading, index);
       continue;
     }
-    if (token.kind === "number") return;
+    if (token.lower === "." && tokenAt(reading, index + 1)?.sentence !== sentence) return;
+    if (token.kind === "number" || (token.use?.number ?? 0) > 1) return;
     if (token.use?.currency !== undefined) return;
     const isComma = COMMAS.has(token.lower);
     if (isComma && (per.length > 0 || basisAt(reading, index + 1) === undefined || isEasternAt(reading, index + 1)))
       return;
     const basis = basisAt(reading, index);
-    if (basis !== undefined) add(per, basis.per);
+    if (basis !== undefined && isEasternAt(reading, index) && startsNumber(reading, basis.end)) return;
+    if (basis !== undefined && !isOfAnother(reading, index, { end, money })) add(per, basis.per);
     index = basis?.end ?? index + 1;
   }
+}
+
+/** Whether a number begins at a token, perhaps after a word that softens or bounds it: 연간 5억, 每月约80. */
+function startsNumber(reading: Scan, index: number): boolean {
+  const token = tokenAt(reading, index);
+  if (token?.kind === "number" || token?.use?.number !== undefined) return true;
+  const { approximate, "at least": least, "at most": most } = token?.use?.phrases ?? {};
+  return (approximate ?? least ?? most) !== undefined;
+}
+
+/** Whether "daily" and its like stand further on in a noun phrase of their own: "$300 and an hourly rate". */
+function isOfAnother(reading: Scan, index: number, after: { end: number; money: boolean }): boolean {
+  if (lowerAt(reading, index) === "each" && EACH_VERBS.has(lowerAt(reading, index + 1))) return index > after.end;
+  if (index === after.end || !ADVERBS.has(lowerAt(reading, index))) return false;
+  if (OWNERS.has(lowerAt(reading, index - 1))) return true;
+  const next = tokenAt(reading, index + 1);
+  return !after.money && next?.kind === "word" && !isFunctionWord(next.lower);
 }
 
 /** The token after a bracket that opens at a token and closes soon; the one after the opening where it does not. */
@@ -109,13 +165,19 @@ function basesBefore(reading: Scan, start: number, per: string[], counts: boolea
   let comma = false;
   for (let index = start - 1; index >= start - BEFORE_WINDOW; index--) {
     const token = tokenAt(reading, index);
-    if (token === undefined || token.sentence !== sentence || token.kind === "number") return;
+    if (token === undefined || token.sentence !== sentence) return;
+    if (token.kind === "number" && !isPercent(reading, index)) return;
     comma ||= COMMAS.has(token.lower);
     const basis = basisAt(reading, index);
     if (basis === undefined || basis.end > start || !isBasisBefore(reading, index, basis)) continue;
     const begins = tokenAt(reading, index - 1)?.sentence !== sentence;
     if (begins || (!comma && !(counts && basis.end < start && !isEasternAt(reading, index)))) add(per, basis.per);
   }
+}
+
+/** Whether a number is a share, which does not end a clause about pay: "the monthly wage rose by 5 per cent to $70". */
+function isPercent(reading: Scan, index: number): boolean {
+  return phraseAt(reading, index + 1, "percent") !== undefined;
 }
 
 /** Words that go on after "a month" where it is the basis of a number that comes later. */
@@ -143,12 +205,48 @@ function isBasisBefore(reading: Scan, index: number, basis: { per: string; end: 
   if (word === "a" || word === "an" || word === "any") return BEFORE_CLAUSE.has(lowerAt(reading, basis.end));
   if (word === "each" && CONSUMERS.has(basis.per)) {
     const next = tokenAt(reading, index + 1);
-    return next?.use?.noun === "persons" || basis.end > index + 1;
+    return next?.use?.noun === "persons" || basis.end > index + 1 || EACH_VERBS.has(next?.lower ?? "");
   }
   return true;
 }
 
 const BASED: ReadonlySet<QuantityKind> = new Set(["money", "count", "duration", "measure"]);
+
+/** The time of a rate in per cent, which stands right after it: "5 per cent a month", "9% p.a.". */
+function rateOf(reading: Scan, end: number): readonly string[] {
+  const basis = basisAt(reading, end);
+  return basis !== undefined && PER_TIMES.has(basis.per) && !isEasternAt(reading, end) ? [basis.per] : [];
+}
+
+/** Whether a token is in Hangul or Han, where the basis stands before the number. */
+function isCjk(reading: Scan, index: number): boolean {
+  return (tokenAt(reading, index)?.lower.charCodeAt(0) ?? 0) >= 0x3000;
+}
+
+const PARTICLES = new Set(["을", "를", "씩", "가", "이", "의", "에", "은", "는"]);
+
+/** In Korean and Chinese the basis stands before its number, or right after it; before a length of time right before it. */
+function easternBases(reading: Scan, range: { start: number; end: number }, kind: QuantityKind): readonly string[] {
+  const per: string[] = [];
+  const { start, end } = range;
+  const near = PARTICLES.has(lowerAt(reading, start - 1)) ? start - 1 : start;
+  if (kind !== "duration") basesBefore(reading, start, per, kind === "count");
+  else for (let index = near - 1; index >= near - 7; index--) addEndingAt(reading, index, near, per);
+  const next = PARTICLES.has(lowerAt(reading, end)) ? end + 1 : end;
+  const after = basisAt(reading, next);
+  if (after !== undefined && !startsNumber(reading, after.end)) add(per, after.per);
+  return per.sort((a, b) => Number(CONSUMERS.has(b)) - Number(CONSUMERS.has(a)));
+}
+
+/** Words for pay hold a time, but not that of a length of time beside them. */
+const PAY = /[급봉당薪资資入]$/u;
+
+function addEndingAt(reading: Scan, index: number, end: number, per: string[]): void {
+  const basis = basisAt(reading, index);
+  if (basis === undefined || basis.end > end || PAY.test(lowerAt(reading, basis.end - 1))) return;
+  const gap = lowerAt(reading, index).charCodeAt(0) < 0xac00 ? 4 : 1;
+  if (basis.end >= end - gap) add(per, basis.per);
+}
 
 /**
  * For whom and for what time a number holds, from the words around it: first the person or family, then the time.
@@ -157,9 +255,12 @@ const BASED: ReadonlySet<QuantityKind> = new Set(["money", "count", "duration", 
  */
 export function basesOf(reading: Scan, range: { start: number; end: number }, kind: QuantityKind): readonly string[] {
   const { start, end } = range;
+  if (kind === "share") return rateOf(reading, end);
   if (!BASED.has(kind)) return [];
   const per: string[] = [];
-  basesAfter(reading, end, per);
+  const eastern = isCjk(reading, end - 1);
+  if (eastern) return easternBases(reading, range, kind);
+  basesAfter(reading, end, per, kind === "money");
   basesBefore(reading, start, per, kind === "count");
   return per.sort((a, b) => Number(CONSUMERS.has(b)) - Number(CONSUMERS.has(a)));
 }

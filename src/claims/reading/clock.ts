@@ -29,7 +29,8 @@ export function clockHours(time: {
 }): readonly [number, number] {
   const low = hoursOf(time.low, time.low === time.high ? time.decimals : (time.lowDecimals ?? 0));
   const high = hoursOf(time.high, time.decimals);
-  if (low === high) return time.half === "afternoon" ? [afternoon(low), afternoon(high)] : [low, high];
+  if (low === high && time.from === undefined)
+    return time.half === "afternoon" ? [afternoon(low), afternoon(high)] : [low, high];
   const last = time.half === "afternoon" || high < low ? afternoon(high) : high;
   if (time.from !== undefined) return [time.from === "afternoon" ? afternoon(low) : low, last];
   const first = time.half === "afternoon" && low < high && low + 12 <= last && high - low <= 2 ? afternoon(low) : low;

@@ -1,7 +1,10 @@
 import type { Amount } from "./amount.ts";
 import type { Printed } from "./printed.ts";
 import { type Scan, tokenAt } from "./reading.ts";
-import type { Counted } from "./surroundings.ts";
+import { type Counted, unitOf } from "./surroundings.ts";
+
+/** Words that a hyphen may join to a number which counts what follows them. */
+const JOINED = new Set(["strong", "plus", "odd", "ish", "some"]);
 
 /**
  * "two-way", "one-on-one": a number that is glued to a word by a hyphen and counts nothing known.
@@ -12,7 +15,7 @@ export function isCompound(reading: Scan, printed: Printed, counted: Counted): b
   const hyphen = tokenAt(reading, printed.amount.end);
   const next = tokenAt(reading, printed.amount.end + 1);
   if (hyphen?.lower !== "-" || hyphen.spaced || next?.kind !== "word" || next.spaced) return false;
-  return counted.unit === undefined && next.lower !== "strong";
+  return !JOINED.has(next.lower) && (counted.unit === undefined || unitOf(next) === undefined);
 }
 
 /**

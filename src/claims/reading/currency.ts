@@ -34,6 +34,34 @@ const QUALIFIED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   czech: { unknown: "CZK" },
   mexican: { unknown: "MXN" },
   philippine: { unknown: "PHP" },
+  lebanese: { unknown: "LBP" },
+  syrian: { unknown: "SYP" },
+  sudanese: { unknown: "SDG" },
+  tunisian: { unknown: "TND" },
+  serbian: { unknown: "RSD" },
+  kenyan: { unknown: "KES" },
+  ugandan: { unknown: "UGX" },
+  tanzanian: { unknown: "TZS" },
+  somali: { unknown: "SOS" },
+  ethiopian: { unknown: "ETB" },
+  swedish: { unknown: "SEK" },
+  norwegian: { unknown: "NOK" },
+  danish: { unknown: "DKK" },
+  icelandic: { unknown: "ISK" },
+  colombian: { unknown: "COP" },
+  argentine: { unknown: "ARS" },
+  chilean: { unknown: "CLP" },
+  nepali: { INR: "NPR" },
+  nepalese: { INR: "NPR" },
+  nepal: { INR: "NPR" },
+  pakistani: { INR: "PKR" },
+  pakistan: { INR: "PKR" },
+  lankan: { INR: "LKR" },
+  lanka: { INR: "LKR" },
+  mauritian: { INR: "MUR" },
+  belarusian: { RUB: "BYN" },
+  zealand: { USD: "NZD" },
+  중국: { KRW: "CNY" },
   korean: { KRW: "KRW" },
   north: { KRW: "KPW" },
   canadian: { USD: "CAD" },
@@ -45,16 +73,31 @@ const QUALIFIED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   кувейтских: { unknown: "KWD" },
 };
 
+/** A sign may stand before its code: $USD, $HKD. */
 function isSign(token: Token): boolean {
   return token.kind === "mark" || token.lower.endsWith("$");
+}
+
+/** "Taka 23,000", 新台幣3萬: a currency in a word of its own before its number. */
+function isWholeWord(token: Token, next: Token): boolean {
+  if (token.lower.charCodeAt(0) >= 0x3400) return !next.spaced && token.end - token.start > 1;
+  return token.capital && next.grouped;
 }
 
 /** Codes and signs may stand before a number; of the words only "rs" and its like. */
 function leads(token: Token, next: Token | undefined): boolean {
   if (next === undefined || token.use?.currency === undefined) return false;
   if (isSign(token)) return true;
+  if (next.kind === "number" && isWholeWord(token, next)) return true;
   const short = token.end - token.start <= 3;
   return short && next.kind === "number" && (token.capital || !next.spaced);
+}
+
+/** The abbreviation of "Tk.3,000" and "Rs. 940", whose point is no end of a sentence. */
+function isAbbreviated(reading: Scan, start: number): boolean {
+  const [first, point, number] = [0, 1, 2].map((offset) => tokenAt(reading, start + offset));
+  if (first === undefined || point?.lower !== "." || point.spaced || number?.kind !== "number") return false;
+  return first.capital && first.end - first.start <= 3 && number.sentence === first.sentence;
 }
 
 /**
@@ -62,7 +105,11 @@ function leads(token: Token, next: Token | undefined): boolean {
  * @example
  * currencyBefore({ text: "", tokens: [], meter: { steps: 0 } }, 0) ?? "none" // => "none"
  */
-export function currencyBefore(reading: Scan, start: number): { currency: string; end: number } | undefined {
+export function currencyBefore(
+  reading: Scan,
+  start: number,
+): { currency: string; end: number; cents?: boolean } | undefined {
+  if (lowerAt(reading, start) === "¢") return { currency: "USD", end: start + 1, cents: true };
   const first = tokenAt(reading, start);
   if (first?.use?.currency === undefined) return undefined;
   const next = tokenAt(reading, start + 1);
@@ -70,6 +117,7 @@ export function currencyBefore(reading: Scan, start: number): { currency: string
     const code = isSign(first) ? next.use.currency : first.use.currency;
     return { currency: code, end: start + 2 };
   }
+  if (isAbbreviated(reading, start)) return { currency: first.use.currency, end: start + 2 };
   return leads(first, next) ? { currency: first.use.currency, end: start + 1 } : undefined;
 }
 
@@ -90,6 +138,9 @@ export function currencyAfter(
     const base = token.use?.currency;
     if (base !== undefined && !leadsNext(reading, index, token, index > start)) {
       if (index > start && isSign(token)) return undefined;
+      const code = tokenAt(reading, index + 1);
+      if (isSign(token) && code?.kind === "word" && !code.spaced && code.use?.currency !== undefined)
+        return { currency: code.use.currency, end: index + 2, cents: false };
       return {
         currency: qualified(base, token.lower, qualifiers),
         end: index + 1,
@@ -106,7 +157,8 @@ export function currencyAfter(
 /** Whether a currency belongs to the number after it: `paid 300 $50`. */
 function leadsNext(reading: Scan, index: number, token: Token, apart: boolean): boolean {
   const next = tokenAt(reading, index + 1);
-  if (!isSign(token) || next?.kind !== "number") return false;
+  if (next?.kind !== "number") return false;
+  if (!isSign(token)) return !next.spaced && token.capital && token.end - token.start <= 3;
   return apart || token.spaced || !next.spaced;
 }
 

@@ -1,4 +1,5 @@
 import type { Amount } from "./amount.ts";
+import { isPartOfWord } from "./eastern-names.ts";
 import type { Printed } from "./printed.ts";
 import { phraseAt, type Scan, tokenAt } from "./reading.ts";
 import { type Counted, countedFrom } from "./surroundings.ts";
@@ -33,7 +34,9 @@ export function isEasternNumber(reading: Scan, printed: Printed): boolean {
   const { amount } = printed;
   if (amount.numeral.form === "fraction") return true;
   return (
-    !runsOn(reading, amount.start) && (amount.numeral.form === "few" || easternCounted(reading, printed) !== undefined)
+    !runsOn(reading, amount.start) &&
+    !isPartOfWord(reading, amount.start, amount.numeral.end) &&
+    (amount.numeral.form === "few" || easternCounted(reading, printed) !== undefined)
   );
 }
 
@@ -47,19 +50,6 @@ export function runsOn(reading: Scan, index: number): boolean {
   const before = tokenAt(reading, index - 1);
   if (token === undefined || token.spaced || token.lower.charCodeAt(0) < 0xac00 || before === undefined) return false;
   return before.kind === "word" && before.lower.charCodeAt(0) >= 0xac00;
-}
-
-/**
- * Whether a number belongs to a date of year, month and day marks: 2012년 3월 5일, 2012年3月5日.
- * @example
- * typeof isEasternDate // => "function"
- */
-export function isEasternDate(reading: Scan, amount: Amount): boolean {
-  const after = tokenAt(reading, amount.numeral.end);
-  if (after === undefined || after.lower.charCodeAt(0) < 0x3000 || amount.numeral.form === "few") return false;
-  if (after.use?.monthMark === true && !after.spaced && amount.high <= 12) return true;
-  if (amount.time === "year") return amount.high >= 1500 && amount.high <= 2100 && !amount.numeral.large;
-  return amount.time === "day" && tokenAt(reading, amount.start - 1)?.use?.monthMark === true;
 }
 
 /**

@@ -47,6 +47,9 @@ const OPENERS = new Set([
   "with",
 ]);
 
+const RUSSIAN_YEAR = new Set(["год", "года", "году", "годом", "г"]);
+/** What follows the number of a title of law: 18 U.S.C., 29 CFR. */
+const LAW_BOOKS = new Set(["u.s.c.", "u.s.c", "usc", "c.f.r.", "c.f.r", "cfr"]);
 const LISTING = new Set([",", "and", "or", "&", "-", "~", "–", "to", "."]);
 const LABEL_LIST = 9;
 const BEFORE_SHORT_YEAR = new Set(["in", "since", "before", "after", "until", "by"]);
@@ -104,6 +107,7 @@ function isBareYear(reading: Scan, amount: Amount, counted: Counted, soft: boole
       amount.low === amount.high &&
       numeral.low < 2100 &&
       before?.lower !== "to" &&
+      before?.lower !== "and" &&
       before?.lower !== "of" &&
       before?.lower !== "between"
     );
@@ -125,6 +129,7 @@ function isShortYear(reading: Scan, amount: Amount, counted: Counted): boolean {
 /** Whether the word before a bare number makes it a name: "Chapter 2", "Office 38", "Resolution of 1718". */
 function isLabelled(reading: Scan, amount: Amount, counted: Counted): boolean {
   let index = amount.start - 1;
+  if (amount.numeral.form === "few" || amount.numeral.form === "several") return false;
   if (lowerAt(reading, index) === ".") index--;
   if (lowerAt(reading, index) === "of" && tokenAt(reading, index - 1)?.use?.label === true) index--;
   const before = tokenAt(reading, index);
@@ -134,8 +139,9 @@ function isLabelled(reading: Scan, amount: Amount, counted: Counted): boolean {
   if (amount.numeral.large && (counted.noun || index < amount.start - 1)) return false;
   if (label || named)
     return before.sentence === tokenAt(reading, amount.start)?.sentence || lowerAt(reading, amount.start - 1) === ".";
-  if (amount.numeral.form !== "digits" || amount.numeral.large || counted.noun) return false;
-  if (isLabelList(reading, index)) return true;
+  if (amount.numeral.form !== "digits" || amount.numeral.large) return false;
+  if (counted.unit === undefined && isLabelList(reading, index)) return true;
+  if (counted.noun) return false;
   const isName = before.kind === "word" && before.capital && !before.line && !before.use?.currency;
   return isName && amount.low === amount.high && before.end - before.start > 1 && !startsSentence(reading, index);
 }
@@ -167,6 +173,8 @@ function isListMark(reading: Scan, amount: Amount, counted: Counted): boolean {
   const inBrackets = isOpening(lowerAt(reading, amount.start - 1)) && isClosing(after?.lower ?? "");
   if (inBrackets && amount.high < 1000) return true;
   if (!begins) return false;
+  if (token.line && amount.numeral.decimals > 0 && after?.line !== true && OPEN_QUOTES.has(after?.lower ?? ""))
+    return true;
   if (after === undefined || after.line) return amount.high < 1000;
   if (token.line && (after.lower === ")" || (after.lower === "." && tokenAt(reading, amount.end + 1)?.line !== true)))
     return true;
@@ -177,6 +185,8 @@ function isListMark(reading: Scan, amount: Amount, counted: Counted): boolean {
     amount.high < 1000
   );
 }
+
+const OPEN_QUOTES = new Set(["‘", "“", "«", '"']);
 
 function isOpening(mark: string): boolean {
   return mark === "(" || mark === "[";
@@ -195,6 +205,12 @@ function isDigitRow(reading: Scan, amount: Amount): boolean {
   );
 }
 
+/** Three and four digits with a hyphen between them, as in (02) 555-1234. */
+function isLocalNumber(reading: Scan, amount: Amount): boolean {
+  const from = tokenAt(reading, amount.start)?.start ?? 0;
+  return /^\d{3,4}-\d{4}(?!\d)/u.test(reading.text.slice(from, from + 10));
+}
+
 /** Whether digits are cut up by hyphens as telephone numbers are: three groups, or a country code. */
 function isTelephone(reading: Scan, amount: Amount): boolean {
   const before = lowerAt(reading, amount.start - 1);
@@ -202,6 +218,8 @@ function isTelephone(reading: Scan, amount: Amount): boolean {
   const last = tokenAt(reading, amount.end + 1);
   const goesOn = next?.lower === "-" && !next.spaced && last?.kind === "number" && !last.spaced;
   if (before === "+" && !amount.numeral.large) return true;
+  if (before === ")" && tokenAt(reading, amount.start - 2)?.kind === "number" && isLocalNumber(reading, amount))
+    return true;
   if (isDigitRow(reading, amount)) return true;
   if (amount.numeral.form !== "digits" || amount.numeral.large) return false;
   const width = (tokenAt(reading, amount.start)?.end ?? 0) - (tokenAt(reading, amount.start)?.start ?? 0);
@@ -225,6 +243,7 @@ export function isExcluded(reading: Scan, amount: Amount, facts: { counted: Coun
     return amount.age === undefined && amount.measure === undefined && amount.time === undefined
       ? false
       : isUnitName(reading, amount);
+  if (LAW_BOOKS.has(lowerAt(reading, amount.end))) return true;
   if (isDate(reading, amount) || isBareYear(reading, amount, counted, soft)) return true;
   if (soft && amount.numeral.large) return false;
   if (isLabelled(reading, amount, counted) || isTelephone(reading, amount)) return true;
@@ -233,6 +252,9 @@ export function isExcluded(reading: Scan, amount: Amount, facts: { counted: Coun
 
 /** "в 2012 году", "15 мая 2017 года": a year whose unit follows it. */
 function isUnitName(reading: Scan, amount: Amount): boolean {
+  const unit = lowerAt(reading, amount.numeral.end);
+  if (RUSSIAN_YEAR.has(unit) && amount.numeral.form === "digits" && !amount.numeral.large && isYear(amount.high))
+    return true;
   const dated = tokenAt(reading, amount.start - 1)?.use?.month === true && isYear(amount.high);
   if (dated && amount.time === "year") return true;
   return (

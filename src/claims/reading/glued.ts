@@ -23,8 +23,10 @@ function gluedBefore(reading: Scan, first: number, token: Token, before: Token |
   if (before.kind === "number") return true;
   if (before.kind === "word") return !isReadable(before);
   if (before.lower === "/" || before.lower === "_" || before.lower === "#" || before.lower === "№") return true;
+  if (before.lower === ":" && !before.spaced && tokenAt(reading, first - 2)?.kind === "number") return true;
   if (before.lower === "-" && !before.spaced) return gluedByHyphen(reading, first);
   if (!QUOTES.has(before.lower) || before.spaced) return false;
+  if ((tokenAt(reading, first - 2)?.lower.charCodeAt(0) ?? 0) >= 0x3000) return false;
   return before.lower !== "'" || tokenAt(reading, first - 2)?.kind === "word";
 }
 

@@ -1,51 +1,27 @@
-import type { QuantityKind } from "../quantity.ts";
-import { isAged, isAgeOfSomebody, isBracketedAge, isOwner } from "./age.ts";
-import { amountAt } from "./amount.ts";
-import { clockHours } from "./clock.ts";
+import { decadeOfAge, followsAge, isAged, isAgeOfSomebody, isBracketedAge } from "./age.ts";
+import { type Amount, amountAt } from "./amount.ts";
 import { isCapitalName, isCompound } from "./compound.ts";
-import { easternCounted, isEastern, isEasternDate, isEasternNumber, isOneOf, runsOn } from "./eastern.ts";
+import { easternCounted, isEastern, isEasternNumber, isOneOf, runsOn } from "./eastern.ts";
+import {
+  isDecadeOfAge,
+  isEasternBasis,
+  isEasternDate,
+  isNamedAge,
+  isPartOfWord,
+  isRoomNumber,
+} from "./eastern-names.ts";
 import { isExcluded } from "./exclusions.ts";
 import { isGlued } from "./glued.ts";
+import { judgedBase as base, type Judged, type Judgement } from "./judged.ts";
+import { countedUnit, sharedCurrency, standsAlone } from "./lone-counts.ts";
+import { asHour, byMarks, fractionOf } from "./marked.ts";
+import { partOf } from "./parts.ts";
 import type { Printed } from "./printed.ts";
 import { lowerAt, type Scan, tokenAt } from "./reading.ts";
 import { isShare } from "./share.ts";
-import { type Counted, countedBefore, countedFrom } from "./surroundings.ts";
+import { type Counted, countedFrom } from "./surroundings.ts";
+import type { Head } from "./table-heads.ts";
 
-/** A printed number with what it measures, over tokens from start to end. */
-export interface Judged {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: QuantityKind;
-  readonly low: number;
-  readonly high: number;
-  readonly bound?: "at least" | "at most";
-  readonly approximate: boolean;
-  readonly vague: boolean;
-  readonly unit?: string;
-  readonly currency?: string;
-}
-
-/** Either a quantity, or a name such as a year or label to be passed over, or neither. */
-export interface Judgement {
-  readonly kept?: Judged;
-  readonly name?: true;
-}
-
-const PLURALS: Readonly<Record<string, string>> = { century: "centuries" };
-const ALONE = new Set([
-  "only",
-  "just",
-  "then",
-  "were",
-  "are",
-  "totalled",
-  "totaled",
-  "totalling",
-  "totaling",
-  "numbered",
-  "numbering",
-  "reached",
-]);
 const SHORT_TIMES = new Set(["day", "second", "quarter"]);
 const BEFORE_ONE = new Set([
   "in",
@@ -67,80 +43,19 @@ const BEFORE_ONE = new Set([
   "last",
 ]);
 
-function base(printed: Printed): Omit<Judged, "kind"> {
-  const { amount, start, end, bound, approximate } = printed;
-  const { low, high, numeral } = amount;
-  return { start, end, low, high, approximate, vague: numeral.vague, ...(bound === undefined ? {} : { bound }) };
-}
-
-/** The half before a time of day, as 오후 and 下午 give it. */
-function afternoonBefore(reading: Scan, start: number): boolean {
-  return tokenAt(reading, start - 1)?.use?.beforeAfternoon === true;
-}
-
-function asHour(reading: Scan, printed: Printed): Judged {
-  const { amount } = printed;
-  const after = afternoonBefore(reading, printed.start) ? "afternoon" : amount.hour;
-  const [low, high] = clockHours({
-    low: amount.low,
-    high: amount.high,
-    decimals: amount.numeral.decimals,
-    ...(amount.lowDecimals === undefined ? {} : { lowDecimals: amount.lowDecimals }),
-    ...(after === undefined ? {} : { half: after }),
-    ...(amount.hourFrom === undefined ? {} : { from: amount.hourFrom }),
-  });
-  return { ...base(printed), kind: "time of day", low, high, unit: "hours" };
-}
-
-/** What a number is whose own marks say it: money, a share, a time, a measure; absent for a bare one. */
-function byMarks(reading: Scan, printed: Printed): Judged | undefined {
-  const { amount } = printed;
-  const of = base(printed);
-  if (amount.currency !== undefined) return { ...of, kind: "money", currency: amount.currency };
-  if (amount.percent !== undefined) return fractionOf(of, amount.numeral.form === "fraction" ? 100 : 1, amount.percent);
-  if (amount.age === true)
-    return { ...of, kind: "age", unit: "years", high: of.high + (amount.decade === true ? 9 : 0) };
-  if (amount.ratio === true) return { ...of, kind: "ratio" };
-  if (amount.hour !== undefined) return asHour(reading, printed);
-  if (amount.time !== undefined) return asTime(reading, printed, amount.time);
-  if (amount.measure !== undefined) return asMeasure(reading, printed, amount.measure);
-  return undefined;
-}
-
-function fractionOf(of: Omit<Judged, "kind">, factor: number, unit: string): Judged {
-  return { ...of, kind: "share", low: of.low * factor, high: of.high * factor, unit };
-}
-
-function asTime(reading: Scan, printed: Printed, time: string): Judged {
-  const kind = isAged(reading, printed) ? "age" : "duration";
-  return { ...base(printed), kind, unit: PLURALS[time] ?? `${time}s` };
-}
-
-/** "three times a day" counts, "three times as much" compares. */
-function asMeasure(reading: Scan, printed: Printed, measure: string): Judged {
-  if (measure !== "times") return { ...base(printed), kind: "measure", unit: measure };
-  const next = lowerAt(reading, printed.end);
-  const compares =
-    [
-      "as",
-      "more",
-      "less",
-      "higher",
-      "lower",
-      "larger",
-      "greater",
-      "the",
-      "that",
-      "their",
-      "his",
-      "her",
-      "its",
-      "our",
-      "what",
-    ].includes(next) ||
-    next.endsWith("er") ||
-    printed.amount.low % 1 !== 0;
-  return { ...base(printed), kind: compares ? "ratio" : "count", unit: "times" };
+/** A number in a cell of a table, as the head of its column or row says. */
+function cellOf(printed: Printed, head: Head): Judged {
+  const { kind, unit, currency, per, factor } = head;
+  const { low, high } = printed.amount;
+  return {
+    ...base(printed),
+    kind,
+    low: low * factor,
+    high: high * factor,
+    per,
+    ...(unit === undefined ? {} : { unit }),
+    ...(currency === undefined ? {} : { currency }),
+  };
 }
 
 /** Whether a bare number is an hour: "at 5", "until 12", "from 5 to 10" with nothing counted after it. */
@@ -159,37 +74,11 @@ function isWholeOrMinutes(decimals: number): boolean {
   return decimals === 0 || decimals === 2;
 }
 
-/** Whether a bare number without a noun may stand alone as a quantity. */
-function standsAlone(reading: Scan, printed: Printed): boolean {
-  const { amount, start, isRange, approximate, bound } = printed;
-  const { form, large } = amount.numeral;
-  if (isEastern(reading, amount.start) && form !== "digits") return false;
-  if (form === "digits" || large || isRange || approximate || bound !== undefined) return true;
-  return ALONE.has(lowerAt(reading, start - 1));
-}
-
-/** What is counted: the noun after the number, or what the sentence before it spoke of. */
-function unitOf(reading: Scan, printed: Printed, last: Judged | undefined, counted: Counted): string | undefined {
-  if (counted.unit !== undefined || counted.noun) return counted.unit;
-  const sentence = tokenAt(reading, printed.start)?.sentence ?? 0;
-  const lastSentence = last === undefined ? -9 : (tokenAt(reading, last.start)?.sentence ?? -9);
-  if (last?.kind === "count" && last.unit !== undefined && last.unit !== "times" && lastSentence === sentence)
-    return last.unit;
-  const before = countedBefore(reading, printed.start);
-  if (before !== undefined) return before;
-  return last?.kind === "count" && last.unit === "persons" && sentence - lastSentence === 1 ? last.unit : undefined;
-}
-
-/** The currency that a number in millions shares with the money before it in its sentence. */
-function sharedCurrency(
-  reading: Scan,
-  printed: Printed,
-  last: Judged | undefined,
-  counted: Counted,
-): string | undefined {
-  if (last?.kind !== "money" || counted.noun || !printed.amount.numeral.large) return undefined;
-  const same = tokenAt(reading, printed.start)?.sentence === tokenAt(reading, last.start)?.sentence;
-  return same ? last.currency : undefined;
+/** The magnitude of "(US$ million)", which has no number of its own. */
+function isOfHead(reading: Scan, amount: Amount): boolean {
+  const use = tokenAt(reading, amount.start)?.use;
+  const bareMagnitude = use?.magnitude !== undefined && use.number === undefined;
+  return bareMagnitude && tokenAt(reading, amount.start - 1)?.use?.currency !== undefined;
 }
 
 function bare(reading: Scan, printed: Printed, last: Judged | undefined): Judgement {
@@ -197,10 +86,15 @@ function bare(reading: Scan, printed: Printed, last: Judged | undefined): Judgem
   const { form } = amount.numeral;
   const eastern = isEastern(reading, amount.start);
   const counted = easternCounted(reading, printed) ?? countedFrom(reading, printed.end);
-  if (eastern && !isEasternNumber(reading, printed)) return {};
+  if (isOfHead(reading, amount) || (eastern && !isEasternNumber(reading, printed))) return {};
   if (form === "fraction") return isShare(reading, printed) ? { kept: fractionOf(base(printed), 100, "percent") } : {};
   if (form === "few" && !amount.numeral.large && counted.unit !== "persons") return {};
-  if (isAged(reading, printed) || isBracketedAge(reading, printed))
+  if (
+    isAged(reading, printed) ||
+    isBracketedAge(reading, printed) ||
+    isNamedAge(reading, amount) ||
+    (!counted.noun && followsAge(reading, printed.start, last))
+  )
     return { kept: { ...base(printed), kind: "age", unit: "years" } };
   const soft = printed.approximate || printed.bound !== undefined || (printed.isRange && amount.high < 1000);
   if (isAgeOfSomebody(reading, printed, counted)) return { kept: { ...base(printed), kind: "age", unit: "years" } };
@@ -208,12 +102,12 @@ function bare(reading: Scan, printed: Printed, last: Judged | undefined): Judgem
   if (isHour(reading, printed, counted))
     return { kept: asHour(reading, { ...printed, amount: { ...amount, hour: amount.hour ?? "morning" } }) };
   if (form === "words" && amount.high === 1 && !printed.isRange) return {};
-  if (!counted.noun && !standsAlone(reading, printed)) return {};
+  if (!counted.noun && !standsAlone(reading, printed, last)) return {};
   if (isCompound(reading, printed, counted) || isCapitalName(reading, amount)) return {};
   if (amount.numeral.decimals > 1 && !amount.numeral.large && !printed.isRange) return {};
   const currency = sharedCurrency(reading, printed, last, counted);
   if (currency !== undefined) return { kept: { ...base(printed), kind: "money", currency } };
-  const unit = unitOf(reading, printed, last, counted);
+  const unit = countedUnit(reading, printed, last, counted);
   return { kept: { ...base(printed), kind: "count", ...(unit === undefined || unit === "count" ? {} : { unit }) } };
 }
 
@@ -226,39 +120,25 @@ function isStory(reading: Scan, printed: Printed): boolean {
   return false;
 }
 
-/** "one in five", "3 out of 4": a share. */
-function partsOf(reading: Scan, printed: Printed): Judged | undefined {
-  const { amount, end, isRange } = printed;
-  const out = lowerAt(reading, end) === "out" && lowerAt(reading, end + 1) === "of";
-  if (isRange || (!out && lowerAt(reading, end) !== "in") || byMarks(reading, printed) !== undefined) return undefined;
-  if (amount.numeral.form === "few" || amount.high > 100 || amount.high < 1) return undefined;
-  const after = out ? end + 2 : end + 1;
-  const whole = amountAt(reading, lowerAt(reading, after) === "every" ? after + 1 : after, false);
-  if (whole === undefined || whole.high <= amount.high || whole.high > 1000 || whole.numeral.decimals > 0)
-    return undefined;
-  if (
-    !["digits", "words"].includes(whole.numeral.form) ||
-    byMarks(reading, { ...printed, amount: whole }) !== undefined
-  )
-    return undefined;
-  if (!out && amount.high > 9) return undefined;
-  return {
-    ...base(printed),
-    end: whole.end,
-    kind: "share",
-    low: (100 * amount.low) / whole.high,
-    high: (100 * amount.high) / whole.high,
-    unit: "percent",
-  };
+/** 上半年, 下半年: a part of the calendar. */
+function isHalfYear(reading: Scan, start: number): boolean {
+  const before = lowerAt(reading, start - 1);
+  return lowerAt(reading, start) === "半" && (before === "上" || before === "下");
 }
 
-/** "in his mid-30s": an age to the decade. */
-function decadeAge(reading: Scan, printed: Printed): Judged | undefined {
-  const { amount } = printed;
-  const decade = amount.low;
-  if (lowerAt(reading, amount.start + 1) !== "s" || decade % 10 !== 0 || decade < 10 || decade > 90) return undefined;
-  if (!isOwner(reading, amount.start - 1)) return undefined;
-  return { ...base(printed), end: amount.start + 2, kind: "age", low: decade, high: decade + 9, unit: "years" };
+/** The time after a date in digits: 2010-12-13 23:56. */
+function isTimestamp(reading: Scan, amount: Amount): boolean {
+  const before = tokenAt(reading, amount.start - 1);
+  return amount.hour !== undefined && before?.kind === "number" && lowerAt(reading, amount.start + 1) === ":";
+}
+
+const BY = new Set(["by", "x", "×"]);
+
+/** The unit of the other side in "9 by 4 metres". */
+function sideUnit(reading: Scan, printed: Printed): string | undefined {
+  if (printed.isRange || !BY.has(lowerAt(reading, printed.end))) return undefined;
+  const measure = amountAt(reading, printed.end + 1, false)?.measure;
+  return measure === "times" ? undefined : measure;
 }
 
 /**
@@ -271,15 +151,31 @@ export function judge(reading: Scan, printed: Printed, last: Judged | undefined)
   const { amount } = printed;
   const first = tokenAt(reading, amount.start);
   if (first?.kind === "number" && isGlued(reading, amount.start)) {
-    const decade = decadeAge(reading, printed);
-    return decade === undefined ? { name: true } : { kept: decade };
+    const decade = decadeOfAge(reading, printed);
+    if (decade === undefined) return { name: true };
+    const [low, high] = [decade, decade + 9];
+    return { kept: { ...base(printed), end: amount.start + 2, kind: "age", low, high, unit: "years" } };
   }
-  if (isStory(reading, printed)) return {};
+  if (isStory(reading, printed) || isHalfYear(reading, amount.start)) return {};
+  if (isTimestamp(reading, amount)) return { name: true };
   if (isEasternDate(reading, amount) || isOneOf(reading, amount)) return { name: true };
+  if (isEasternBasis(reading, amount) || isPartOfWord(reading, amount.start, amount.numeral.end)) return {};
+  if (isRoomNumber(reading, amount.numeral.end)) return { name: true };
+  if (isDecadeOfAge(reading, amount)) {
+    const [low, end] = [amount.low, amount.numeral.end + 1];
+    return { kept: { ...base(printed), end, kind: "age", low, high: low + 9, unit: "years" } };
+  }
   if (isEastern(reading, amount.start) && runsOn(reading, amount.start)) return {};
-  const parts = partsOf(reading, printed);
-  if (parts !== undefined) return { kept: parts };
   const marked = byMarks(reading, printed);
+  const parts = marked === undefined ? partOf(reading, printed) : undefined;
+  if (parts !== undefined)
+    return {
+      kept: { ...base(printed), end: parts.end, kind: "share", low: parts.low, high: parts.high, unit: "percent" },
+    };
+  if (printed.head === "year") return { name: true };
+  if (marked === undefined && printed.head !== undefined) return { kept: cellOf(printed, printed.head) };
+  const side = marked === undefined ? sideUnit(reading, printed) : undefined;
+  if (side !== undefined) return { kept: { ...base(printed), kind: "measure", unit: side } };
   if (marked === undefined) return bare(reading, printed, last);
   const excluded = isExcluded(reading, amount, { counted: { noun: true }, soft: false });
   return excluded ? { name: true } : { kept: marked };

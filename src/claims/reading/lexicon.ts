@@ -32,6 +32,7 @@ export interface WordUse {
   magnitude?: number;
   several?: number;
   fraction?: number;
+  whole?: readonly [number, number, string];
   currency?: string;
   time?: string;
   measure?: string;
@@ -127,6 +128,7 @@ function addLanguage(draft: LexiconDraft, language: Language): void {
   draft.values("magnitude", language.magnitudes);
   draft.values("several", language.several);
   draft.values("fraction", language.fractions);
+  for (const [word, whole] of Object.entries(language.wholes)) draft.use(word).whole = whole;
   draft.names("currency", language.currencies);
   draft.names("time", language.times);
   draft.names("measure", language.measures);

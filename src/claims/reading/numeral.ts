@@ -1,3 +1,4 @@
+import { digitPair } from "./digit-pair.ts";
 import { halfAfter, VULGAR } from "./halves.ts";
 import { Sum } from "./numeral-sum.ts";
 import { lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
@@ -221,6 +222,12 @@ function fractionNumeral(reading: Scan, start: number): Numeral | undefined {
   };
 }
 
+/** Two neighbouring Han digits: 五六个月. */
+function pairNumeral(reading: Scan, start: number): Numeral | undefined {
+  const pair = digitPair(reading, start);
+  return pair && { ...pair, vague: true, form: "few", large: pair.chain.length > 0, decimals: 0 };
+}
+
 /** 三分之二, 百分之七十: parts of a whole that stands before them. */
 function withParts(reading: Scan, whole: Numeral | undefined, pair: boolean): Numeral | undefined {
   if (whole === undefined || tokenAt(reading, whole.end)?.use?.partsOf !== true || whole.high === 0) return whole;
@@ -268,6 +275,7 @@ export function numeralAt(reading: Scan, start: number, pair: boolean): Numeral 
   return (
     fractionNumeral(reading, start) ??
     fewNumeral(reading, start) ??
+    pairNumeral(reading, start) ??
     articleNumeral(reading, start) ??
     severalNumeral(reading, start) ??
     withParts(reading, plainNumeral(reading, start, pair), pair)

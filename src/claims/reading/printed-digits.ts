@@ -29,6 +29,14 @@ function isSeparator(text: string, index: number): boolean {
   return character === "," || character === "." || character === "，";
 }
 
+/** How far groups of three digits set apart by apostrophes go on, as in `15'000`. */
+function apostropheEnd(text: string, index: number, end: number): number {
+  if (end - index > 3 || text.charAt(index) === "0") return end;
+  let at = end;
+  while ((text.charAt(at) === "'" || text.charAt(at) === "’") && isGroup(text, at + 1) && at - index < LONGEST) at += 4;
+  return at;
+}
+
 /** How far groups of three digits set apart by spaces go on, as in `15 000`. */
 function spacedEnd(text: string, index: number, end: number): number {
   if (end - index > 3 || text.charAt(index) === "0") return end;
@@ -83,6 +91,8 @@ function commaDecimal(run: string): PrintedDigits | undefined {
  */
 export function printedDigits(text: string, index: number, decimal: "." | ","): PrintedDigits {
   const end = runEnd(text, index);
+  const quoted = apostropheEnd(text, index, end);
+  if (quoted > end) return spacedWorth(text, index, quoted, decimal);
   const spaced = spacedEnd(text, index, end);
   if (spaced > end) return spacedWorth(text, index, spaced, decimal);
   const run = plain(text.slice(index, end)).replaceAll("，", ",");
@@ -95,7 +105,8 @@ export function printedDigits(text: string, index: number, decimal: "." | ","): 
 
 function spacedWorth(text: string, index: number, end: number, decimal: "." | ","): PrintedDigits {
   const digits = plain(text.slice(index, end)).replace(/[^0-9]/gu, "");
-  if (text.charAt(end) !== decimal || !isDigit(text, end + 1)) return worth(end - index, digits, true);
+  const comma = text.charAt(end) === "," && /^\d{1,2}(?![\d,])/u.test(text.slice(end + 1, end + 4));
+  if ((text.charAt(end) !== decimal && !comma) || !isDigit(text, end + 1)) return worth(end - index, digits, true);
   const fraction = /^\d+/u.exec(text.slice(end + 1, end + 12))?.[0] ?? "";
   return worth(end - index + 1 + fraction.length, `${digits}.${fraction}`, true);
 }

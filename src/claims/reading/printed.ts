@@ -1,6 +1,7 @@
 import { type Amount, amountAt } from "./amount.ts";
 import { rangeFrom } from "./ranges.ts";
 import { firstPhrase, lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
+import type { Head } from "./table-heads.ts";
 
 /** A number as it is printed: one amount or a range, with the words before and after it that soften or bound it. */
 export interface Printed {
@@ -13,10 +14,12 @@ export interface Printed {
   readonly bound?: "at least" | "at most";
   /** The word that opens the range, as "between"; empty where none does. */
   readonly opened: string;
+  /** What the head of its column or row says, in a table. */
+  readonly head?: Head | "year";
 }
 
 const MOST_MODIFIERS = 4;
-const CHANGE_WINDOW = 7;
+const CHANGE_WINDOW = 12;
 
 interface Prefix {
   readonly end: number;
@@ -52,15 +55,41 @@ interface Suffix {
 /** The modifier that begins after an amount, if any. */
 function suffixAt(reading: Scan, end: number): Suffix {
   const found = firstPhrase(reading, end, ["approximate after", "at least after", "at most after"]);
-  if (found === undefined || startsNext(reading, found.end)) return { end, approximate: false };
+  if (found === undefined || startsNext(reading, found.end) || isOfNoun(reading, end))
+    return { end, approximate: false };
   if (found.role === "approximate after") return { end: found.end, approximate: true };
   return { end: found.end, approximate: false, bound: found.role === "at least after" ? "at least" : "at most" };
+}
+
+const LIMITS = new Set(["minimum", "maximum", "plus"]);
+const LIMITED = new Set(["wage", "wages", "salary", "pay", "rate", "rates", "age", "income", "price", "level"]);
+
+/** The "minimum" of "a $300 minimum wage", which does not bound the number before it. */
+function isOfNoun(reading: Scan, end: number): boolean {
+  return LIMITS.has(lowerAt(reading, end)) && LIMITED.has(lowerAt(reading, end + 1));
+}
+
+/** What stands after the counter of a number in Korean or Chinese: 5만 명 이상, 300人左右. The stretch ends before the counter. */
+function afterCounter(reading: Scan, end: number): Suffix | undefined {
+  const counter = tokenAt(reading, end);
+  if (counter?.use?.noun === undefined || counter.lower.charCodeAt(0) < 0x3000) return undefined;
+  const suffix = suffixAt(reading, end + 1);
+  return suffix.end === end + 1 ? undefined : { ...suffix, end };
 }
 
 /** Whether a number stands at a token, so that the words before it are its own. */
 function startsNext(reading: Scan, index: number): boolean {
   const token = tokenAt(reading, index);
-  return token?.kind === "number" || token?.use?.number !== undefined;
+  if (token?.kind === "number") return true;
+  if (token?.use?.number === undefined || token.lower.charCodeAt(0) < 0xac00) return token?.use?.number !== undefined;
+  const next = tokenAt(reading, index + 1);
+  const { magnitude, time, noun, currency } = next?.use ?? {};
+  return token.spaced && next?.spaced === false && (magnitude ?? time ?? noun ?? currency) !== undefined;
+}
+
+/** "from 44,281 to 46,906 and from 25,628": the verb of the first change holds for the second. */
+function isSecondChange(reading: Scan, start: number): boolean {
+  return lowerAt(reading, start) === "from" && lowerAt(reading, start - 1) === "and";
 }
 
 /** Whether a verb of change stands before a token: "rose from 3 to 5" is no range. */
@@ -68,7 +97,8 @@ function isChange(reading: Scan, start: number): boolean {
   const sentence = tokenAt(reading, start)?.sentence;
   for (let index = start - 1; index >= start - CHANGE_WINDOW; index--) {
     const token = tokenAt(reading, index);
-    if (token === undefined || token.sentence !== sentence || token.kind === "number") return false;
+    if (token === undefined || token.sentence !== sentence) return false;
+    if (token.kind === "number" && !isSecondChange(reading, start)) return false;
     if (token.use?.change === true) return true;
   }
   return false;
@@ -76,20 +106,43 @@ function isChange(reading: Scan, start: number): boolean {
 
 function printedFrom(reading: Scan, prefix: Prefix, whole: { start: number; range: boolean; amount: Amount }): Printed {
   const { start, range, amount } = whole;
-  const suffix = suffixAt(reading, amount.end);
+  const suffix = afterCounter(reading, amount.end) ?? suffixAt(reading, amount.end);
   const opens = prefix.opened !== "" && range;
   const lone =
     prefix.opened !== "" && !range && phraseAt(reading, start, "at least") !== undefined ? "at least" : undefined;
-  const bound = range ? undefined : (suffix.bound ?? amount.bound ?? prefix.bound ?? lone);
+  const reached = lowerAt(reading, start) === "up" && tokenAt(reading, start - 1)?.use?.change === true;
+  const before = reached || isPhrasal(reading, start) ? undefined : prefix.bound;
+  const bound = range ? undefined : (suffix.bound ?? amount.bound ?? before ?? lone);
   return {
     amount,
-    start: opens || prefix.opened === "" || lone !== undefined ? start : prefix.afterOpening,
+    start:
+      reached || isPhrasal(reading, start)
+        ? prefix.end
+        : opens || prefix.opened === "" || lone !== undefined
+          ? start
+          : prefix.afterOpening,
     end: suffix.end,
     isRange: range,
     approximate: prefix.approximate || suffix.approximate || amount.soft === true,
     opened: prefix.opened,
     ...(bound === undefined ? {} : { bound }),
   };
+}
+
+const BY_CHANGE = new Set(["by", "increased", "decreased", "rose", "fell", "grew", "dropped", "declined", "jumped"]);
+
+/** Whether a number has a currency or per cent sign of its own: "rose by $3 to $12", not "by 3 to 12 per cent". */
+function isMarked(amount: Amount): boolean {
+  return amount.currency !== undefined || amount.percent !== undefined;
+}
+
+const GIVING = new Set(
+  "hand hands handed handing turn turned turning take took taken takes taking sign signed paid pay".split(" "),
+);
+
+/** The "over" of "hand over 12 cheques" bounds nothing. */
+function isPhrasal(reading: Scan, start: number): boolean {
+  return lowerAt(reading, start) === "over" && GIVING.has(lowerAt(reading, start - 1));
 }
 
 /** The two numbers of a change, each with the unit that the other may have alone. */
@@ -125,7 +178,8 @@ export function printedAt(reading: Scan, start: number): readonly Printed[] {
   const low = amountAt(reading, prefix.end, prefix.opened.includes("between"));
   if (low === undefined) return [];
   const range = rangeFrom(reading, low, prefix.opened);
-  if (range !== low && prefix.opened === "from" && range.hour === undefined && isChange(reading, start)) {
+  const change = prefix.opened === "from" || (isMarked(low) && BY_CHANGE.has(lowerAt(reading, start - 1)));
+  if (range !== low && change && range.hour === undefined && isChange(reading, start)) {
     return bothEnds(reading, range, low, prefix);
   }
   return [printedFrom(reading, prefix, { start, range: range !== low, amount: range })];

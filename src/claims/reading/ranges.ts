@@ -66,8 +66,12 @@ function joined(low: Amount, high: Amount): Amount | undefined {
   if (kindsClash(low, high)) return undefined;
   const factor = sharedMagnitude(low, high);
   const first = low.low * factor;
-  if (first > high.high || (first === high.high && low.numeral.form === high.numeral.form && factor === 1))
+  if (
+    first > high.high ||
+    (first === high.high && low.hour === undefined && low.numeral.form === high.numeral.form && factor === 1)
+  )
     return undefined;
+  if (low.numeral.form === "words" && low.high === 1 && high.currencySide === "before") return undefined;
   if (low.numeral.form === "fraction" && factor === 1 && high.numeral.form !== "fraction" && kindOf(high) !== "share")
     return undefined;
   const side = high.currencySide ?? low.currencySide;
@@ -132,13 +136,26 @@ function untilJoins(low: Amount, high: Amount): boolean {
   );
 }
 
+/** Whether a bare number is the year of "in 2007 to $445 billion". */
+function isYearBefore(reading: Scan, low: Amount): boolean {
+  if (kindOf(low) !== "bare" || low.numeral.large || low.low < 1900 || low.low > 2100) return false;
+  const before = tokenAt(reading, low.start - 1);
+  return before?.use?.month === true || YEAR_WORDS.has(before?.lower ?? "");
+}
+
+const YEAR_WORDS = new Set(["in", "since", "by", "during", "of"]);
+
 function secondEnd(reading: Scan, low: Amount, opened: string): Amount | undefined {
   const join = afterJoin(reading, low.end, opened.includes("between") || opened === "между" || opened === "在");
   if (join === undefined) return undefined;
-  const high = amountAt(reading, join.next, false);
-  if (high === undefined) return undefined;
+  const part = tokenAt(reading, join.next)?.use;
+  const isPart = low.hour !== undefined && (part?.beforeHour === true || part?.beforeAfternoon === true);
+  const plain = amountAt(reading, isPart ? join.next + 1 : join.next, false);
+  if (plain === undefined) return undefined;
+  const high: Amount = isPart && part?.beforeAfternoon === true ? { ...plain, hour: "afternoon" } : plain;
   if (join.word === "or" && !orJoins(low, high)) return undefined;
   if (join.word === "until" && !untilJoins(low, high)) return undefined;
+  if (isYearBefore(reading, low) && (kindOf(high) !== "bare" || high.numeral.large)) return undefined;
   return hyphenJoins(reading, low, high) ? high : undefined;
 }
 
@@ -168,6 +185,7 @@ function overnight(low: Amount, high: Amount, opened: string): Amount | undefine
     low: low.low,
     high: high.high,
     lowDecimals: low.numeral.decimals,
+    ...(low.hour === undefined ? {} : { hourFrom: low.hour }),
     hour: high.hour ?? low.hour ?? "morning",
   };
 }

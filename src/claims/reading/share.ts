@@ -10,10 +10,13 @@ import { isFunctionWord } from "./surroundings.ts";
  */
 export function isShare(reading: Scan, printed: Printed): boolean {
   const { amount, start, end } = printed;
-  if (lowerAt(reading, start - 1) === "by" || printed.approximate || printed.bound !== undefined) return true;
+  if (isOvertime(reading, start)) return false;
+  if (printed.isRange || lowerAt(reading, start - 1) === "by" || printed.approximate || printed.bound !== undefined)
+    return true;
   if (lowerAt(reading, end) === "of")
     return lowerAt(reading, amount.start - 1) !== "first" && lowerAt(reading, amount.start - 1) !== "second";
   if (isEastern(reading, amount.start) || isEastern(reading, amount.start + 1)) return true;
+  if (isLoneShare(reading, printed)) return true;
   const words = amount.end - amount.start;
   if (words > 1 && amount.numeral.low !== 0.5)
     return lowerAt(reading, amount.start) !== "a" && lowerAt(reading, amount.start) !== "one"
@@ -21,8 +24,49 @@ export function isShare(reading: Scan, printed: Printed): boolean {
       : lowerAt(reading, amount.start + 1) === "-";
   return (
     lowerAt(reading, amount.start) === "half" &&
-    ["the", "their", "his", "her", "its", "our", "my", "your"].includes(lowerAt(reading, end))
+    ["the", "that", "their", "his", "her", "its", "our", "my", "your"].includes(lowerAt(reading, end))
   );
+}
+
+const NOT_SHARES = new Set([
+  "first",
+  "second",
+  "other",
+  "last",
+  "latter",
+  "the",
+  "a",
+  "this",
+  "in",
+  "per",
+  "each",
+  "every",
+]);
+const AFTER_SHARE = new Set(
+  "to went goes go into is was are were on from for at that have had has would will".split(" "),
+);
+
+/** The half of "time and a half", a rate of pay. */
+function isOvertime(reading: Scan, start: number): boolean {
+  const words = [1, 2, 3, 4].map((back) => lowerAt(reading, start - back)).filter((word) => word !== "-");
+  return words[0] === "and" && words[1] === "time";
+}
+
+/** Whether a number or a time stands at a token, so that "and a half" belongs to it. */
+function isCounted(reading: Scan, index: number): boolean {
+  const token = tokenAt(reading, index);
+  return token?.kind === "number" || (token?.use?.number ?? token?.use?.time ?? token?.use?.magnitude) !== undefined;
+}
+
+/** "She sent half to her family", "a quarter into weddings", "one half is suspended": a fraction without "of". */
+function isLoneShare(reading: Scan, { amount, start, end }: Printed): boolean {
+  if (NOT_SHARES.has(lowerAt(reading, start - 1)) || !AFTER_SHARE.has(lowerAt(reading, end))) return false;
+  if (isOvertime(reading, start)) return false;
+  if (lowerAt(reading, start - 1) === "and" && isCounted(reading, start - 2)) return false;
+  const bare = lowerAt(reading, amount.start) === "half";
+  const words = amount.end - amount.start;
+  const third = lowerAt(reading, amount.start) === "a" && lowerAt(reading, amount.start + 1) === "third";
+  return bare ? words === 1 : words === 2 && !third && lowerAt(reading, end) !== "past";
 }
 
 /**

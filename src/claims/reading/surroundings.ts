@@ -7,7 +7,8 @@ const FUNCTION_WORDS = new Set(
   `in at to from for and or but were are is was be been have has had who that which will would can could may might should by with on as than when while
   into if then so because after before since until during through about over under between among per each i we you he she it they them us this these those
   there their his her its our your my not no nor also only just out up down off where what how do did does said say says told who's within without against around the a an every all both any already again now then back away later ago yes let such here however even
-  в на с по из и или но что который которые для от до у к за как это при о об`.split(/\s+/u),
+  respectively previously earlier last next today yesterday annually monthly yearly weekly daily abroad overseas instead compared including
+  в на с по из них нас и или но что который которые для от до у к за как это при о об`.split(/\s+/u),
 );
 /**
  * Whether a word stands in no noun phrase: a preposition, a verb such as "are".
@@ -18,9 +19,76 @@ export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(word);
 }
 
-const SKIPPED = new Set(["-", "’", "'", "“", "”", '"', "‘", "&", "/", "‐", "‑", "of", "s", "из"]);
+const SKIPPED = new Set(["such", "의", "-", "’", "'", "“", "”", '"', "‘", "&", "/", "‐", "‑", "of", "s", "из"]);
 const FORWARD = 8;
 const BACK = 30;
+
+/** Verbs of which persons only are the subject: "126 left", "eleven spoke of debts". */
+const PERSONAL_VERBS = new Set(
+  `left died fled departed returned migrated emigrated spoke said told described recalled complained lived slept worked drowned perished escaped ran
+  signed enrolled enlisted volunteered resigned вернулись вернулось погибли погибло умерли умерло уехали уехало бежали бежало живут работают трудятся
+  приехали приехало прибыли прибыло`.split(/\s+/u),
+);
+
+/** Verbs whose object the number before them does not count: "14 million hold passports". */
+const HOLDING_VERBS = new Set(
+  "hold held own owned earn earned received receive got remain remained stayed took made".split(" "),
+);
+
+/** Where the words after a list of numbers begin that has its noun at its end: "1,200, 900 and 450 workers". */
+function afterList(reading: Scan, start: number): number {
+  const first = tokenAt(reading, start - 1);
+  if (first?.kind !== "number" || isLikeYear(first)) return start;
+  let index = start;
+  for (let count = 0; count < 6 && LIST_MARKS.has(lowerAt(reading, index)); count++) {
+    const at = lowerAt(reading, index + 1) === "and" ? index + 2 : index + 1;
+    const next = tokenAt(reading, at);
+    if (next?.kind !== "number" || next.value === undefined || isLikeYear(next)) return start;
+    index = at + 1;
+  }
+  const { time, measure, currency, phrases } = tokenAt(reading, index)?.use ?? {};
+  const hasMark = (time ?? measure ?? currency ?? phrases?.percent) !== undefined;
+  return hasMark || lowerAt(reading, index) === "%" ? start : index;
+}
+
+function isLikeYear({ value = 0, grouped }: Token): boolean {
+  return value >= 1500 && value <= 2100 && !grouped;
+}
+
+const SEXES = new Set(["male", "female"]);
+const LIST_MARKS = new Set([",", "and", "or"]);
+
+/** Whether a word is a verb of persons; "work" and "live" are verbs before a preposition: "2 million work in the Gulf". */
+function isPersonalVerb(reading: Scan, index: number): boolean {
+  const word = lowerAt(reading, index);
+  if (word !== "work" && word !== "live") return PERSONAL_VERBS.has(word);
+  return FUNCTION_WORDS.has(lowerAt(reading, index + 1));
+}
+
+/** "IT workers", "US firms": initials that look like small words. */
+function isInitials(reading: Scan, token: Token): boolean {
+  if (token.lower !== "it" && token.lower !== "us") return false;
+  return token.capital && reading.text.slice(token.start, token.end) === token.lower.toUpperCase();
+}
+
+/** A participle before a preposition, which no number counts: "2,400 recorded in May", "48 million remaining within". */
+function isParticiple(reading: Scan, index: number): boolean {
+  const word = lowerAt(reading, index);
+  const next = tokenAt(reading, index + 1);
+  if (word.length < 5 || tokenAt(reading, index)?.use?.noun !== undefined) return false;
+  if (word.endsWith("ly")) return next?.kind !== "word" || FUNCTION_WORDS.has(next.lower);
+  if (!word.endsWith("ing") && !word.endsWith("ed")) return false;
+  return next?.kind === "word" && next.lower !== "of" && FUNCTION_WORDS.has(next.lower);
+}
+
+/** The number of "1,012 of the 2,063 workers": the noun after it is that of the number before "of". */
+function isNumberOfWhole(reading: Scan, index: number, start: number): boolean {
+  if (tokenAt(reading, index)?.kind !== "number") return false;
+  const of = OF_WHOLE.has(lowerAt(reading, index - 1)) ? index - 2 : index - 1;
+  return of === start && lowerAt(reading, of) === "of";
+}
+
+const OF_WHOLE = new Set(["the", "its", "their", "our", "these", "those"]);
 
 /** What a number counts, as far as the words after it tell. */
 export interface Counted {
@@ -33,6 +101,9 @@ function isWeak(word: string): boolean {
   return word.endsWith("ese");
 }
 
+/** Endings of the names of peoples: Brazilians, Moroccans. */
+const NATIONALS = /^\p{L}{3,}(?:ians|eans|ccans|yans|lans|guans)$/u;
+
 /**
  * The unit of the noun at a token; absent for what is no known noun.
  * @example
@@ -41,7 +112,9 @@ function isWeak(word: string): boolean {
 export function unitOf(token: Token): string | undefined {
   const noun = token.use?.noun;
   if (noun !== undefined) return noun;
-  return token.kind === "word" && !token.capital && namesPeople(token.lower) ? "persons" : undefined;
+  if (token.kind !== "word") return undefined;
+  const names = token.capital ? NATIONALS.test(token.lower) : namesPeople(token.lower);
+  return names ? "persons" : undefined;
 }
 
 const PLURAL_ENDING =
@@ -52,6 +125,7 @@ function isModifier(reading: Scan, index: number): boolean {
   const next = tokenAt(reading, index + 1);
   if ((next?.lower === "’" || next?.lower === "'") && lowerAt(reading, index + 2) === "s") return true;
   const word = lowerAt(reading, index);
+  if (next?.lower === "-" && !next.spaced && tokenAt(reading, index + 2)?.spaced === false) return true;
   if (PLURAL_ENDING.test(word) || next?.kind !== "word" || word.charCodeAt(0) > 0x3ff) return false;
   return (
     !FUNCTION_WORDS.has(next.lower) && unitOf(next) === undefined && next.sentence === tokenAt(reading, index)?.sentence
@@ -74,18 +148,53 @@ export function countedFrom(reading: Scan, start: number): Counted {
   const sentence = tokenAt(reading, start - 1)?.sentence ?? tokenAt(reading, start)?.sentence;
   let noun = false;
   let weak: string | undefined;
-  for (let index = start; index < start + FORWARD; index++) {
+  for (let index = afterList(reading, start); index < start + FORWARD; index++) {
     const token = tokenAt(reading, index);
-    if (token === undefined || token.sentence !== sentence || token.kind === "number") break;
-    if (SKIPPED.has(token.lower) || (token.lower === "the" && lowerAt(reading, index - 1) === "of")) continue;
-    if (token.kind === "mark" || FUNCTION_WORDS.has(token.lower)) break;
+    if (token === undefined || token.sentence !== sentence) break;
+    if (isNumberOfWhole(reading, index, start)) continue;
+    if (token.kind === "number") break;
+    if (token.lower === "of" && noun) break;
+    if (isParticiple(reading, index) || (!noun && HOLDING_VERBS.has(token.lower))) break;
+    if ((token.lower === "us" || token.lower === "whom") && lowerAt(reading, index - 1) === "of")
+      return { unit: "persons", noun: true };
+    if (!noun && isPersonalVerb(reading, index)) return { unit: "persons", noun: true };
+    if (SKIPPED.has(token.lower) || (OF_WHOLE.has(token.lower) && lowerAt(reading, index - 1) === "of")) continue;
+    if (token.kind === "mark" || (FUNCTION_WORDS.has(token.lower) && !isInitials(reading, token))) break;
     const unit = unitOf(token);
     noun = true;
     if (unit === undefined) continue;
     if (!isWeak(token.lower) && !isModifier(reading, index)) return { unit: headUnit(reading, index, unit), noun };
-    weak = unit;
+    if (isWeak(token.lower) || SEXES.has(token.lower) || lowerAt(reading, index - 1) === "-") weak = unit;
   }
   return weak === undefined ? { noun } : { unit: weak, noun };
+}
+
+const GROUPS = new Set(
+  "team crew group groups teams brigade gang staff party unit squad family delegation workforce panel household class".split(
+    " ",
+  ),
+);
+
+/**
+ * Whether a number says how many people a group before it has: "a crew of 31", "groups of four".
+ * @example
+ * isGroup({ text: "", tokens: [], meter: { steps: 0 } }, 0) // => false
+ */
+export function isGroup(reading: Scan, start: number): boolean {
+  const group = tokenAt(reading, start - 2);
+  return lowerAt(reading, start - 1) === "of" && group?.capital === false && GROUPS.has(group.lower);
+}
+
+/** The first unit among the words of a line before its colon: "Host countries: 11". */
+function headUnitBefore(reading: Scan, colon: number): string | undefined {
+  let unit: string | undefined;
+  for (let index = colon - 1; index > colon - FORWARD; index--) {
+    const token = tokenAt(reading, index);
+    if (token?.kind !== "word" || token.sentence !== tokenAt(reading, colon)?.sentence) return unit;
+    unit = unitOf(token) ?? unit;
+    if (token.line) return unit;
+  }
+  return unit;
 }
 
 /** Words of people that stand before a number which has no noun of its own: "we were 200". */
@@ -99,6 +208,8 @@ const PEOPLE = new Set(["we", "they", "us", "them", "population"]);
  */
 export function countedBefore(reading: Scan, start: number): string | undefined {
   const sentence = tokenAt(reading, start)?.sentence;
+  if (isGroup(reading, start)) return "persons";
+  if (lowerAt(reading, start - 1) === ":") return headUnitBefore(reading, start - 1);
   for (let index = start - 1; index > start - BACK; index--) {
     const token = tokenAt(reading, index);
     if (token === undefined || token.sentence !== sentence) return undefined;

@@ -22,10 +22,13 @@ export interface Token {
 }
 
 const ABBREVIATIONS = new Set(
-  "mr mrs ms dr prof st no nos vol pp pg p fig vs etc approx ca c inc ltd co jan feb mar apr jun jul aug sep sept oct nov dec тыс млн млрд руб долл стр г гг".split(
+  "mr mrs ms dr prof st no nos vol pp pg p fig vs etc approx ca c inc ltd co jan feb mar apr jun jul aug sep sept oct nov dec rs tk тыс млн млрд руб долл стр г гг".split(
     " ",
   ),
 );
+
+/** Lines shorter than this end their sentence before a blank line. */
+const SHORT_LINE = 50;
 
 const CLASS = { space: 0, digit: 1, letter: 2, unspaced: 3, mark: 4 } as const;
 type CharacterClass = (typeof CLASS)[keyof typeof CLASS];
@@ -68,6 +71,7 @@ class Tokenizer {
   sentence = 0;
   spaced = true;
   line = true;
+  lineStart = 0;
   cyrillic = false;
   readonly text: string;
   readonly lexicon: Lexicon;
@@ -94,11 +98,24 @@ class Tokenizer {
   white(): void {
     const code = this.text.charCodeAt(this.index++);
     this.spaced = true;
-    if (code === 10 || code === 13 || code === 12) this.line = true;
+    if (code === 10 || code === 13 || code === 12) {
+      if (code === 10 && this.line && this.endsParagraph()) this.sentence++;
+      this.line = true;
+    }
+  }
+
+  /** Whether a blank line ends the sentence: after a short line, as headings are, where no small letter goes on. */
+  endsParagraph(): boolean {
+    const { text, index } = this;
+    if ((this.tokens.at(-1)?.end ?? 0) - this.lineStart >= SHORT_LINE) return false;
+    let at = index;
+    while (at < text.length && at - index < 8 && classAt(text, at) === CLASS.space) at++;
+    return classAt(text, at) !== CLASS.letter || isUpper(text, at);
   }
 
   add(kind: Token["kind"], end: number, digits?: { value?: number; grouped: boolean; decimals: number }): void {
     const start = this.index;
+    if (this.line) this.lineStart = start;
     const text = kind === "number" ? "" : this.text.slice(start, end);
     const lower = kind === "word" ? text.toLowerCase() : text;
     this.tokens.push({
@@ -176,6 +193,7 @@ class Tokenizer {
   mark(): void {
     const character = this.text.charAt(this.index);
     const previous = this.tokens.at(-1);
+    if (this.line && "•▪●○◦■□*–—-".includes(character)) this.sentence++;
     this.add("mark", this.index + 1);
     if ("。！？!?".includes(character)) this.sentence++;
     else if (character === "." && this.endsSentence(previous)) this.sentence++;

@@ -26,6 +26,7 @@ export interface Marks {
 }
 
 const HYPHENS = new Set(["-", "‐", "‑", "–"]);
+const SQUARED: Readonly<Record<string, string>> = { "²": "square", "³": "cubic" };
 const LINKS = new Set([
   "consecutive",
   "straight",
@@ -39,6 +40,8 @@ const LINKS = new Set([
   "whole",
   "short",
   "other",
+  "ish",
+  "odd",
 ]);
 
 /**
@@ -79,6 +82,9 @@ export function unitAfter(reading: Scan, start: number, numeral: Numeral): { mar
 
 function squareAfter(reading: Scan, index: number): { marks: Marks; end: number } | undefined {
   const word = lowerAt(reading, index);
+  const squared = SQUARED[lowerAt(reading, index + 1)];
+  if (word === "m" && squared !== undefined && tokenAt(reading, index + 1)?.spaced === false)
+    return { marks: { measure: `${squared} metres` }, end: index + 2 };
   if (word === "m" && tokenAt(reading, index)?.spaced === true) return { marks: { measure: "metres" }, end: index + 1 };
   if (!["square", "cubic", "sq", "metric"].includes(word)) return undefined;
   const at = lowerAt(reading, index + 1) === "." ? index + 2 : index + 1;

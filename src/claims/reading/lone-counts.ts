@@ -1,0 +1,117 @@
+import { amountAt } from "./amount.ts";
+import { isEastern } from "./eastern.ts";
+import type { Judged } from "./judged.ts";
+import type { Printed } from "./printed.ts";
+import { lowerAt, type Scan, tokenAt } from "./reading.ts";
+import { type Counted, countedBefore, isGroup } from "./surroundings.ts";
+
+const ALONE = new Set(
+  "only just then were are totalled totaled totalling totaling numbered numbering reached".split(" "),
+);
+const ORS = new Set(["or", "even", "to"]);
+const BEING_DONE = new Set(["were", "had", "have", "are", "did", "died", "escaped", "returned"]);
+/** Units of places, in which people are then counted: "28,000 in 37 countries, 31,000 in 33". */
+const PLACES = new Set(["countries", "cities"]);
+const DONE_BY_PEOPLE = new Set(["were", "had", "have", "are", "did", "out", "more"]);
+const DEFINITE = new Set(["the", "these", "those", "all", "any", "no", "other"]);
+const ROOMS = new Set([
+  "room",
+  "bed",
+  "cell",
+  "tent",
+  "bunk",
+  "dormitory",
+  "container",
+  "house",
+  "flat",
+  "apartment",
+  "cabin",
+]);
+
+/** "twelve to a room": people. */
+function isRoomful(reading: Scan, end: number): boolean {
+  return lowerAt(reading, end) === "to" && lowerAt(reading, end + 1) === "a" && ROOMS.has(lowerAt(reading, end + 2));
+}
+
+/** "nine in Russia", after another count of the same sentence. */
+function isListedPlace(reading: Scan, { start, end }: Printed, last: Judged | undefined): boolean {
+  const place = tokenAt(reading, end + 1);
+  if (last?.kind !== "count" || !["in", "from"].includes(lowerAt(reading, end)) || place?.capital !== true)
+    return false;
+  return tokenAt(reading, last.start)?.sentence === tokenAt(reading, start)?.sentence;
+}
+
+/**
+ * What is counted: the noun after the number, or what the sentence before it spoke of.
+ * @example
+ * typeof countedUnit // => "function"
+ */
+export function countedUnit(
+  reading: Scan,
+  printed: Printed,
+  last: Judged | undefined,
+  counted: Counted,
+): string | undefined {
+  if (counted.unit === undefined && isGroup(reading, printed.start)) return "persons";
+  if (counted.unit !== undefined || counted.noun) return counted.unit;
+  if (isRoomful(reading, printed.end)) return "persons";
+  if (lowerAt(reading, printed.start - 1) === ":") return countedBefore(reading, printed.start);
+  const sentence = tokenAt(reading, printed.start)?.sentence ?? 0;
+  const lastSentence = last === undefined ? -9 : (tokenAt(reading, last.start)?.sentence ?? -9);
+  const before = lowerAt(reading, printed.start - 1) === "whom" ? "persons" : countedBefore(reading, printed.start);
+  if (last?.kind === "count" && last.unit !== undefined && last.unit !== "times" && lastSentence === sentence)
+    return PLACES.has(last.unit) && before === "persons" ? before : last.unit;
+  if (printed.amount.numeral.form === "several" && DONE_BY_PEOPLE.has(lowerAt(reading, printed.end))) return "persons";
+  if (before !== undefined) return before;
+  const ofThem = lowerAt(reading, printed.end) === "of" && lowerAt(reading, printed.end + 1) === "them";
+  const follows = last?.kind === "count" && sentence - lastSentence === 1;
+  return follows && (ofThem || last.unit === "persons") ? last.unit : undefined;
+}
+
+const ANDS = new Set(["and", "или", "и", "or", ","]);
+
+/** The currency of the next number in millions: "4,155 million and 3,831 million dollars". */
+function nextCurrency(reading: Scan, printed: Printed): string | undefined {
+  const { numeral } = printed.amount;
+  if (!ANDS.has(lowerAt(reading, printed.end)) || numeral.chain.length === 0 || numeral.form !== "digits")
+    return undefined;
+  const next = amountAt(reading, printed.end + 1, false);
+  return next?.currencySide === "after" && next.numeral.large ? next.currency : undefined;
+}
+
+/**
+ * The currency that a number in millions shares with the money before it in its sentence.
+ * @example
+ * typeof sharedCurrency // => "function"
+ */
+export function sharedCurrency(
+  reading: Scan,
+  printed: Printed,
+  last: Judged | undefined,
+  counted: Counted,
+): string | undefined {
+  const next = nextCurrency(reading, printed);
+  if (next !== undefined) return next;
+  if (last?.kind !== "money" || counted.noun || !printed.amount.numeral.large) return undefined;
+  if (["several", "few"].includes(printed.amount.numeral.form) && !ORS.has(lowerAt(reading, printed.start - 1)))
+    return undefined;
+  const same = tokenAt(reading, printed.start)?.sentence === tokenAt(reading, last.start)?.sentence;
+  return same ? last.currency : undefined;
+}
+
+/**
+ * Whether a bare number without a noun may stand alone as a quantity.
+ * @example
+ * typeof standsAlone // => "function"
+ */
+export function standsAlone(reading: Scan, printed: Printed, last: Judged | undefined): boolean {
+  const { amount, start, isRange, approximate, bound } = printed;
+  const { form, large } = amount.numeral;
+  if (isEastern(reading, amount.start) && form !== "digits") return false;
+  if (form === "digits" || large || isRange || approximate || bound !== undefined) return true;
+  const before = lowerAt(reading, start - 1);
+  if (isListedPlace(reading, printed, last)) return true;
+  if (BEING_DONE.has(lowerAt(reading, printed.end)) && !DEFINITE.has(before)) return true;
+  if (before === "but") return lowerAt(reading, start - 2) === "all";
+  return ALONE.has(before) || isGroup(reading, start) || isRoomful(reading, printed.end);
+}

@@ -1,0 +1,47 @@
+import type { Quantity } from "../quantity.ts";
+import type { Judged } from "./judged.ts";
+import { lowerAt, type Scan, tokenAt } from "./reading.ts";
+
+/** A quantity with the tokens it was read from; a twin is the second number of one change: "from 5 to 7 a day". */
+export interface Kept {
+  readonly quantity: Quantity;
+  readonly judged: Judged;
+  readonly twin: boolean;
+}
+
+const WITHIN = 10;
+const BEFORE_CONVERSION = new Set(["(", "（", "[", "=", "or", "돈", "合", "即", "折合", "約合", "约合", "или"]);
+
+const FORMER = new Set(["us", "u.s.", "the", "existing", "current", "previous", "old", "former"]);
+const BEFORE_COMPARISON = new Set(["to", "against", "from", "versus", "vs", "than"]);
+
+/**
+ * Whether the second of two sums of money gives the first in another currency: "1,400 dirhams a month (about $380)", or
+ * is compared with it: "from $2 a day in 2005 to $3".
+ */
+function isConversion(reading: Scan, first: Judged, second: Judged): boolean {
+  if (first.kind !== "money" || second.kind !== "money" || second.start - first.end > WITHIN) return false;
+  if (tokenAt(reading, first.start)?.sentence !== tokenAt(reading, second.start)?.sentence) return false;
+  let at = second.start - 1;
+  while (at > second.start - 3 && FORMER.has(lowerAt(reading, at))) at--;
+  const before = lowerAt(reading, at);
+  return first.currency === second.currency ? BEFORE_COMPARISON.has(before) : BEFORE_CONVERSION.has(before);
+}
+
+/**
+ * The quantities, where a conversion in brackets and both numbers of one change hold for whom and for what time the other
+ * does.
+ * @example
+ * withSharedBases({ text: "", tokens: [], meter: { steps: 0 } }, []) // => []
+ */
+export function withSharedBases(reading: Scan, kept: readonly Kept[]): readonly Quantity[] {
+  const quantities = kept.map(({ quantity }) => quantity);
+  for (const [index, { judged, twin }] of kept.entries()) {
+    const [first, second, before] = [quantities[index - 1], quantities[index], kept[index - 1]];
+    if (first === undefined || second === undefined || before === undefined) continue;
+    if (!twin && !isConversion(reading, before.judged, judged)) continue;
+    if (second.per.length === 0) quantities[index] = { ...second, per: first.per };
+    else if (first.per.length === 0) quantities[index - 1] = { ...first, per: second.per };
+  }
+  return quantities;
+}
