@@ -26,6 +26,8 @@ export interface CopiesRow {
   bytes: Buffer;
   /** The text that was read from it, UTF-8: columns of text cannot hold every character. */
   text: Buffer;
+  /** Where its parts stand in the text, as JSON; null for one that was attached before parts were kept. */
+  parts: string | null;
 }
 
 export interface SearchEntriesRow {
@@ -64,6 +66,26 @@ export interface ClaimResultsRow {
   body: string;
 }
 
+/** What reading proposes as a claim: the proposal itself as JSON. */
+export interface ProposalsRow {
+  case_id: string;
+  id: string;
+  source: string;
+  /** Position of its number in the text of the source, in code points. */
+  start: number;
+  body: string;
+}
+
+/** A text whose proposals are in the table above. */
+export interface ProposalTextsRow {
+  case_id: string;
+  source: string;
+  /** By which edition of the rules it was read. */
+  edition: string;
+  /** Another one each time that it is read, so that others see that it was. */
+  stamp: string;
+}
+
 export interface LeasesRow {
   case_id: string;
   name: string;
@@ -87,11 +109,20 @@ export interface Tables {
   reconciliations: ReconciliationsRow;
   estimates: EstimatesRow;
   claim_results: ClaimResultsRow;
+  proposals: ProposalsRow;
+  proposal_texts: ProposalTextsRow;
   leases: LeasesRow;
 }
 
 /** Tables that are worked out from the others. */
-export const DERIVED = ["search_entries", "reconciliations", "estimates", "claim_results"] as const;
+export const DERIVED = [
+  "search_entries",
+  "reconciliations",
+  "estimates",
+  "claim_results",
+  "proposals",
+  "proposal_texts",
+] as const;
 
 /** Tables that hold rows of cases, besides the list of cases itself. */
 export const ALL_TABLES = [

@@ -99,6 +99,7 @@ async function attach(
     bytes: copied.bytes,
     mediaType: read.value.mediaType,
     text: read.value.text,
+    parts: read.value.parts,
   });
   bench.shelf.forget(copied.id);
 }

@@ -1,7 +1,9 @@
 import type { Migration } from "kysely";
 import { tables } from "./0001-tables.ts";
+import { proposals } from "./0002-proposals.ts";
 
 /** Every change to the tables, in order. One that has been released is never edited: add another. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-tables": tables,
+  "0002-proposals": proposals,
 };
