@@ -36,16 +36,21 @@ export interface ClaimDraft {
   readonly note?: string;
 }
 
+/** Where a passage stands in a document that has no pages or sections. */
+function placeInText({ span }: Pick<ClaimProposal, "span">): string {
+  return `characters ${span.start + 1} to ${span.end}`;
+}
+
 /**
  * The draft that a proposal gives, with nothing added: the nearest place, a unit only where claims have it.
  * @example
- * draftOf({ kind: "proposal", id: "p0", source: "s", locator: "p. 1", span: { start: 0, end: 1, passage: "", before: "", after: "" }, number: { start: 0, end: 1 }, quantityKind: "measure", range: { kind: "at least", low: 3 }, approximate: false, vague: false, unit: "tons", statistic: "total", places: ["RU", "CN"], basis: "press", modality: "asserted" }) // => {"locator":"p. 1","basis":"press","modality":"asserted","statistic":"total","place":"RU","undated":false,"low":3,"approximate":false,"derivation":"stated"}
+ * draftOf({ kind: "proposal", id: "p0", source: "s", locator: "p. 1", span: { start: 0, end: 1, passage: "", before: "", after: "" }, number: { start: 0, end: 1 }, quantityKind: "measure", range: { kind: "at least", low: 3 }, approximate: false, vague: false, unit: "tons", statistic: "total", places: ["RU", "CN"], countries: [], basis: "press", modality: "asserted" }) // => {"locator":"p. 1","basis":"press","modality":"asserted","statistic":"total","place":"RU","undated":false,"low":3,"approximate":false,"derivation":"stated"}
  */
 export function draftOf(proposal: ClaimProposal): ClaimDraft {
-  const { locator, speaker, basis, modality, measure, statistic, places, occupation, sex, period } = proposal;
+  const { speaker, basis, modality, measure, statistic, places, occupation, sex, period } = proposal;
   const { approximate, currency, per } = proposal;
   return present({
-    locator,
+    locator: proposal.locator === "" ? placeInText(proposal) : proposal.locator,
     statedBy: speaker,
     basis,
     modality,

@@ -1,5 +1,6 @@
 import type { CasePackage } from "../cases/case-package.ts";
 import type { Party } from "../cases/party.ts";
+import type { ProposalText } from "../cases/proposal-text.ts";
 import type { CaseSummary, ClaimView, SearchHit, SourceView } from "../cases/views.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { ClaimDraft } from "../claims/claim-draft.ts";
@@ -11,7 +12,6 @@ import type { DocumentPart } from "../sources/document-part.ts";
 import type { Source } from "../sources/source.ts";
 import type { Consent } from "../testimony/consent.ts";
 import type { Witness } from "../testimony/witness.ts";
-import type { ProposalText } from "./proposal-texts.ts";
 
 /** Where the data is, and what the process that opens it is for. */
 export type StoreOptions =

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
+import type { ProposalText } from "../cases/proposal-text.ts";
 import type { ClaimProposal } from "../claims/proposal.ts";
 import type { DocumentPart } from "../sources/document-part.ts";
-import type { Source } from "../sources/source.ts";
-import { loadRecords, sources } from "./row-tables.ts";
+import { claims, loadRecords, sources } from "./row-tables.ts";
 import { attachedSources, loadText } from "./source-text.ts";
 import type { Tables } from "./tables.ts";
 
@@ -11,16 +11,6 @@ import type { Tables } from "./tables.ts";
 const EDITION = "1";
 
 const ROWS_A_STATEMENT = 200;
-
-/** A text of a case from which proposals are to be read, with what the reading needs to know. */
-export interface ProposalText {
-  readonly source: Source;
-  readonly text: string;
-  /** Absent where nobody noted them: the text has to be looked through for pages. */
-  readonly parts?: readonly DocumentPart[];
-  /** The case's `account.yaml`; absent when it has none. */
-  readonly account?: string;
-}
 
 /** Lets go of the proposals of a source, or of all sources of a case: they are read again when somebody asks. */
 export async function forgetProposals(db: Kysely<Tables>, caseId: string, source?: string): Promise<void> {
@@ -68,10 +58,12 @@ export async function textToRead(
     .where("case_id", "=", caseId)
     .where("path", "=", "account.yaml")
     .executeTakeFirst();
+  const measures = [...new Set((await loadRecords(db, caseId, claims)).map(({ measure }) => measure))].sort();
   const parts: readonly DocumentPart[] | null = JSON.parse(copy?.parts ?? "null");
   return {
     source,
     text,
+    measures,
     ...(parts === null ? {} : { parts }),
     ...(account === undefined ? {} : { account: account.bytes.toString("utf8") }),
   };

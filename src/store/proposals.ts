@@ -1,8 +1,9 @@
+import type { ProposalText } from "../cases/proposal-text.ts";
 import type { ClaimProposal } from "../claims/proposal.ts";
 import { type Database, lockCase } from "./database.ts";
 import { decideProposals, withdrawDecisions } from "./decide-proposals.ts";
 import type { ProposalStore, Propose } from "./parts.ts";
-import { keepProposals, type ProposalText, textToRead, unreadSources } from "./proposal-texts.ts";
+import { keepProposals, textToRead, unreadSources } from "./proposal-texts.ts";
 import { transact } from "./transaction.ts";
 
 /** How often a text is read anew because it was changed while it was read. */

@@ -5,6 +5,7 @@ import { cases } from "./cases.ts";
 import { claims } from "./claims.ts";
 import { documents } from "./documents.ts";
 import { estimates } from "./estimates.ts";
+import { proposals } from "./proposals.ts";
 import { reconciling } from "./reconciling.ts";
 import { search } from "./search.ts";
 import { sources } from "./sources.ts";
@@ -16,6 +17,7 @@ export const ROUTES: readonly ((bench: Workbench) => OpenAPIHono)[] = [
   sources,
   documents,
   claims,
+  proposals,
   audit,
   estimates,
   trace,

@@ -102,4 +102,5 @@ async function attach(
     parts: read.value.parts,
   });
   bench.shelf.forget(copied.id);
+  bench.proposing.forget(copied.id);
 }

@@ -1,0 +1,84 @@
+import { measureViewsOf, placeViewsOf } from "../cases/measure-views.ts";
+import { type ProposalQueue, type QueueFilter, queueOf } from "../cases/proposal-queue.ts";
+import { anchorOf } from "../cases/source-reading.ts";
+import type { Claim } from "../claims/claim.ts";
+import { type DecidedProposal, decidedProposals, standingDecisions } from "../claims/decided-proposal.ts";
+import type { Decision } from "../claims/decision.ts";
+import type { DraftNames } from "../claims/draft-paraphrase.ts";
+import type { ClaimProposal } from "../claims/proposal.ts";
+import type { LoadedCase } from "./loaded-case.ts";
+import type { ProposingState } from "./proposing.ts";
+import type { Workbench } from "./workbench.ts";
+
+/** How long a page waits for texts that are being read; it asks again for the rest. */
+const PATIENCE_MS = 300;
+
+/** An accepted claim whose words are no longer at their place in the text at hand. */
+export interface MovedClaim {
+  readonly claim: string;
+  readonly source: string;
+  readonly paraphrase: string;
+  readonly reason: string;
+}
+
+/** The queue with how far the reading is, and what has moved. */
+export type QueueView = ProposalQueue & ProposingState & { readonly moved: readonly MovedClaim[] };
+
+/** The queue of a case as it is now, its texts being read meanwhile. */
+export async function queueIn(bench: Workbench, id: string, filter: QueueFilter): Promise<QueueView> {
+  const loaded = await bench.shelf.load(id);
+  const state = await bench.proposing.catchUp(id, PATIENCE_MS);
+  const decided = await decidedIn(bench, id);
+  const sources = loaded.sources.map(({ source }) => source);
+  const queue = queueOf({ decided, sources, names: namesIn(loaded) }, filter);
+  return { ...queue, ...state, moved: await movedIn(bench, id, decided) };
+}
+
+/** Every proposal of a case with where it stands. */
+export async function decidedIn({ store }: Workbench, id: string): Promise<readonly DecidedProposal[]> {
+  const [proposals, decisions, claims] = await Promise.all([
+    store.proposals.all(id),
+    store.decisions.list(id),
+    store.claims.all(id),
+  ]);
+  return decidedProposals(proposals, { decisions, claims });
+}
+
+/** How a case calls its measures and places. */
+export function namesIn({ account, claims }: LoadedCase): DraftNames {
+  const measures = measureViewsOf(
+    account,
+    claims.map(({ claim }) => claim),
+  );
+  const measureNames = new Map(measures.map(({ id, name }) => [id, name]));
+  const placeNames = new Map(placeViewsOf(account).map(({ id, name }) => [id, name]));
+  return { measure: (id) => measureNames.get(id) ?? id, place: (id) => placeNames.get(id) ?? id };
+}
+
+/** The accepted claims whose words are elsewhere now; one whose proposal is read at the same place has not moved. */
+async function movedIn(
+  { store }: Workbench,
+  id: string,
+  decided: readonly DecidedProposal[],
+): Promise<readonly MovedClaim[]> {
+  const claims = new Map((await store.claims.all(id)).map((claim) => [claim.id, claim]));
+  const byId = new Map(decided.map(({ proposal }) => [proposal.id, proposal]));
+  const doubtful = [...standingDecisions(await store.decisions.list(id)).values()].flatMap((decision) =>
+    isInPlace(decision, byId, claims) ? [] : (claims.get(decision.claim ?? "") ?? []),
+  );
+  const moved: MovedClaim[] = [];
+  for (const { id: claim, source, paraphrase, span } of doubtful) {
+    const anchor = anchorOf(span, await store.copies.text(id, source));
+    if (anchor.kind === "moved") moved.push({ claim, source, paraphrase, reason: anchor.reason });
+  }
+  return moved;
+}
+
+function isInPlace(
+  { subject, claim }: Decision,
+  proposals: ReadonlyMap<string, ClaimProposal>,
+  claims: ReadonlyMap<string, Claim>,
+): boolean {
+  const [read, kept] = [proposals.get(subject)?.span, claims.get(claim ?? "")?.span];
+  return read !== undefined && kept !== undefined && JSON.stringify(read) === JSON.stringify({ ...read, ...kept });
+}
