@@ -17,6 +17,9 @@ const STATISTIC_WORDS: Readonly<Record<Statistic, string>> = {
   spread: " (spread between people)",
 };
 
+/** Stands where a field is still missing. */
+const UNSAID = "…";
+
 const SCALES = [
   [1e9, "billion"],
   [1e6, "million"],
@@ -39,16 +42,16 @@ function numberWords({ low, high, approximate }: ClaimDraft): string {
 
 /** A unit behind its number; people are said by the measure already. */
 function unitWords({ unit, currency, per }: ClaimDraft): string {
-  const head =
-    unit === "percent" ? " %" : unit === "money" ? ` ${currency ?? ""}` : unit === "persons" ? "" : ` ${unit}`;
+  const heads: Readonly<Record<string, string>> = { percent: " %", money: ` ${currency ?? UNSAID}`, persons: "" };
+  const head = unit === undefined ? "" : (heads[unit] ?? ` ${unit}`);
   const [first, second] = (per ?? "").split(" ");
   const forWhom =
     first === "" || first === undefined ? "" : ` per ${first}${second === undefined ? "" : ` and ${second}`}`;
   return head + forWhom;
 }
 
-function periodWords({ period }: ClaimDraft): string {
-  if (period === undefined) return "undated";
+function periodWords({ period, undated }: ClaimDraft): string {
+  if (period === undefined) return undated ? "undated" : UNSAID;
   return period
     .split("/")
     .map((end) => (/[~%]$/u.test(end) ? `about ${end.slice(0, -1)}` : end.replace(/^(\d{3})X$/u, "$10s")))
@@ -64,7 +67,7 @@ const MODALITY_WORDS = { asserted: "", hearsay: " (hearsay)", planned: " (planne
  */
 export function draftParaphrase(draft: ClaimDraft, names: DraftNames): string {
   const { measure, place, occupation, sex, statistic, modality } = draft;
-  const what = measure === undefined ? "" : names.measure(measure);
+  const what = measure === undefined ? UNSAID : names.measure(measure);
   const where = place === undefined ? "" : place === "world" ? " in all places" : ` in ${names.place(place)}`;
   const who = [occupation, sex].filter((part) => part !== undefined).join(", ");
   const topic = `${what}${where}${who === "" ? "" : ` (${who})`}, ${periodWords(draft)}`;

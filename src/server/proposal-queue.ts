@@ -1,12 +1,10 @@
-import { measureViewsOf, placeViewsOf } from "../cases/measure-views.ts";
+import { draftNames } from "../cases/draft-names.ts";
 import { type ProposalQueue, type QueueFilter, queueOf } from "../cases/proposal-queue.ts";
 import { anchorOf } from "../cases/source-reading.ts";
 import type { Claim } from "../claims/claim.ts";
 import { type DecidedProposal, decidedProposals, standingDecisions } from "../claims/decided-proposal.ts";
 import type { Decision } from "../claims/decision.ts";
-import type { DraftNames } from "../claims/draft-paraphrase.ts";
 import type { ClaimProposal } from "../claims/proposal.ts";
-import type { LoadedCase } from "./loaded-case.ts";
 import type { ProposingState } from "./proposing.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -30,7 +28,17 @@ export async function queueIn(bench: Workbench, id: string, filter: QueueFilter)
   const state = await bench.proposing.catchUp(id, PATIENCE_MS);
   const decided = await decidedIn(bench, id);
   const sources = loaded.sources.map(({ source }) => source);
-  const queue = queueOf({ decided, sources, names: namesIn(loaded) }, filter);
+  const queue = queueOf(
+    {
+      decided,
+      sources,
+      names: draftNames(
+        loaded.account,
+        loaded.claims.map(({ claim }) => claim),
+      ),
+    },
+    filter,
+  );
   return { ...queue, ...state, moved: await movedIn(bench, id, decided) };
 }
 
@@ -42,17 +50,6 @@ export async function decidedIn({ store }: Workbench, id: string): Promise<reado
     store.claims.all(id),
   ]);
   return decidedProposals(proposals, { decisions, claims });
-}
-
-/** How a case calls its measures and places. */
-export function namesIn({ account, claims }: LoadedCase): DraftNames {
-  const measures = measureViewsOf(
-    account,
-    claims.map(({ claim }) => claim),
-  );
-  const measureNames = new Map(measures.map(({ id, name }) => [id, name]));
-  const placeNames = new Map(placeViewsOf(account).map(({ id, name }) => [id, name]));
-  return { measure: (id) => measureNames.get(id) ?? id, place: (id) => placeNames.get(id) ?? id };
 }
 
 /** The accepted claims whose words are elsewhere now; one whose proposal is read at the same place has not moved. */

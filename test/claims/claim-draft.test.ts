@@ -68,8 +68,9 @@ describe("draftParaphrase(draft, names)", () => {
     expect(said({ high: undefined, period: "199X", modality: "planned" })).toBe(
       "Workers abroad in Russia, 1990s: at least 5,000 (planned)",
     );
-    expect(said({ low: 30, high: 30, unit: "percent", period: undefined, statistic: "mean" })).toBe(
+    expect(said({ low: 30, high: 30, unit: "percent", period: undefined, undated: true, statistic: "mean" })).toBe(
       "Workers abroad in Russia, undated: 30 % on average",
     );
+    expect(draftParaphrase(draftOf(proposalWith({ places: [], unit: "tons" })), names)).toBe("…, …: 5,000");
   });
 });

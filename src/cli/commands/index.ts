@@ -9,6 +9,7 @@ import { formatCommand } from "./format.ts";
 import { importCommand } from "./import.ts";
 import { newCommand } from "./new.ts";
 import { ocrCommand } from "./ocr.ts";
+import { proposalsCommand } from "./proposals.ts";
 import { readCommand } from "./read.ts";
 import { rebuildCommand } from "./rebuild.ts";
 import { reconcileCommand } from "./reconcile.ts";
@@ -28,6 +29,7 @@ export const COMMANDS: readonly ((shell: Shell) => Command)[] = [
   attachCommand,
   reconcileCommand,
   estimatesCommand,
+  proposalsCommand,
   claimsCommand,
   auditCommand,
   traceCommand,

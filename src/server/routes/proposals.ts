@@ -1,11 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { draftNames } from "../../cases/draft-names.ts";
 import { passageWindow } from "../../cases/passage-window.ts";
 import { viewOfProposal } from "../../cases/proposal-queue.ts";
 import { draftOf } from "../../claims/claim-draft.ts";
 import { PROPOSAL_STATUSES } from "../../claims/decided-proposal.ts";
 import { present } from "../../values/present.ts";
 import { notFound } from "../errors.ts";
-import { decidedIn, namesIn, queueIn } from "../proposal-queue.ts";
+import { decidedIn, queueIn } from "../proposal-queue.ts";
 import {
   AcceptSchema,
   CorrectSchema,
@@ -145,7 +146,11 @@ async function passageOf(bench: Workbench, id: string, proposalId: string) {
   if (decided === undefined) throw noProposal(id, proposalId);
   const { source, span } = decided.proposal;
   const held = loaded.sources.find((view) => view.source.id === source)?.source;
-  const view = viewOfProposal(decided, { title: held?.title ?? source, names: namesIn(loaded) });
+  const names = draftNames(
+    loaded.account,
+    loaded.claims.map(({ claim }) => claim),
+  );
+  const view = viewOfProposal(decided, { title: held?.title ?? source, names });
   const passage = passageWindow(await bench.store.copies.text(id, source), span);
   return { view, language: held?.language ?? "und", passage };
 }

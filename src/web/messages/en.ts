@@ -3,6 +3,7 @@ import { auditEn } from "./audit-en.ts";
 import { claimsEn } from "./claims-en.ts";
 import type { Digits } from "./digits.ts";
 import { overviewEn } from "./overview-en.ts";
+import { proposalsEn } from "./proposals-en.ts";
 import { sentence } from "./sentence.ts";
 import { sourcesEn } from "./sources-en.ts";
 import { unitsEn } from "./units-en.ts";
@@ -21,6 +22,7 @@ const words = {
   ...sourcesEn,
   ...claimsEn,
   ...auditEn,
+  ...proposalsEn,
   shell: {
     skip: "Skip to the content",
     product: "Tributary",
