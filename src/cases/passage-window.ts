@@ -1,6 +1,7 @@
+import type { Stretch } from "../claims/quantity.ts";
 import { anchorSpan } from "../sources/anchor.ts";
 import type { Anchor, Span } from "../sources/passage.ts";
-import { codePointLength, codePointSlice } from "../values/code-points.ts";
+import { codePointLength, codePointMap, codePointSlice } from "../values/code-points.ts";
 
 /** How many code points of the text are shown on either side of a passage. */
 const ROUND = 900;
@@ -14,6 +15,37 @@ export interface PassageWindow {
   readonly start: number;
   /** Whether the text goes on before and after it. */
   readonly more: readonly [before: boolean, after: boolean];
+}
+
+/** How many code points of the text a list shows on either side of a number. */
+const BESIDE = 70;
+
+/** A number with a few words on either side, as a list shows it. */
+export interface NumberSnippet {
+  readonly before: string;
+  readonly number: string;
+  readonly after: string;
+}
+
+/**
+ * What gives the words beside numbers of one text, their white space folded; it looks through the text once.
+ * @example
+ * snippetsOf("They earned 100 a month.")({ start: 12, end: 15 }) // => {"before":"They earned ","number":"100","after":" a month."}
+ */
+export function snippetsOf(text: string): (number: Stretch) => NumberSnippet {
+  const map = codePointMap(text);
+  const length = codePointLength(text);
+  const words = (from: number, to: number) =>
+    text.slice(map.utf16(Math.max(0, Math.min(from, length))), map.utf16(Math.min(to, length))).replace(/\s+/gu, " ");
+  return ({ start, end }) => {
+    const before = words(start - BESIDE, start);
+    const after = words(end, end + BESIDE);
+    return {
+      before: start > BESIDE ? before.replace(/^\S*\s/u, "") : before,
+      number: words(start, end),
+      after: end + BESIDE < length ? after.replace(/\s\S*$/u, "") : after,
+    };
+  };
 }
 
 /**

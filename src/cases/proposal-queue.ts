@@ -2,6 +2,7 @@ import { type ClaimDraft, draftOf, type MissingField, missingFields } from "../c
 import { type DecidedProposal, PROPOSAL_STATUSES, type ProposalStatus } from "../claims/decided-proposal.ts";
 import { type DraftNames, draftParaphrase } from "../claims/draft-paraphrase.ts";
 import type { Source } from "../sources/source.ts";
+import type { NumberSnippet } from "./passage-window.ts";
 
 /** In a filter: proposals that name no measure. It is the id of none. */
 export const NO_MEASURE = "-";
@@ -23,6 +24,8 @@ export interface ProposalView extends DecidedProposal {
   /** Made of the fields, to be confirmed or written anew. */
   readonly paraphrase: string;
   readonly sourceTitle: string;
+  /** The words beside its number; absent where the text is not at hand or was not asked for. */
+  readonly snippet?: NumberSnippet;
 }
 
 /** A thing that proposals are narrowed by, with how many of them wait. */

@@ -1,5 +1,6 @@
 import { draftNames } from "../cases/draft-names.ts";
-import { type ProposalQueue, type QueueFilter, queueOf } from "../cases/proposal-queue.ts";
+import { snippetsOf } from "../cases/passage-window.ts";
+import { type ProposalQueue, type ProposalView, type QueueFilter, queueOf } from "../cases/proposal-queue.ts";
 import { anchorOf } from "../cases/source-reading.ts";
 import type { Claim } from "../claims/claim.ts";
 import { type DecidedProposal, decidedProposals, standingDecisions } from "../claims/decided-proposal.ts";
@@ -39,7 +40,25 @@ export async function queueIn(bench: Workbench, id: string, filter: QueueFilter)
     },
     filter,
   );
-  return { ...queue, ...state, moved: await movedIn(bench, id, decided) };
+  const proposals = await withWords(bench, id, queue.proposals);
+  return { ...queue, proposals, ...state, moved: await movedIn(bench, id, decided) };
+}
+
+/** The proposals with the words beside their numbers, each text being looked through once. */
+async function withWords(
+  { store }: Workbench,
+  id: string,
+  proposals: readonly ProposalView[],
+): Promise<readonly ProposalView[]> {
+  const snippets = new Map<string, ReturnType<typeof snippetsOf>>();
+  for (const source of new Set(proposals.map(({ proposal }) => proposal.source))) {
+    const text = await store.copies.text(id, source);
+    if (text !== undefined) snippets.set(source, snippetsOf(text));
+  }
+  return proposals.map((view) => {
+    const snippet = snippets.get(view.proposal.source)?.(view.proposal.number);
+    return snippet === undefined ? view : { ...view, snippet };
+  });
 }
 
 /** Every proposal of a case with where it stands. */

@@ -74,6 +74,7 @@ export const ProposalViewSchema = z
     missing: z.array(z.enum(MISSING_FIELDS)).readonly(),
     paraphrase: z.string(),
     sourceTitle: z.string(),
+    snippet: z.object({ before: z.string(), number: z.string(), after: z.string() }).optional(),
   })
   .openapi("ProposalView");
 

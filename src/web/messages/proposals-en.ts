@@ -45,6 +45,7 @@ export const proposalsEn = {
     noMeasure: "not said",
     option: (name: string, open: number): string => `${name} (${open})`,
     by: "You decide as",
+    readingTitle: "The texts are being read for proposals",
     reading: (n: number): string => (n === 1 ? "One text is still being read …" : `${n} texts are still being read …`),
     failed: (source: string, why: string): string => `${source} could not be read for proposals: ${why}`,
     emptyTitle: "Nothing has been read for proposals yet",
@@ -65,7 +66,7 @@ export const proposalsEn = {
       n === 1
         ? "One of them lacks something and stays: it has to be completed by itself."
         : `${n} of them lack something and stay: they have to be completed one by one.`,
-    lacking: (fields: readonly string[]): string => `lacks ${fields.join(", ")}`,
+    lacking: (n: number): string => (n === 1 ? "one field to complete" : `${n} fields to complete`),
     before: (fields: readonly string[]): string => `Before it can be accepted, say ${fields.join(", ")}.`,
     lacks,
     vague: "a vague number, read as an interval",

@@ -41,7 +41,7 @@ function Queue({ queue, onMore }: { readonly queue: QueueAnswer; readonly onMore
   const title = status === undefined ? m.proposals.title(queue.total) : m.proposals.titleOf(status, queue.total);
   if (queue.sources.length === 0) return <NothingRead queue={queue} windowTitle={windowTitle} />;
   return (
-    <Page windowTitle={windowTitle} title={title} subtitle={m.proposals.subtitle} wide>
+    <Page windowTitle={windowTitle} title={title} subtitle={m.proposals.subtitle} wide dense>
       <QueueNews queue={queue} />
       <QueueHead queue={queue} search={search} onChange={set} by={by} onBy={setBy} />
       <Workplace
@@ -60,6 +60,13 @@ function Queue({ queue, onMore }: { readonly queue: QueueAnswer; readonly onMore
 function NothingRead({ queue, windowTitle }: { readonly queue: QueueAnswer; readonly windowTitle: string }): ReactNode {
   const m = useMessages();
   const { id } = useCase();
+  if (queue.unread > 0) {
+    return (
+      <Page windowTitle={windowTitle} title={m.proposals.readingTitle} subtitle={m.proposals.subtitle}>
+        <QueueNews queue={queue} />
+      </Page>
+    );
+  }
   return (
     <Page windowTitle={windowTitle} title={m.proposals.emptyTitle} subtitle={m.proposals.subtitle}>
       <QueueNews queue={queue} />

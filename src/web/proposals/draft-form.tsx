@@ -132,7 +132,7 @@ function Figure({ view, edit }: PartProps): ReactNode {
   const m = useMessages();
   const p = m.proposals;
   const { draft, missing, set } = edit;
-  const units = UNITS.map((id) => ({ id, name: id === "money" ? p.currency : m.unit.head(id) }));
+  const units = UNITS.map((id) => ({ id, name: m.unit.head(id) }));
   return (
     <div className="draft-grid draft-grid-numbers">
       <NumberField id="draft-low" label={p.low} value={draft.low} onChange={(low) => set({ low })} />

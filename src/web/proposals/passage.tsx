@@ -35,11 +35,19 @@ export function Passage({ view }: { readonly view: ProposalView }): ReactNode {
   );
 }
 
+/** The words with line ends only between paragraphs: inside one they are where the page happened to end a line. */
+function flowing(words: string): string {
+  return words
+    .replace(/[^\S\n]*\n\s*\n\s*/gu, "\u2029")
+    .replace(/\s*\n\s*/gu, " ")
+    .replaceAll("\u2029", "\n\n");
+}
+
 /** The text cut at places in code points. */
 function cut(words: string, places: readonly number[]): readonly string[] {
   const points = Array.from(words);
   const bounds = [0, ...places, points.length].map((at) => Math.min(points.length, Math.max(0, at)));
-  return bounds.slice(1).map((to, index) => points.slice(bounds[index], to).join(""));
+  return bounds.slice(1).map((to, index) => flowing(points.slice(bounds[index], to).join("")));
 }
 
 function Words({ answer }: { readonly answer: PassageAnswer }): ReactNode {
@@ -74,7 +82,7 @@ function Words({ answer }: { readonly answer: PassageAnswer }): ReactNode {
             {after}
           </>
         ) : (
-          passage.words
+          flowing(passage.words)
         )}
         {passage.more[1] ? " …" : ""}
       </section>

@@ -20,6 +20,7 @@ interface QueueListProps {
 export function QueueList(props: QueueListProps): ReactNode {
   const m = useMessages();
   const { items, current, selected, onShow, onSelect, more, onMore } = props;
+  const isOneSource = items.every(({ proposal }) => proposal.source === items[0]?.proposal.source);
   return (
     <nav className="queue-column" aria-label={m.proposals.list}>
       <ol className="queue" data-list="proposals">
@@ -29,6 +30,7 @@ export function QueueList(props: QueueListProps): ReactNode {
             view={view}
             isCurrent={view.proposal.id === current}
             isSelected={selected.has(view.proposal.id)}
+            isOneSource={isOneSource}
             onShow={onShow}
             onSelect={onSelect}
           />
@@ -47,14 +49,15 @@ interface QueueItemProps {
   readonly view: ProposalView;
   readonly isCurrent: boolean;
   readonly isSelected: boolean;
+  readonly isOneSource: boolean;
   readonly onShow: (id: string) => void;
   readonly onSelect: (id: string) => void;
 }
 
-function QueueItem({ view, isCurrent, isSelected, onShow, onSelect }: QueueItemProps): ReactNode {
+function QueueItem({ view, isCurrent, isSelected, isOneSource, onShow, onSelect }: QueueItemProps): ReactNode {
   const m = useMessages();
-  const { proposal, missing, sourceTitle, draft, status } = view;
-  const figure = claimFigure(proposal, m);
+  const { proposal, missing, sourceTitle, snippet, status } = view;
+  const figure = claimFigure({ ...proposal, unit: proposal.unit === "count" ? "" : proposal.unit }, m);
   return (
     <li
       data-item=""
@@ -80,9 +83,16 @@ function QueueItem({ view, isCurrent, isSelected, onShow, onSelect }: QueueItemP
         <span className="queue-figure">{figure}</span>
         <Topic view={view} />
         {missing.length === 0 || status !== "open" ? null : (
-          <span className="queue-lacks">{m.proposals.lacking(missing.map((field) => m.proposals.lacks[field]))}</span>
+          <span className="queue-lacks">{m.proposals.lacking(missing.length)}</span>
         )}
-        <span className="under">{m.quantity([sourceTitle, draft.locator])}</span>
+        {snippet === undefined ? null : (
+          <span className="queue-snippet">
+            {snippet.before}
+            <b>{snippet.number}</b>
+            {snippet.after}
+          </span>
+        )}
+        {isOneSource ? null : <span className="under">{sourceTitle}</span>}
       </button>
     </li>
   );
