@@ -21,7 +21,7 @@ JO | Jordan | Jordanian | 요르단 | Иордани~ | 约旦
 JP | Japan | Japanese | 일본 | Япони~; японск~ | 日本
 KG | Kyrgyzstan | Kyrgyz | 키르기스스탄 | Киргизи~ | 吉尔吉斯斯坦
 KH | Cambodia | Cambodian | 캄보디아 | Камбодж~ | 柬埔寨
-KP | North Korea; DPRK; D.P.R.K.; N. Korea; N.Korea; N.K.; NK; Democratic People’s Republic of Korea; Democratic People's Republic of Korea | North Korean | 북조선; 북한 | КНДР; Северн~ Коре~; северокорейск~; северокорейц~ | 朝鲜; 北韩; 北朝鲜
+KP | North Korea; Pyongyang; P’yongyang; DPRK; D.P.R.K.; N. Korea; N.Korea; N.K.; NK; Democratic People’s Republic of Korea; Democratic People's Republic of Korea | North Korean | 북조선; 북한; 평양 | КНДР; Северн~ Коре~; северокорейск~; северокорейц~; Пхеньян~ | 朝鲜; 北韩; 北朝鲜; 平壤
 KR | South Korea; S. Korea; S.Korea; ROK; Republic of Korea | South Korean | 남한; 대한민국 | Южн~ Коре~; южнокорейск~ | 韩国; 南韩
 KW | Kuwait | Kuwaiti | 쿠웨이트 | Кувейт~; кувейтск~ | 科威特
 KZ | Kazakhstan | Kazakh; Kazakhstani | 카자흐스탄 | Казахстан~; казахстанск~ | 哈萨克斯坦

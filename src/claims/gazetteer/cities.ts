@@ -46,7 +46,7 @@ NP | Kathmandu; 카트만두; Катманду; 加德满都
 BD | Dhaka; Дакк~; 达卡
 JP | Tokyo; Osaka; 도쿄; 오사카; Токио; 东京
 KR | Seoul; 서울; Сеул~; 首尔
-KP | Pyongyang; P’yongyang; Kaesong; Gaeseong; Gaeson; Sinuiju; Rason; Rajin; Chongjin; 평양; 개성; 신의주; 라선; 나선; 청진; Пхеньян~; Кэсон~; 平壤; 开城; 新义州
+KP | Kaesong; Gaeseong; Gaeson; Sinuiju; Rason; Rajin; Chongjin; 개성; 신의주; 라선; 나선; 청진; Кэсон~; 开城; 新义州
 SN | Dakar; 다카르; Дакар~; 达喀尔
 GQ | Malabo; 말라보; Малабо
 AO | Luanda; 루안다; Луанд~; 罗安达

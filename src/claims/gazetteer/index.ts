@@ -10,6 +10,8 @@ export interface PlaceName {
   readonly region?: string;
   /** Whether it says what is of the place ("Russian") and not where. */
   readonly adjective: boolean;
+  /** Whether it is a city or province of the country. */
+  readonly town: boolean;
   /** Matches the name where it stands, whole. */
   readonly form: RegExp;
 }
@@ -42,8 +44,12 @@ function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replace(/~/gu, "\\p{L}{0,3}");
 }
 
-/** The expression that matches a name as its script is written. */
-function formOf(name: string): RegExp {
+/**
+ * The expression that matches a place's name, whole, as its script is written; it is sticky, for use at one index.
+ * @example
+ * formOf("Ordania").test("Ordania’s woods") // => true
+ */
+export function formOf(name: string): RegExp {
   const source = escaped(name);
   if (/^\p{Script=Hangul}/u.test(name)) {
     const after = DOUBTFUL.has(name)
@@ -76,15 +82,17 @@ function addTo(
 function build(): Index {
   const index = new Map<string, { length: number; name: PlaceName }[]>();
   for (const { code, names, adjectives, korean, russian, chinese } of COUNTRIES) {
-    for (const name of [...names, ...korean, ...chinese]) addTo(index, name, { country: code, adjective: false });
-    for (const name of russian) addTo(index, name, { country: code, adjective: /^\p{Ll}/u.test(name) });
-    for (const name of adjectives) addTo(index, name, { country: code, adjective: true });
+    for (const name of [...names, ...korean, ...chinese])
+      addTo(index, name, { country: code, adjective: false, town: false });
+    for (const name of russian) addTo(index, name, { country: code, adjective: /^\p{Ll}/u.test(name), town: false });
+    for (const name of adjectives) addTo(index, name, { country: code, adjective: true, town: false });
   }
   for (const line of CITIES.trim().split("\n")) {
     const [country = "", names = ""] = line.split(" | ");
-    for (const name of names.split("; ")) addTo(index, name.trim(), { country, adjective: false });
+    for (const name of names.split("; ")) addTo(index, name.trim(), { country, adjective: false, town: true });
   }
-  for (const { id, names } of REGIONS) for (const name of names) addTo(index, name, { region: id, adjective: false });
+  for (const { id, names } of REGIONS)
+    for (const name of names) addTo(index, name, { region: id, adjective: false, town: false });
   return new Map(
     [...index].map(([key, list]) => [key, list.sort((a, b) => b.length - a.length).map(({ name }) => name)]),
   );

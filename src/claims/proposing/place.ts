@@ -1,6 +1,8 @@
 import { COUNTRIES } from "../gazetteer/countries.ts";
 import { REGIONS } from "../gazetteer/regions.ts";
 import type { PlaceTerm } from "./context.ts";
+import { farness } from "./nearest.ts";
+import type { NumberInWords } from "./number-in-words.ts";
 import type { PlaceMention } from "./place-mentions.ts";
 
 /** Where a number holds: places of the account, and the ISO codes of the countries that the words name. */
@@ -12,32 +14,41 @@ export interface Whereabouts {
 /** What stands between two names of one list. */
 const LIST = /^\s?(?:,|and|or|,\s?and|or the|and the|·|、|와|과|및|,?\s?и|和|及|以及|\/)?\s?(?:in |the |to |в |и )*$/iu;
 
-/** How far a mention is from a number, in characters; what is not said to be a place counts as farther. */
-function distance(mention: PlaceMention, words: string, number: { readonly at: number; readonly to: number }): number {
-  const [from, to] = mention.end <= number.at ? [mention.end, number.at] : [number.to, mention.start];
-  const between = words.slice(from, Math.max(from, to));
-  const clauses = between.match(/[;,，；:]|\d+/gu)?.length ?? 0;
-  return between.length + 20 * clauses + (mention.located ? 0 : 60);
+/** A number in words, as far as places need it. */
+type Placed = Pick<NumberInWords, "words" | "at" | "to">;
+
+/** Farther than this, the country that people come from is where they come from and not where a number holds. */
+const HOME_REACH = 80;
+
+/** Whether a mention may say where a number holds; the country that people come from only by what is near and in it. */
+function mayHold(mention: PlaceMention, number: Placed, origin: string | undefined): boolean {
+  const { stands, country, town } = mention;
+  if (stands === "owner") return false;
+  if (country === undefined || country !== origin) return true;
+  if (town) return stands !== "along";
+  return stands === "inside" && farness(mention, number) <= HOME_REACH;
 }
 
 /**
- * The mentions that say where a number holds: the nearest one, with those of the same list; none of the country that people
- * come from unless the words say that something is in it.
+ * The mentions that say where a number holds: the nearest one, with those of the same list. A place that something is said to be
+ * in or on its way to comes before one that is only named.
  * @example
  * nearestPlaces([], { words: "", at: 0, to: 0 }, "KP") // => []
  */
 export function nearestPlaces(
   mentions: readonly PlaceMention[],
-  number: { readonly words: string; readonly at: number; readonly to: number },
+  number: Placed,
   origin: string | undefined,
 ): readonly PlaceMention[] {
-  const able = mentions.filter(({ adjective, country }) => !adjective && (country === undefined || country !== origin));
-  const located = able.filter((mention) => mention.located);
+  const able = mentions.filter((mention) => mayHold(mention, number, origin));
+  const bracketed = able.find(({ end }) => end <= number.at && /^\s?\($/u.test(number.words.slice(end, number.at)));
+  if (bracketed !== undefined) return [bracketed];
+  const located = able.filter(({ stands, town, country }) => stands !== "named" || (town && country === origin));
   const pool = located.length > 0 ? located : able;
-  const ranked = pool.map((mention) => ({ mention, far: distance(mention, number.words, number) }));
-  const [first] = ranked.sort((a, b) => a.far - b.far);
+  const ranked = pool.map((mention) => ({ mention, far: farness(mention, number) }));
+  const first = ranked.sort((a, b) => a.far - b.far)[0]?.mention;
   if (first === undefined) return [];
-  return listRound(able, able.indexOf(first.mention), number.words);
+  return listRound(able, able.indexOf(first), number.words);
 }
 
 /** A mention with its neighbours of the same list. */
@@ -75,7 +86,7 @@ const CODES = new Set(COUNTRIES.map(({ code }) => code));
 /**
  * The places of an account, and the ISO codes, that mentions stand for; a region that the account does not have stands for none.
  * @example
- * whereabouts([{ start: 0, end: 6, country: "OM", adjective: false, located: true }], [{ id: "middle-east-rest", name: "Rest" }]) // => {"places":["middle-east-rest"],"countries":["OM"]}
+ * whereabouts([{ start: 0, end: 6, country: "OM", town: false, stands: "inside" }], [{ id: "middle-east-rest", name: "Rest" }]) // => {"places":["middle-east-rest"],"countries":["OM"]}
  */
 export function whereabouts(mentions: readonly PlaceMention[], terms: readonly PlaceTerm[]): Whereabouts {
   const places: string[] = [];

@@ -1,34 +1,18 @@
 import { spansIn } from "../../sources/anchor.ts";
 import { type DocumentPart, partAt } from "../../sources/document-part.ts";
-import { type CodePointMap, codePointMap } from "../../values/code-points.ts";
+import type { Span } from "../../sources/passage.ts";
+import { codePointMap } from "../../values/code-points.ts";
+import { present } from "../../values/present.ts";
 import type { ClaimProposal } from "../proposal.ts";
-import type { Quantity } from "../quantity.ts";
+import type { Quantity, Stretch } from "../quantity.ts";
 import { readQuantities } from "../read-quantities.ts";
 import type { ProposingContext } from "./context.ts";
-import { nearestPlaces, whereabouts } from "./place.ts";
-import { placeMentions } from "./place-mentions.ts";
+import { type HeardQuantity, hear, inSentences } from "./hear.ts";
+import { originOf } from "./origin.ts";
+import { caseNames } from "./place-mentions.ts";
 import { proposalId } from "./proposal-id.ts";
-import { type NumberInWords, numberInWords } from "./read-sentence.ts";
-import { clauseOf, type Sentence, sentencesOf } from "./sentences.ts";
-
-/** A quantity with its sentence, at UTF-16 indices. */
-interface Found {
-  readonly quantity: Quantity;
-  readonly sentence: Sentence;
-  readonly number: { readonly start: number; readonly end: number };
-}
-
-/** Each quantity of a text with the sentence in which it begins; both are in order, so one walk finds them. */
-function inSentences(text: string, map: CodePointMap, quantities: readonly Quantity[]): readonly Found[] {
-  const sentences = sentencesOf(text);
-  let index = 0;
-  return quantities.map((quantity) => {
-    const number = { start: map.utf16(quantity.start), end: map.utf16(quantity.end) };
-    while (index + 1 < sentences.length && (sentences[index]?.end ?? 0) <= number.start) index++;
-    const sentence = sentences[index] ?? { ...number, paragraph: 0 };
-    return { quantity, number, sentence };
-  });
-}
+import { saidOf } from "./said-of.ts";
+import { type Testimony, testimoniesOf } from "./speakers/labels.ts";
 
 /** The unit of a quantity as a claim prints it; of a count of things that no word names, `count`. */
 function unitOf({ kind, unit }: Quantity): string {
@@ -42,27 +26,16 @@ function unitOf({ kind, unit }: Quantity): string {
 /** What a quantity says by itself, without its sentence. */
 function printed(quantity: Quantity) {
   const { start, end, kind, range, approximate, vague, currency, per } = quantity;
-  return {
+  return present({
     number: { start, end },
     quantityKind: kind,
     range,
     approximate,
     vague,
     unit: unitOf(quantity),
-    ...(currency === undefined ? {} : { currency }),
-    ...(per.length === 0 ? {} : { per: per.join(" ") }),
-  };
-}
-
-/** What the words round a number say of it. */
-function said(words: NumberInWords, context: ProposingContext) {
-  const nearest = nearestPlaces(placeMentions(words.words), words, undefined);
-  return {
-    statistic: "total" as const,
-    ...whereabouts(nearest, context.terms.places),
-    basis: "unknown" as const,
-    modality: "asserted" as const,
-  };
+    currency,
+    per: per.length === 0 ? undefined : per.join(" "),
+  });
 }
 
 /**
@@ -78,23 +51,44 @@ export function proposeClaims(
 ): readonly ClaimProposal[] {
   const map = codePointMap(text);
   const spanAt = spansIn(text, map);
-  const seen = new Map<string, number>();
-  return inSentences(text, map, readQuantities(text)).map(({ quantity, sentence, number }) => {
-    const passage = clauseOf(text, sentence, number);
-    const words = numberInWords(text, passage, number);
-    if (context.meter !== undefined) context.meter.steps += words.words.length;
+  const { places } = context.terms;
+  const origin = originOf(text, new Set(places.map(({ id }) => id)));
+  const facts = { text, context, origin, names: caseNames(places) };
+  const found = inSentences(text, map, readQuantities(text));
+  const identify = idsOf(context.source.id);
+  const speaking = walkThrough(testimoniesOf(text));
+  let last: { heard: HeardQuantity; measure?: string | undefined } | undefined;
+  return found.flatMap((_, index) => {
+    const heard = hear(text, found, index);
+    if (heard === undefined) return [];
+    const { quantity, passage, number } = heard;
+    if (context.meter !== undefined) context.meter.steps += heard.inWords.words.length + heard.preceding.length;
     const span = spanAt(map.codePoint(passage.start), map.codePoint(passage.end));
-    const id = proposalId(context.source.id, { span, number: quantity });
+    const locator = partAt(parts, quantity.start)?.label ?? "";
+    const said = saidOf(heard, { testimony: speaking(number.start), heading: locator, last }, facts);
+    last = { heard, measure: said.measure };
+    const id = identify(span, quantity);
+    return { kind: "proposal", id, source: context.source.id, locator, span, ...printed(quantity), ...said };
+  });
+}
+
+/** Gives each proposal its id; one whose passage stands twice is told apart by how often it was met before. */
+function idsOf(source: string): (span: Span, number: Stretch) => string {
+  const seen = new Map<string, number>();
+  return (span, number) => {
+    const id = proposalId(source, { span, number });
     const before = seen.get(id) ?? 0;
     seen.set(id, before + 1);
-    return {
-      kind: "proposal",
-      id: before === 0 ? id : proposalId(context.source.id, { span, number: quantity }, before),
-      source: context.source.id,
-      locator: partAt(parts, quantity.start)?.label ?? "",
-      span,
-      ...printed(quantity),
-      ...said(words, context),
-    };
-  });
+    return before === 0 ? id : proposalId(source, { span, number }, before);
+  };
+}
+
+/** Finds the testimony at rising positions of a text. */
+function walkThrough(testimonies: readonly Testimony[]): (position: number) => Testimony | undefined {
+  let next = 0;
+  return (position) => {
+    while ((testimonies[next]?.end ?? Number.POSITIVE_INFINITY) <= position) next++;
+    const here = testimonies[next];
+    return here !== undefined && here.start <= position ? here : undefined;
+  };
 }

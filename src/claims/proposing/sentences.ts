@@ -8,6 +8,8 @@ export interface Sentence {
 
 /** A line that fills less than this many columns ends where its writer ended it, not where the page did. */
 const FULL_LINE = 50;
+/** A line longer than this was not broken by a page: it is a paragraph. */
+const UNBROKEN = 160;
 /** Between two sentences stands less white space than this. */
 const BLANK = 200;
 const SHORT_FORMS =
@@ -31,9 +33,18 @@ function columns(text: string, from: number, to: number): number {
   return count;
 }
 
+const BLANK_LINE = /\n\s*\n/u;
+/** A line of spaces, such as stands above the footnotes of a page. */
+const RULED = /\n[ \t]{20,}\n?/u;
+
+/** Whether a line ends where its writer ended it: it is shorter than a page's, or longer. */
+function isShort(text: string, line: number, at: number): boolean {
+  return at - line > UNBROKEN || columns(text, line, at) < FULL_LINE;
+}
+
 /** Whether a sentence goes on in the next line: the line before it is full, and no list or label begins. */
 function goesOn(text: string, line: number, at: number, next: number): boolean {
-  return columns(text, line, at) >= FULL_LINE && !ITEM.test(text.slice(next, next + 8));
+  return !isShort(text, line, at) && !ITEM.test(text.slice(next, next + 8));
 }
 
 /**
@@ -60,7 +71,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
     }
     const next = at + mark.length;
     const fresh = at - start < BLANK && text.slice(start, at).trim() === "";
-    if (fresh ? columns(text, line, at) < FULL_LINE || /\n\s*\n/u.test(mark) : !goesOn(text, line, at, next)) {
+    if (fresh ? isShort(text, line, at) || BLANK_LINE.test(mark) : !goesOn(text, line, at, next) || RULED.test(mark)) {
       if (!fresh) close(at);
       paragraph++;
     }

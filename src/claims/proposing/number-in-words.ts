@@ -3,7 +3,6 @@ import { foldSpaces } from "../../values/digest.ts";
 /** The words round a number with their white space folded, and where the number stands in them (UTF-16 indices). */
 export interface NumberInWords {
   readonly words: string;
-  readonly lower: string;
   readonly at: number;
   readonly to: number;
 }
@@ -21,7 +20,5 @@ export function numberInWords(
   const words = foldSpaces(text.slice(passage.start, passage.end));
   const at = foldSpaces(text.slice(passage.start, number.start)).length;
   const to = foldSpaces(text.slice(passage.start, number.end)).length;
-  // Some capitals grow when they are made small, and positions must hold in both.
-  const lower = words.toLowerCase();
-  return { words, lower: lower.length === words.length ? lower : words, at, to };
+  return { words, at, to };
 }
