@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useId } from "react";
 import type { ProposalView } from "../../cases/proposal-queue.ts";
 import { BASES, DERIVATIONS, MODALITIES, STATISTICS } from "../../claims/claim.ts";
@@ -6,6 +7,7 @@ import { UNITS } from "../../claims/printed-unit.ts";
 import { useCase } from "../case.tsx";
 import { useMessages } from "../messages/language.tsx";
 import { usePlaceOptions } from "../parts/filters.tsx";
+import { queries } from "../queries.ts";
 import type { Edit } from "./edit.ts";
 import { CheckField, NumberField, SelectField, TextField } from "./fields.tsx";
 
@@ -46,7 +48,7 @@ export function DraftForm({ view, edit, onAccept, onReject, onLeave }: DraftForm
       )}
       <Topic view={view} edit={edit} />
       <Figure view={view} edit={edit} />
-      <Said edit={edit} />
+      <Said view={view} edit={edit} />
       <div className="draft-field draft-words">
         <label htmlFor={fieldId("paraphrase")}>{p.paraphrase}</label>
         <textarea
@@ -164,7 +166,17 @@ function Figure({ view, edit }: PartProps): ReactNode {
   );
 }
 
-function Said({ edit }: { readonly edit: Edit }): ReactNode {
+/** Who may have said it: whoever the words name, else whoever wrote or published the document. */
+function useSpeakers({ proposal }: ProposalView): readonly string[] {
+  const { id } = useCase();
+  const { data } = useQuery(queries.sources(id));
+  const source = data?.sources.find((one) => one.source.id === proposal.source)?.source;
+  const names = [proposal.speaker, source?.author, source?.publisher].filter((name) => name !== undefined);
+  return [...new Set(names)];
+}
+
+function Said({ view, edit }: PartProps): ReactNode {
+  const speakers = useSpeakers(view);
   const m = useMessages();
   const p = m.proposals;
   const { draft, missing, set } = edit;
@@ -177,6 +189,7 @@ function Said({ edit }: { readonly edit: Edit }): ReactNode {
           id={fieldId("statedBy")}
           label={p.statedBy}
           value={draft.statedBy}
+          suggestions={speakers}
           isMissing={missing.includes("statedBy")}
           onChange={(statedBy) => set({ statedBy })}
         />

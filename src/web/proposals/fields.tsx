@@ -10,6 +10,8 @@ interface FieldProps {
 interface TextFieldProps extends FieldProps {
   readonly value: string | undefined;
   readonly onChange: (value: string | undefined) => void;
+  /** What may well be meant; anything else can be typed. */
+  readonly suggestions?: readonly string[];
 }
 
 /** What every field has: its label, whether it is still to be filled in, and a hint under it. */
@@ -28,12 +30,21 @@ function Field(props: FieldProps & { readonly hintId: string; readonly children:
 }
 
 /** A field of one line. */
-export function TextField({ value, onChange, ...field }: TextFieldProps): ReactNode {
+export function TextField({ value, onChange, suggestions = [], ...field }: TextFieldProps): ReactNode {
   const hintId = useId();
+  const listId = useId();
   return (
     <Field {...field} hintId={hintId}>
+      {suggestions.length === 0 ? null : (
+        <datalist id={listId}>
+          {suggestions.map((words) => (
+            <option key={words} value={words} />
+          ))}
+        </datalist>
+      )}
       <input
         id={field.id}
+        {...(suggestions.length === 0 ? {} : { list: listId })}
         value={value ?? ""}
         onChange={(event) => onChange(event.target.value === "" ? undefined : event.target.value)}
         autoComplete="off"
