@@ -46,29 +46,32 @@ export interface ProposalQueue {
   readonly measures: readonly Waiting[];
 }
 
+/** What a queue needs to know of a source. */
+export type QueueSource = Pick<Source, "title" | "author" | "publisher">;
+
 /** What a queue is made from. */
 export interface QueueInput {
   readonly decided: readonly DecidedProposal[];
-  readonly sources: readonly Pick<Source, "id" | "title">[];
+  readonly sources: readonly (QueueSource & Pick<Source, "id">)[];
   readonly names: DraftNames;
 }
 
 /**
  * A proposal as a person goes through it.
  * @example
- * viewOfProposal({ proposal: { kind: "proposal", id: "p0", source: "s", locator: "p. 1", span: { start: 0, end: 1, passage: "", before: "", after: "" }, number: { start: 0, end: 1 }, quantityKind: "count", range: { kind: "point", value: 3 }, approximate: false, vague: false, unit: "persons", statistic: "total", places: ["RU"], countries: ["RU"], basis: "press", modality: "asserted" }, status: "open" }, { title: "S", names: { measure: (id) => id, place: (id) => id } }).missing // => ["measure", "period", "statedBy"]
+ * viewOfProposal({ proposal: { kind: "proposal", id: "p0", source: "s", locator: "p. 1", span: { start: 0, end: 1, passage: "", before: "", after: "" }, number: { start: 0, end: 1 }, quantityKind: "count", range: { kind: "point", value: 3 }, approximate: false, vague: false, unit: "persons", statistic: "total", places: ["RU"], countries: ["RU"], basis: "press", modality: "asserted" }, status: "open" }, { source: { title: "S" }, names: { measure: (id) => id, place: (id) => id } }).missing // => ["measure", "period", "statedBy"]
  */
 export function viewOfProposal(
   decided: DecidedProposal,
-  { title, names }: { readonly title: string; readonly names: DraftNames },
+  { source, names }: { readonly source: QueueSource; readonly names: DraftNames },
 ): ProposalView {
-  const draft = draftOf(decided.proposal);
+  const draft = draftOf(decided.proposal, source);
   return {
     ...decided,
     draft,
     missing: missingFields(draft),
     paraphrase: draftParaphrase(draft, names),
-    sourceTitle: title,
+    sourceTitle: source.title,
   };
 }
 
@@ -93,8 +96,8 @@ const measureOf = ({ proposal }: DecidedProposal) => proposal.measure ?? NO_MEAS
  * queueOf({ decided: [], sources: [], names: { measure: (id) => id, place: (id) => id } }, {}).total // => 0
  */
 export function queueOf({ decided, sources, names }: QueueInput, filter: QueueFilter): ProposalQueue {
-  const titles = new Map(sources.map(({ id, title }) => [id, title]));
-  const titleOf = (id: string) => titles.get(id) ?? id;
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const titleOf = (id: string) => byId.get(id)?.title ?? id;
   const within = decided.filter(
     (one) =>
       (filter.source ?? one.proposal.source) === one.proposal.source &&
@@ -108,7 +111,9 @@ export function queueOf({ decided, sources, names }: QueueInput, filter: QueueFi
   return {
     proposals: fitting
       .slice(offset, offset + limit)
-      .map((one) => viewOfProposal(one, { title: titleOf(one.proposal.source), names })),
+      .map((one) =>
+        viewOfProposal(one, { source: byId.get(one.proposal.source) ?? { title: one.proposal.source }, names }),
+      ),
     total: fitting.length,
     counts,
     sources: waiting(decided, ({ proposal }) => proposal.source, titleOf),

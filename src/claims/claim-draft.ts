@@ -1,3 +1,4 @@
+import type { Source } from "../sources/source.ts";
 import type { Parsed } from "../values/issue.ts";
 import { present } from "../values/present.ts";
 import { boundsOf, rangeFromBounds } from "../values/range.ts";
@@ -41,17 +42,21 @@ function placeInText({ span }: Pick<ClaimProposal, "span">): string {
   return `characters ${span.start + 1} to ${span.end}`;
 }
 
+/** Who speaks in a document where its words name nobody. */
+export type Voice = Pick<Source, "author" | "publisher">;
+
 /**
- * The draft that a proposal gives, with nothing added: the nearest place, a unit only where claims have it.
+ * The draft that a proposal gives: the nearest place, a unit only where claims have it, and where the words name nobody the
+ * document's author, else its publisher, as the one who says it.
  * @example
- * draftOf({ kind: "proposal", id: "p0", source: "s", locator: "p. 1", span: { start: 0, end: 1, passage: "", before: "", after: "" }, number: { start: 0, end: 1 }, quantityKind: "measure", range: { kind: "at least", low: 3 }, approximate: false, vague: false, unit: "tons", statistic: "total", places: ["RU", "CN"], countries: [], basis: "press", modality: "asserted" }) // => {"locator":"p. 1","basis":"press","modality":"asserted","statistic":"total","place":"RU","undated":false,"low":3,"approximate":false,"derivation":"stated"}
+ * draftOf({ kind: "proposal", id: "p0", source: "s", locator: "p. 1", span: { start: 0, end: 1, passage: "", before: "", after: "" }, number: { start: 0, end: 1 }, quantityKind: "measure", range: { kind: "at least", low: 3 }, approximate: false, vague: false, unit: "tons", statistic: "total", places: ["RU", "CN"], countries: [], basis: "press", modality: "asserted" }, { author: "A. Lund" }) // => {"locator":"p. 1","statedBy":"A. Lund","basis":"press","modality":"asserted","statistic":"total","place":"RU","undated":false,"low":3,"approximate":false,"derivation":"stated"}
  */
-export function draftOf(proposal: ClaimProposal): ClaimDraft {
+export function draftOf(proposal: ClaimProposal, voice: Voice): ClaimDraft {
   const { speaker, basis, modality, measure, statistic, places, occupation, sex, period } = proposal;
   const { approximate, currency, per } = proposal;
   return present({
     locator: proposal.locator === "" ? placeInText(proposal) : proposal.locator,
-    statedBy: speaker,
+    statedBy: speaker ?? voice.author ?? voice.publisher,
     basis,
     modality,
     measure,

@@ -46,6 +46,7 @@ export async function decideProposals(
     asked.map(({ id }) => id),
   );
   await refuseMoved(desk, byId, asked);
+  const voices = new Map((await loadRecords(trx, caseId, sources)).map((source) => [source.id, source]));
   const made: Decision[] = [];
   const added = new Map(desk.claims.map((claim) => [claim.id, claim]));
   for (const one of asked) {
@@ -66,7 +67,9 @@ export async function decideProposals(
     if (added.has(claim.id))
       throw new ConflictError(`the claim that ${one.id} would become is there already: ${claim.id}; nothing was kept`);
     added.set(claim.id, claim);
-    const decision = isCorrected(one.draft, draftOf(proposal)) ? "corrected" : "accepted";
+    const decision = isCorrected(one.draft, draftOf(proposal, voices.get(proposal.source) ?? {}))
+      ? "corrected"
+      : "accepted";
     made.push({ kind: "decision", at, by, decision, subject: one.id, claim: claim.id });
   }
   const fresh = [...added.values()].slice(desk.claims.length);

@@ -27,7 +27,7 @@ describe("decidedProposals(proposals, case)", () => {
   });
 
   test("[Q5] a number that a claim of the case has at the same place does not wait", () => {
-    const claim = claimFromDraft(proposal, draftOf(proposal), "Counted");
+    const claim = claimFromDraft(proposal, draftOf(proposal, {}), "Counted");
     if (!claim.ok) throw new Error("invalid draft");
     const claims = [claim.value];
     const at = (one: typeof proposal) => decidedProposals([one], { decisions: [], claims })[0];

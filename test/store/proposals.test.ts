@@ -13,7 +13,7 @@ const propose: Propose = async (text) => proposalsIn(text, text.parts ?? []);
 
 /** The draft of a proposal with what its words do not say. */
 function completed(proposal: ClaimProposal) {
-  return { statedBy: "the ministry", measure: "workers", place: "RU", period: "2012", ...draftOf(proposal) };
+  return { statedBy: "the ministry", measure: "workers", place: "RU", period: "2012", ...draftOf(proposal, {}) };
 }
 
 for (const ground of grounds()) {
@@ -106,7 +106,12 @@ for (const ground of grounds()) {
         at: AT,
         decisions: [
           { id: first.id, decision: "rejected" as const },
-          { id: second.id, decision: "accepted" as const, draft: draftOf(second), paraphrase: "Departures counted" },
+          {
+            id: second.id,
+            decision: "accepted" as const,
+            draft: draftOf(second, {}),
+            paraphrase: "Departures counted",
+          },
         ],
       };
       await expect(store.proposals.decide("lacking", act)).rejects.toThrow(DraftError);
@@ -128,10 +133,9 @@ for (const ground of grounds()) {
 
     test("[Q7] a claim that is there already is not made again, and an unknown proposal is told", async () => {
       const { first, second } = await caseAs("twice");
-      await accept("twice", first, { locator: "p. 1", low: 1, high: 1 });
-      await expect(accept("twice", second, { locator: "p. 1", low: 1, high: 1, approximate: true })).rejects.toThrow(
-        "is there already",
-      );
+      const same = { ...completed(first), locator: "p. 1" };
+      await accept("twice", first, same);
+      await expect(accept("twice", second, same)).rejects.toThrow("is there already");
       await expect(accept("twice", { ...first, id: "p00000000dead" })).rejects.toThrow(NotFoundError);
     });
 

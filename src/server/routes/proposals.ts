@@ -102,11 +102,17 @@ export function proposals(bench: Workbench): OpenAPIHono {
   app.openapi(accept, async (c) => {
     const { case: id } = c.req.valid("param");
     const { by, proposals: asked } = c.req.valid("json");
+    const voices = new Map((await store.sources.all(id)).map((source) => [source.id, source]));
     const all = new Map((await store.proposals.all(id)).map((proposal) => [proposal.id, proposal]));
     const decisions = asked.map(({ id: proposalId, paraphrase }) => {
       const proposal = all.get(proposalId);
       if (proposal === undefined) throw noProposal(id, proposalId);
-      return { id: proposalId, decision: "accepted" as const, draft: draftOf(proposal), paraphrase };
+      return {
+        id: proposalId,
+        decision: "accepted" as const,
+        draft: draftOf(proposal, voices.get(proposal.source) ?? {}),
+        paraphrase,
+      };
     });
     return c.json({ decisions: await store.proposals.decide(id, { by, at: now(), decisions }) }, 200);
   });
@@ -150,7 +156,7 @@ async function passageOf(bench: Workbench, id: string, proposalId: string) {
     loaded.account,
     loaded.claims.map(({ claim }) => claim),
   );
-  const view = viewOfProposal(decided, { title: held?.title ?? source, names });
+  const view = viewOfProposal(decided, { source: held ?? { title: source }, names });
   const passage = passageWindow(await bench.store.copies.text(id, source), span);
   return { view, language: held?.language ?? "und", passage };
 }

@@ -49,6 +49,7 @@ export function DraftForm({ view, edit, onAccept, onReject, onLeave }: DraftForm
       <Topic view={view} edit={edit} />
       <Figure view={view} edit={edit} />
       <Said view={view} edit={edit} />
+      <More edit={edit} />
       <div className="draft-field draft-words">
         <label htmlFor={fieldId("paraphrase")}>{p.paraphrase}</label>
         <textarea
@@ -175,72 +176,82 @@ function useSpeakers({ proposal }: ProposalView): readonly string[] {
   return [...new Set(names)];
 }
 
+/** The members of a list with the words for them. */
+function named<T extends string>(ids: readonly T[], names: Readonly<Record<T, string>>) {
+  return ids.map((id) => ({ id, name: names[id] }));
+}
+
 function Said({ view, edit }: PartProps): ReactNode {
   const speakers = useSpeakers(view);
   const m = useMessages();
   const p = m.proposals;
   const { draft, missing, set } = edit;
-  const list = <T extends string>(ids: readonly T[], names: Readonly<Record<T, string>>) =>
-    ids.map((id) => ({ id, name: names[id] }));
   return (
-    <>
+    <div className="draft-grid">
+      <TextField
+        id={fieldId("statedBy")}
+        label={p.statedBy}
+        value={draft.statedBy}
+        suggestions={speakers}
+        isMissing={missing.includes("statedBy")}
+        onChange={(statedBy) => set({ statedBy })}
+      />
+      <TextField
+        id="draft-locator"
+        label={p.locator}
+        value={draft.locator}
+        onChange={(locator) => set({ locator: locator ?? "" })}
+      />
+      <SelectField
+        id="draft-modality"
+        label={p.modality}
+        value={draft.modality}
+        options={named(MODALITIES, m.claim.modalities)}
+        onChange={(modality) => set({ modality })}
+      />
+    </div>
+  );
+}
+
+/** What seldom has to be touched. */
+function More({ edit }: { readonly edit: Edit }): ReactNode {
+  const m = useMessages();
+  const p = m.proposals;
+  const { draft, set } = edit;
+  return (
+    <details className="draft-more">
+      <summary>{p.moreFields}</summary>
       <div className="draft-grid">
-        <TextField
-          id={fieldId("statedBy")}
-          label={p.statedBy}
-          value={draft.statedBy}
-          suggestions={speakers}
-          isMissing={missing.includes("statedBy")}
-          onChange={(statedBy) => set({ statedBy })}
-        />
-        <TextField
-          id="draft-locator"
-          label={p.locator}
-          value={draft.locator}
-          onChange={(locator) => set({ locator: locator ?? "" })}
+        <SelectField
+          id="draft-statistic"
+          label={p.statistic}
+          value={draft.statistic}
+          options={named(STATISTICS, m.claim.statistics)}
+          onChange={(statistic) => set({ statistic })}
         />
         <SelectField
-          id="draft-modality"
-          label={p.modality}
-          value={draft.modality}
-          options={list(MODALITIES, m.claim.modalities)}
-          onChange={(modality) => set({ modality })}
+          id="draft-basis"
+          label={p.basis}
+          value={draft.basis}
+          options={named(BASES, m.claim.bases)}
+          onChange={(basis) => set({ basis })}
         />
+        <SelectField
+          id="draft-derivation"
+          label={p.derivation}
+          value={draft.derivation}
+          options={named(DERIVATIONS, p.derivations)}
+          onChange={(derivation) => set({ derivation })}
+        />
+        <TextField
+          id="draft-occupation"
+          label={p.occupation}
+          value={draft.occupation}
+          onChange={(occupation) => set({ occupation })}
+        />
+        <TextField id="draft-sex" label={p.sex} value={draft.sex} onChange={(sex) => set({ sex })} />
+        <TextField id="draft-note" label={p.note} value={draft.note} onChange={(note) => set({ note })} />
       </div>
-      <details className="draft-more">
-        <summary>{p.moreFields}</summary>
-        <div className="draft-grid">
-          <SelectField
-            id="draft-statistic"
-            label={p.statistic}
-            value={draft.statistic}
-            options={list(STATISTICS, m.claim.statistics)}
-            onChange={(statistic) => set({ statistic })}
-          />
-          <SelectField
-            id="draft-basis"
-            label={p.basis}
-            value={draft.basis}
-            options={list(BASES, m.claim.bases)}
-            onChange={(basis) => set({ basis })}
-          />
-          <SelectField
-            id="draft-derivation"
-            label={p.derivation}
-            value={draft.derivation}
-            options={list(DERIVATIONS, p.derivations)}
-            onChange={(derivation) => set({ derivation })}
-          />
-          <TextField
-            id="draft-occupation"
-            label={p.occupation}
-            value={draft.occupation}
-            onChange={(occupation) => set({ occupation })}
-          />
-          <TextField id="draft-sex" label={p.sex} value={draft.sex} onChange={(sex) => set({ sex })} />
-          <TextField id="draft-note" label={p.note} value={draft.note} onChange={(note) => set({ note })} />
-        </div>
-      </details>
-    </>
+    </details>
   );
 }

@@ -53,8 +53,13 @@ function useSelection(items: readonly ProposalView[]) {
   return { ids, views, toggle, set: (all: readonly string[]) => setIds(new Set(all)) };
 }
 
-/** The queue beside the passage and the form, and the keys that work them. */
-export function Workplace({ queue, by, chosen, onShow, onMore, whenEmpty }: WorkplaceProps): ReactNode {
+/** Leads the focus back to the proposal in view. */
+function focusCurrent(): void {
+  document.querySelector<HTMLElement>("[data-list=proposals] [aria-current] .queue-open")?.focus();
+}
+
+/** What is in view and selected, what can be done with it, and the keys that do it. */
+function useWork({ queue, by, chosen, onShow }: WorkplaceProps) {
   const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set());
   const items = queue.proposals.filter(({ proposal }) => !leaving.has(proposal.id));
   const found = items.findIndex(({ proposal }) => proposal.id === chosen);
@@ -63,15 +68,11 @@ export function Workplace({ queue, by, chosen, onShow, onMore, whenEmpty }: Work
   const wanted = useFocusAfter(current?.proposal.id);
   const selection = useSelection(items);
   const edit = useEdit(current);
-  const acts = useActs({
-    by: by.trim() === "" ? "analyst" : by.trim(),
-    shown: items,
-    setLeaving,
-    onNext: (id) => {
-      wanted.current = true;
-      onShow(id);
-    },
-  });
+  const onNext = (id: string | undefined) => {
+    wanted.current = true;
+    onShow(id);
+  };
+  const acts = useActs({ by: by.trim() === "" ? "analyst" : by.trim(), shown: items, setLeaving, onNext });
   useReadAhead(items, at);
   const [lacking, setLacking] = useState(0);
   const many = manyOf(selection.views, { acts, onLacking: setLacking, onDone: selection.set });
@@ -84,43 +85,47 @@ export function Workplace({ queue, by, chosen, onShow, onMore, whenEmpty }: Work
     u: () => void acts.undo(),
     x: () => current !== undefined && one.isOpen && selection.toggle(current.proposal.id),
   });
+  return { items, current, selection, edit, acts, lacking, many, one };
+}
+
+/** The queue beside the passage and the form. */
+export function Workplace(props: WorkplaceProps): ReactNode {
+  const { queue, onShow, onMore, whenEmpty } = props;
+  const { items, current, selection, edit, acts, lacking, many, one } = useWork(props);
+  const bar = { items, selection, lacking, acts, onAccept: many.accept, onReject: many.reject };
+  if (current === undefined || edit === undefined) {
+    return (
+      <>
+        <SelectionBar {...bar} />
+        {whenEmpty}
+      </>
+    );
+  }
+  const { id } = current.proposal;
   return (
     <>
-      <SelectionBar
-        items={items}
-        selection={selection}
-        lacking={lacking}
-        acts={acts}
-        onAccept={many.accept}
-        onReject={many.reject}
-      />
-      {current === undefined || edit === undefined ? (
-        whenEmpty
-      ) : (
-        <div className="queue-place">
-          <QueueList
-            items={items}
-            current={current.proposal.id}
-            selected={selection.ids}
-            onShow={(id) => {
-              if (id !== current.proposal.id) onShow(id);
-            }}
-            onSelect={selection.toggle}
-            more={queue.total - queue.proposals.length}
-            onMore={onMore}
-          />
-          <Desk
-            view={current}
-            edit={edit}
-            onAccept={one.accept}
-            onReject={one.reject}
-            onTakeBack={() => void acts.undo([current.proposal.id])}
-            onLeave={() =>
-              document.querySelector<HTMLElement>("[data-list=proposals] [aria-current] .queue-open")?.focus()
-            }
-          />
-        </div>
-      )}
+      <SelectionBar {...bar} />
+      <div className="queue-place">
+        <QueueList
+          items={items}
+          current={id}
+          selected={selection.ids}
+          onShow={(next) => {
+            if (next !== id) onShow(next);
+          }}
+          onSelect={selection.toggle}
+          more={queue.total - queue.proposals.length}
+          onMore={onMore}
+        />
+        <Desk
+          view={current}
+          edit={edit}
+          onAccept={one.accept}
+          onReject={one.reject}
+          onTakeBack={() => void acts.undo([id])}
+          onLeave={focusCurrent}
+        />
+      </div>
     </>
   );
 }
