@@ -1,6 +1,7 @@
 import type { CodePointMap } from "../../values/code-points.ts";
 import { foldSpaces } from "../../values/digest.ts";
 import type { Quantity } from "../quantity.ts";
+import { countedPeople } from "./counted-people.ts";
 import { type NumberInWords, numberInWords } from "./number-in-words.ts";
 import { clauseOf, type Sentence, sentencesOf } from "./sentences.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
@@ -18,6 +19,8 @@ export interface HeardQuantity extends PlacedQuantity {
   readonly passage: { readonly start: number; readonly end: number };
   readonly inWords: NumberInWords;
   readonly round: Surroundings;
+  /** Whether it is the only number of its passage. */
+  readonly alone: boolean;
   /** The words of its paragraph before its passage. */
   readonly preceding: string;
   readonly following: string;
@@ -72,11 +75,16 @@ export function hear(text: string, found: readonly PlacedQuantity[], index: numb
   const before = one.number.start - Math.max(passage.start, found[index - 1]?.number.end ?? 0);
   const after = Math.min(passage.end, nextNumber(text, found, index)) - one.number.end;
   const opening = Math.max(one.opening, passage.start - PRECEDING);
+  const round = surroundingsOf(inWords, { before: Math.max(0, before), after: Math.max(0, after) });
   return {
     ...one,
+    quantity: countedPeople(one.quantity, round),
     passage,
     inWords,
-    round: surroundingsOf(inWords, { before: Math.max(0, before), after: Math.max(0, after) }),
+    round,
+    alone:
+      (found[index - 1]?.number.end ?? -1) <= passage.start &&
+      (found[index + 1]?.number.start ?? text.length) >= passage.end,
     preceding: foldSpaces(text.slice(opening, passage.start)),
     following: foldSpaces(text.slice(passage.end, passage.end + FOLLOWING)),
   };

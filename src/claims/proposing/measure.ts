@@ -8,9 +8,7 @@ import { MEASURE_CUES } from "./measure-cues/index.ts";
 const LARGE = 1_000_000;
 const TIMES = new Set(["hour", "day", "week", "month", "year"]);
 
-const OF_US = /\d[\d,.]* of (?:us|them|these)\b/iu;
-
-function cuedNumber({ kind, unit, range }: Quantity, near: string): CuedNumber | undefined {
+function cuedNumber({ kind, unit, range }: Quantity): CuedNumber | undefined {
   const { low, high } = boundsOf(range);
   switch (kind) {
     case "money":
@@ -20,7 +18,6 @@ function cuedNumber({ kind, unit, range }: Quantity, near: string): CuedNumber |
     case "duration":
       return unit === "hours" ? "hours" : unit === "years" || unit === "months" ? "duration" : undefined;
     case "count":
-      if (unit === undefined && OF_US.test(near)) return "persons";
       return unit === "persons" || unit === "countries" || unit === "documents" ? unit : undefined;
     default:
       return undefined;
@@ -56,7 +53,7 @@ export function measureOf(
   words: CuedWords,
   { measures, modality }: { readonly measures: readonly MeasureTerm[]; readonly modality: Modality },
 ): string | undefined {
-  const number = cuedNumber(quantity, words.near);
+  const number = cuedNumber(quantity);
   if (number === undefined) return undefined;
   const ids = new Set(measures.map(({ id }) => id));
   const cue = MEASURE_CUES.find((one) => one.of === number && ids.has(one.measure) && holds(one, words, quantity));

@@ -30,7 +30,7 @@ function onlyTrade(words: string): string | undefined {
  * [occupationOf("500 loggers", ""), occupationOf("500 men", "builders and loggers") ?? "none"] // => ["logging","none"]
  */
 export function occupationOf(near: string, sentence: string): string | undefined {
-  return onlyTrade(near) ?? onlyTrade(sentence);
+  return onlyTrade(near) ?? (near === sentence ? undefined : onlyTrade(sentence));
 }
 
 const WOMEN =

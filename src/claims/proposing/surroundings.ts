@@ -19,7 +19,7 @@ const AFTER_CLAUSE = new RegExp(`${CLAUSES.source}|: |\\? |! |, hence |, so `, "
 
 /** A number right after one of these is what is taken, and what comes after it is the next one's. */
 const ACTIVE =
-  /\b(?:takes?|took|deducts?|charges?|confiscates?|withholds?)\s(?:about|around|some|another|away|up to|over|more than|as much as)?\s?$/iu;
+  /\b(?:takes?|took|deducts?|charges?|confiscates?|withholds?|receives?)\s(?:about|around|some|another|away|up to|over|more than|as much as)?\s?$/iu;
 /** A number before one of these is what is taken, and what stands before it is the last one's. */
 const PASSIVE =
   /^(?:\sof [^.;,]{1,40})?\s(?:is|are|was|were|being|gets?)\s(?:also\s)?(?:taken|deducted|paid|confiscated|withheld|kept|sent|handed|given|for)\b/iu;

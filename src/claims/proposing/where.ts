@@ -56,7 +56,9 @@ const NOWHERE: Whereabouts = { places: [], countries: [] };
 /** Where a number holds whose own sentence does not say: by the label of its witness, the words before it, or its heading. */
 function carried({ label, before, heading, origin, places, names }: Surrounds): Whereabouts {
   for (const words of [label, before, heading]) {
-    const mentions = placeMentions(words, names).filter(({ stands }) => stands !== "named" || words !== before);
+    const mentions = placeMentions(words, names).filter(
+      ({ stands, town }) => stands !== "named" || town || words !== before,
+    );
     const last = nearestPlaces(mentions, { words, at: words.length, to: words.length }, origin);
     if (last.length > 0) return whereabouts(last, places);
   }

@@ -24,7 +24,7 @@ const REVENUE: readonly MeasureCue[] = [
     measure: "state_revenue",
     of: "large money",
     near: new RegExp(
-      `state revenue|(?:remit|transfer|flow|funnel|sent|sends?|goes|go|hand)\\p{L}*[^.;]{0,40} to (?:the |its |his )?(?:[A-Z]\\p{L}+ )*(?:${STATE})|state coffers|(?:${STATE})[^.;]{0,30}(?:collects?|receives?|takes in)`,
+      `state revenue|(?:brings?|earns?|yields?|gives?) the (?:[A-Z]\\p{L}+ )*(?:${STATE})|(?:remit|transfer|flow|funnel|sent|sends?|goes|go|hand)\\p{L}*[^.;]{0,40} to (?:the |its |his )?(?:[A-Z]\\p{L}+ )*(?:${STATE})|state coffers|(?:${STATE})[^.;]{0,30}(?:collects?|receives?|received|takes in)`,
       "iu",
     ),
     sentence: LABOUR,
@@ -34,7 +34,7 @@ const REVENUE: readonly MeasureCue[] = [
   {
     measure: "revenue",
     of: "large money",
-    near: /revenue|income|earn|profit|brings? in|bringing|generat|foreign (?:currency|exchange)|hard currency|remittance|proceeds|worth|외화|수입|벌어|수익|доход|выручк|зарабатыва|прибыл|收入|创汇|外汇|赚/iu,
+    near: /revenue|income|earn|profit|\bbrings?\b|bringing|generat|foreign (?:currency|exchange)|hard currency|remittance|proceeds|worth|외화|수입|벌어|수익|доход|выручк|зарабатыва|прибыл|收入|创汇|外汇|赚/iu,
     sentence: LABOUR,
     not: OTHER_TRADE,
     times: YEARLY,
@@ -148,8 +148,8 @@ const KEPT: readonly MeasureCue[] = [
   {
     measure: "in_hand",
     of: "money",
-    near: /take[- ]home|in hand\b|left with|gets? to keep|\bkeeps?\b|actually (?:gets?|receives?|paid)|(?:only|barely|just) (?:gets?|paid|receives?|receive|given)|(?:gets?|receives?|paid|given) (?:only|barely|just)|given back to|in reality (?:you|they|we) (?:get|receive)|handed (?:to )?(?:the )?workers?|workers? (?:is|are|was|were) (?:left|handed|given)|(?:worker|laborer|labourer|we|they|employee|would|could|can)s? (?:would |could |usually |normally |actually )?(?:receives?|received|gets?|got)\b|손에 (?:쥐|쥔|쥘)|실수령|на руки|실제로 받|到手|实得|拿到/iu,
-    not: /employer|the company receives|per year for the|government receives|managers?\b|\bboss|officials?\b|guards?\b|(?:other|foreign|chinese|russian|local|public) workers?/iu,
+    near: /take[- ]home|in hand\b|left with|gets? to keep|\bkeeps?\b|actually (?:gets?|receives?|paid)|(?:only|barely|just) (?:gets?|paid|receives?|receive|given)|(?:gets?|receives?|paid|given) (?:only|barely|just)|given back to|in reality (?:you|they|we) (?:get|receive)|handed (?:to )?(?:the )?workers?|workers? (?:is|are|was|were) (?:left|handed|given)|(?:worker|laborer|labourer|we|they|employee|would|could|can)s? (?:would |could |usually |normally |actually )?(?:receives?|received|gets?|got)\b|(?:is left|what remains) (?:is|for|to|goes to) (?:the )?workers?|손에 (?:쥐|쥔|쥘)|실수령|на руки|실제로 받|到手|实得|拿到/iu,
+    not: /employers? (?:pays?|paid|gets?|receives?)|the company receives|per year for the|government receives|managers?\b|\bboss|officials?\b|guards?\b|(?:other|foreign|chinese|russian|local|public) workers?/iu,
   },
   {
     measure: "in_hand",
@@ -161,7 +161,7 @@ const KEPT: readonly MeasureCue[] = [
   {
     measure: "gross_pay",
     of: "money",
-    near: /should be|meant to be|employers?(?: (?:in|on|at|from) \S+)? (?:pay|pays|paid)|gross|before deductions|they are paying us|by contract|under (?:the|their) contracts?|on paper|가 지급하는|по контракту|начисля|合同工资|雇主支付/iu,
+    near: /should be|meant to be|employers?(?: (?:in|on|at|from) \S+)? (?:pay|pays|paid)|gross|before (?:deductions|tax|anything)|credited with|contract price|they are paying us|by contract|under (?:the|their) contracts?|on paper|가 지급하는|по контракту|начисля|合同工资|雇主支付/iu,
     not: /\bnot\b/iu,
   },
   {
@@ -183,6 +183,14 @@ const KEPT: readonly MeasureCue[] = [
     of: "money",
     near: /\b(?:monthly |our |their |your |the )wages?\b|(?:our|their|your|monthly) salar(?:y|ies)|월급|월 ?임금|зарплат|工资/iu,
     not: /minimum wage|chinese worker|public worker|russian worker|foreign worker/iu,
+    times: [""],
+  },
+  {
+    measure: "wage",
+    of: "money",
+    near: /workers?[^.;]{0,30}\b(?:can |could |may |will )?earns?\b/iu,
+    sentence: /\b(?:a|good|one|each|every|per) month\b|monthly/iu,
+    not: /(?:chinese|public|russian|foreign|other|local) workers?/iu,
     times: [""],
   },
 ];

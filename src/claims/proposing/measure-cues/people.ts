@@ -65,14 +65,14 @@ export const PEOPLE: readonly MeasureCue[] = [
   {
     measure: "workers",
     of: "persons",
-    near: /workers?\b|labou?rers?\b|employed|employees|working|worked (?:in|there|abroad|overseas)|\bworks? (?:in|at|abroad|overseas|there|for)\b|workforce|builders|loggers|waitresses|seamstresses|engineers|doctors|trainees|(?:sent|dispatched) (?:abroad|overseas|to)|노동자|근로자|인력|파견|일하|рабочи\p{L}*|рабочих|работник|трудятся|работа(?:ет|ют|ли|ло)|工人|劳工|务工|劳务人员|工作|派遣/iu,
+    near: /workers?\b|labou?rers?\b|employed|employees|employment|working|worked (?:in|there|abroad|overseas)|\bworks? (?:in|on|at|abroad|overseas|there|for)\b|workforce|builders|loggers|waitresses|seamstresses|engineers|doctors|trainees|(?:sent|dispatched) (?:abroad|overseas|to)|노동자|근로자|인력|파견|일하|рабочи\p{L}*|рабочих|работник|трудятся|работа(?:ет|ют|ли|ло)|工人|劳工|务工|劳务人员|工作|派遣/iu,
     not: OTHER_PEOPLE,
     least: 20,
   },
   {
     measure: "workers",
     of: "persons",
-    near: /\b(?:estimates?|the (?:number|total|figure)|in all|in total)\b|\bthere (?:are|were) [^.;]{0,20}\d[\d,.]* people in\b/iu,
+    near: /\b(?:estimates?|the (?:number|total|figure)|in all|in total)\b|\bthere (?:are|were) [^.;]{0,20}\d[\d,.]* (?:people|men|[A-Z]\p{L}+s) (?:in|on)\b/iu,
     sentence: /workers?\b|labou?rers?\b|employed|working|노동자|рабочих|工人/iu,
     not: OTHER_PEOPLE,
     least: 1000,

@@ -43,9 +43,10 @@ export const ENGLISH_DATES: readonly DateForm[] = [
   },
   { form: form(`${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}`), edtf: ([m = "", d = "", y = ""]) => day(m, d, y) },
   { form: form(`${MONTH},?(?: of)? ${YEAR}`), edtf: ([m = "", y = ""]) => pair(m, y) },
+  { form: form(`(?:around|about|circa|ca\\.?|c\\.) ${YEAR}`), edtf: ([y = ""]) => `${y}~` },
   {
     form: form(
-      `(?:in|during|of|for|by|as of|throughout|around|(?:in )?(?:early|late|mid)[- ]?|the year|the summer of|the winter of)\\s?${YEAR}`,
+      `(?:in|during|of|for|by|as of|throughout|(?:in )?(?:early|late|mid)[- ]?|the year|the summer of|the winter of)\\s?${YEAR}`,
     ),
     edtf: ([y = ""]) => y,
   },

@@ -1,7 +1,7 @@
 import { NAME, OFFICES, ROLE, speakerName } from "./names.ts";
 
 const SAYS =
-  "(?:says?|said|tells?|told|states?|stated|estimates?|estimated|estimate|say|reports?|reported|claims?|claimed|notes?|noted|explains?|explained|adds|added|announced|acknowledged|admitted|argues?|argued|believes?|believe|calculated|puts|counted|recalls?|recalled|testified|warned|confirmed|found|wrote|writes|insists?|insisted)";
+  "(?:says?|said|tells?|told|states?|stated|estimates?|estimated|estimate|say|reports?|reported|claims?|claimed|notes?|noted|explains?|explained|adds|added|announced|acknowledged|admitted|argues?|argued|believes?|believe|calculated|puts?|counted|recalls?|recalled|testified|warned|confirmed|found|wrote|writes|insists?|insisted)";
 const PLACE_OF_OFFICE = "(?:\\s(?:in|from|at)\\s(?:the\\s)?\\p{Lu}[\\p{L}-]+)?";
 const WHO = `(${OFFICES}|${NAME})`;
 

@@ -37,12 +37,13 @@ function labelsAfter(text: string): readonly Testimony[] {
 
 function labelsBefore(text: string): readonly Testimony[] {
   const labels = [...text.matchAll(BEFORE)];
-  // One capital and a colon may be a heading; two different ones are speakers, and Q only asks.
-  const single = new Set(labels.flatMap(([, , letter]) => (letter === undefined ? [] : [letter])));
+  // One capital and a colon may be a heading; several are speakers, and Q only asks.
+  const letters = labels.flatMap(([, , letter]) => (letter === undefined ? [] : [letter]));
+  const single = letters.length;
   return labels.flatMap((label, index) => {
     const [, long, letter, about = ""] = label;
     const speaker = long ?? letter ?? "";
-    if (speaker === "Q" || (long === undefined && single.size < 2)) return [];
+    if (speaker === "Q" || (long === undefined && single < 2)) return [];
     const end = labels[index + 1]?.index ?? text.length;
     return [{ start: label.index, end, speaker, about }];
   });

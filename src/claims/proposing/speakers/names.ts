@@ -6,7 +6,7 @@ export const NAME = `${WORD}(?:\\s(?:${LINK}\\s){0,2}${WORD}){0,8}`;
 
 /** Speakers without a name who are an answer to "who says so". */
 export const OFFICES =
-  "(?:(?:two|three|four|several|some|senior|local|unnamed|anonymous|former|[A-Z]\\p{L}+)\\s){0,3}(?:officials?|diplomats?|defectors?|experts?|analysts?|researchers?|sources?|activists?|ambassador|spokes(?:man|woman|person)|employers?|managers?|workers?|accountant|foreman|brokers?|inspectors?|minister|ministry|embassy|consulate)(?=(?:\\s(?:in|from|at|of)\\s(?:the\\s)?\\p{Lu}[\\p{L}-]+)?)";
+  "(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[\\p{Ll}-]+|[A-Z]\\p{L}+)\\s){0,3}?(?:officials?|diplomats?|defectors?|experts?|analysts?|researchers?|sources?|activists?|ambassador|spokes(?:man|woman|person)(?: for (?:the )?[\\p{L}’ ]{3,40}?)?|employers?|managers?|workers?|accountant|foreman|brokers?|inspectors?|deput(?:y|ies)|clerk|recruiter|driver|observer|inspectorate|minister|ministry|embassy|consulate)(?=(?:\\s(?:in|from|at|of)\\s(?:the\\s)?\\p{Lu}[\\p{L}-]+)?)";
 
 /** What leads to a name: `the South Korean researcher`. */
 export const ROLE =
