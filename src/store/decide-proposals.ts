@@ -1,16 +1,18 @@
 import type { Kysely } from "kysely";
+import { checkSpeakers } from "../cases/check-package.ts";
 import type { Claim } from "../claims/claim.ts";
 import { claimFromDraft, draftOf, isCorrected } from "../claims/claim-draft.ts";
 import { lastAct, standingDecisions } from "../claims/decided-proposal.ts";
 import type { Decision } from "../claims/decision.ts";
 import type { ClaimProposal } from "../claims/proposal.ts";
 import { anchorSpan } from "../sources/anchor.ts";
+import type { Witness } from "../testimony/witness.ts";
 import { touchCase } from "./database.ts";
 import { ConflictError, DraftError, NotFoundError } from "./errors.ts";
 import type { ProposalAct, ProposalDecision, WithdrawAct } from "./parts.ts";
-import { cellsOf, claims, decisions, loadRecords, saveCells, sources } from "./row-tables.ts";
+import { cellsOf, claims, decisions, loadRecords, saveCells, sources, witnesses } from "./row-tables.ts";
 import { indexClaims } from "./search-index.ts";
-import { loadText } from "./source-text.ts";
+import { loadPackageText, loadText } from "./source-text.ts";
 import type { Tables } from "./tables.ts";
 
 /** The case as the decisions of one act find it, locked until they are kept. */
@@ -46,6 +48,7 @@ export async function decideProposals(
     asked.map(({ id }) => id),
   );
   await refuseMoved(desk, byId, asked);
+  const known = await loadRecords(trx, caseId, witnesses);
   const voices = new Map((await loadRecords(trx, caseId, sources)).map((source) => [source.id, source]));
   const made: Decision[] = [];
   const added = new Map(desk.claims.map((claim) => [claim.id, claim]));
@@ -63,7 +66,7 @@ export async function decideProposals(
       });
       continue;
     }
-    const claim = claimOf(proposal, one);
+    const claim = claimOf(proposal, one, known);
     if (added.has(claim.id))
       throw new ConflictError(`the claim that ${one.id} would become is there already: ${claim.id}; nothing was kept`);
     added.set(claim.id, claim);
@@ -78,12 +81,21 @@ export async function decideProposals(
   return made;
 }
 
+/** The claim that a proposal becomes. Throws where it lacks something, or names a witness whom the case does not have. */
 function claimOf(
   proposal: ClaimProposal,
   { draft, paraphrase }: Extract<ProposalDecision, { decision: "accepted" }>,
+  known: readonly Witness[],
 ): Claim {
   const claim = claimFromDraft(proposal, draft, paraphrase);
   if (!claim.ok) throw new DraftError(proposal.id, claim.issues);
+  const rows = known.map((record, row) => ({ row, record }));
+  const strangers = checkSpeakers([{ row: 0, record: claim.value }], rows);
+  if (strangers.length > 0)
+    throw new DraftError(
+      proposal.id,
+      strangers.map(({ row: _row, ...issue }) => issue),
+    );
   return claim.value;
 }
 
@@ -126,11 +138,14 @@ async function refuseMoved(
   const accepted = asked.flatMap(({ id, decision }) => (decision === "accepted" ? (byId.get(id) ?? []) : []));
   const all = await loadRecords(trx, caseId, sources);
   for (const source of all.filter(({ id }) => accepted.some((proposal) => proposal.source === id))) {
-    const text = (await loadText(trx, caseId, source)) ?? "";
+    // The text of the package as well, where an attached copy covers it: an export would not be taken in again.
+    const texts = [(await loadText(trx, caseId, source)) ?? "", await loadPackageText(trx, caseId, source)];
     for (const { id, span } of accepted.filter((proposal) => proposal.source === source.id)) {
-      const anchor = anchorSpan(text, span);
-      if (anchor.kind === "moved")
-        throw new ConflictError(`the passage of ${id} has moved: ${anchor.reason}; nothing was kept`);
+      for (const text of texts) {
+        const anchor = text === undefined ? undefined : anchorSpan(text, span);
+        if (anchor?.kind === "moved")
+          throw new ConflictError(`the passage of ${id} has moved: ${anchor.reason}; nothing was kept`);
+      }
     }
   }
 }

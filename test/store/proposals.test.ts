@@ -118,6 +118,14 @@ for (const ground of grounds()) {
       expect(writePackage(await store.cases.exportPackage("lacking"))).toEqual(before);
     });
 
+    test("[Q2] a witness who is not in the case is refused, as an import would refuse it", async () => {
+      const { first } = await caseAs("witnessed");
+      await expect(accept("witnessed", first, { statedBy: "witness:report-2013-z" })).rejects.toMatchObject({
+        issues: [{ field: "stated_by", value: "witness:report-2013-z" }],
+      });
+      await accept("witnessed", first, { statedBy: "witness:report-2013-m" });
+    });
+
     test("[Q7] two people at once make one claim; the second is told who was first", async () => {
       const { first } = await caseAs("at-once");
       const both = await Promise.allSettled([

@@ -99,6 +99,7 @@ export const proposalsEn = {
     per: "Per",
     perHint: "For whom and what time: person, person month, year.",
     statedBy: "Said by",
+    statedByHint: "A witness goes by source and letter, as witness:report-2013-m, never by name.",
     locator: "Page or section",
     moreFields: "More",
     statistic: "What it says of a group",

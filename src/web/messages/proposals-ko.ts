@@ -90,6 +90,7 @@ export const proposalsKo: Pick<Messages, "proposals"> = {
     per: "기준",
     perHint: "누구의, 어느 기간의 수인지: person, person month, year.",
     statedBy: "말한 이",
+    statedByHint: "증언자는 이름 없이 witness:report-2013-m처럼 출처와 글자로만 적습니다.",
     locator: "쪽 또는 절",
     moreFields: "더 보기",
     statistic: "집단의 무엇을 말하는가",

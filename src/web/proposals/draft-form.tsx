@@ -193,6 +193,7 @@ function Said({ view, edit }: PartProps): ReactNode {
         label={p.statedBy}
         value={draft.statedBy}
         suggestions={speakers}
+        hint={p.statedByHint}
         isMissing={missing.includes("statedBy")}
         onChange={(statedBy) => set({ statedBy })}
       />
