@@ -66,7 +66,7 @@ describe("tributary read", () => {
   });
   test("--quantities --json says of each what the claim proposed from it says; what is not said is absent", async () => {
     const text =
-      "According to the Quill Institute, 900 North Korean loggers were working in Russia in 2012.\nHe ate 3 eggs.";
+      "According to the Quill Institute, 900 North Korean loggers were working in Russia in 2012.\n\nHe ate 3 eggs.";
     await writeFile(join(desk.folder, "loggers.txt"), text);
     const { out } = await desk.tributary("read", "--quantities", "--json", "loggers.txt");
     const [first, second] = out
