@@ -7,8 +7,9 @@ import { type CaseNames, placeMentions } from "./place-mentions.ts";
 const LONGEST = 70;
 /** What a row may hold besides names of places, dates and numbers. */
 const SMALL_WORDS =
-  /\b(?:about|some|around|approximately|over|more than|up to|nearly|January|February|March|April|May|June|July|August|September|October|November|December|other countries|total|in all|약|около|约)\b|[\d\s,.:;~–—()*•-]+/giu;
-const MOST_LETTERS = 14;
+  /\b(?:about|some|around|approximately|over|more than|up to|nearly|January|February|March|April|May|June|July|August|September|October|November|December|other countries|total|in all|약|около|约)\b|[\d,.:;~–—()*•-]+/giu;
+const MOST_WORDS = 2;
+const LONGEST_NAME = 14;
 
 /**
  * Whether a number stands in a row of a list or table: only places, dates and numbers are beside it, so that what it counts is
@@ -22,10 +23,9 @@ export function isListRow({ words }: NumberInWords, names: CaseNames): boolean {
   for (const { start, end } of [...placeMentions(words, names)].reverse())
     rest = rest.slice(0, start) + rest.slice(end);
   rest = rest.replace(SMALL_WORDS, "");
-  // A single capitalised name may be a place that no gazetteer knows.
-  return (
-    rest.length <= MOST_LETTERS && !/\p{Ll}{2,}.*\s\p{Ll}{2,}/u.test(rest) && !/^\p{Ll}/u.test(rest) && words.length > 0
-  );
+  // What is left may be one place that no gazetteer knows.
+  const left = rest.match(/\p{L}+/gu) ?? [];
+  return left.length <= MOST_WORDS && left.every((word) => word.length <= LONGEST_NAME && !/^\p{Ll}/u.test(word));
 }
 
 /** How far above its first row the words are that say what a list counts, and how far its rows may be apart. */

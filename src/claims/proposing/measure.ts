@@ -24,10 +24,15 @@ function cuedNumber({ kind, unit, range }: Quantity): CuedNumber | undefined {
   }
 }
 
+const PAPERS = /^\s(?:\p{L}+\s){0,2}visas?\b/iu;
+const VISAS = /visas$/u;
+
 /** What the words say, as a cue asks for it. */
 export interface CuedWords {
   /** The clause round the number. */
   readonly near: string;
+  /** The part of it after the number. */
+  readonly after: string;
   /** Its sentence, with the words before it in its paragraph. */
   readonly sentence: string;
 }
@@ -37,7 +42,9 @@ function holds(cue: MeasureCue, words: CuedWords, { per, range }: Quantity): boo
   const { low = 0, high = Number.POSITIVE_INFINITY } = boundsOf(range);
   if (cue.least !== undefined && Math.max(low, high) < cue.least) return false;
   if (cue.times !== undefined && !cue.times.includes(time)) return false;
-  if (!cue.near.test(words.near)) return false;
+  // "400 student visas and 300 tourist visas": which papers are meant is said right after the number.
+  const papers = cue.of === "documents" && PAPERS.test(words.after);
+  if (!cue.near.test(papers && VISAS.test(cue.measure) ? words.after : words.near)) return false;
   if (cue.sentence !== undefined && !cue.sentence.test(words.sentence)) return false;
   return cue.not === undefined || !cue.not.test(words.near);
 }
@@ -46,7 +53,7 @@ function holds(cue: MeasureCue, words: CuedWords, { per, range }: Quantity): boo
  * The id of the measure that a number speaks of: that of the first cue that holds and that the case has; absent if none does. A
  * plan is of the measure of plans where the case has one.
  * @example
- * measureOf({ start: 0, end: 1, kind: "count", unit: "persons", range: { kind: "point", value: 90 }, approximate: false, vague: false, per: [] }, { near: "90 workers", sentence: "" }, { measures: [{ id: "workers" }], modality: "asserted" }) // => "workers"
+ * measureOf({ start: 0, end: 1, kind: "count", unit: "persons", range: { kind: "point", value: 90 }, approximate: false, vague: false, per: [] }, { near: "90 workers", after: " workers", sentence: "" }, { measures: [{ id: "workers" }], modality: "asserted" }) // => "workers"
  */
 export function measureOf(
   quantity: Quantity,

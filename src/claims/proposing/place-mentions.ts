@@ -4,9 +4,9 @@ import type { PlaceTerm } from "./context.ts";
 
 /**
  * How a place is named: that something is in it; is on its way to, from or across it; the name alone; or whose something is
- * ("Russian officials", "workers from Nepal", "Seoul said").
+ * ("Russian officials", "workers from Nepal"), or who speaks ("Seoul said").
  */
-export type PlaceStanding = "inside" | "along" | "named" | "owner";
+export type PlaceStanding = "inside" | "along" | "named" | "speaker" | "owner";
 
 /** Where the words name a place. */
 export interface PlaceMention {
@@ -114,7 +114,7 @@ function standsAs(
   adjective: boolean,
 ): PlaceStanding {
   const after = words.slice(at.end, at.end + 40);
-  if (SAYING.test(after)) return "owner";
+  if (SAYING.test(after)) return "speaker";
   if (adjective && (PLACE_NOUN.test(after) || RUSSIAN_NOUN.test(after))) return "inside";
   const stands = standing(words, at.start, at.end);
   if (adjective) return "owner";

@@ -23,7 +23,7 @@ const HOME_REACH = 80;
 /** Whether a mention may say where a number holds; the country that people come from only by what is near and in it. */
 function mayHold(mention: PlaceMention, number: Placed, origin: string | undefined): boolean {
   const { stands, country, town } = mention;
-  if (stands === "owner") return false;
+  if (stands === "owner" || stands === "speaker") return false;
   if (country === undefined || country !== origin) return true;
   if (town) return stands !== "along";
   return stands === "inside" && farness(mention, number) <= HOME_REACH;
@@ -47,7 +47,8 @@ export function nearestPlaces(
   const pool = located.length > 0 ? located : able;
   const ranked = pool.map((mention) => ({ mention, far: farness(mention, number) }));
   const first = ranked.sort((a, b) => a.far - b.far)[0]?.mention;
-  if (first === undefined) return [];
+  if (first === undefined)
+    return mentions.filter(({ stands, country }) => stands === "speaker" && country !== origin).slice(0, 1);
   return listRound(able, able.indexOf(first), number.words);
 }
 

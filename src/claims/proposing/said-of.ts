@@ -48,7 +48,7 @@ function measureFor(
 ): string | undefined {
   const { quantity, inWords, round, preceding } = heard;
   const near = lead === undefined ? round.near : `${lead} ${inWords.words}`;
-  const words = { near, sentence: `${preceding} ${inWords.words}` };
+  const words = { near, after: round.after, sentence: `${preceding} ${inWords.words}` };
   const own = measureOf(quantity, words, { measures: facts.context.terms.measures, modality });
   if (own !== undefined || last === undefined) return own;
   return continues(heard, last.heard, facts.text) ? last.measure : undefined;

@@ -19,7 +19,7 @@ export interface Surrounds {
 }
 
 const WORLDWIDE =
-  /\bworldwide\b|around the world|\bglobally\b|\bworld\b|\boverseas\b|\babroad\b|\bcountries\b|해외|세계|за рубежом|за границей|по всему миру|海外|境外|国外|全球|世界/iu;
+  /\bworldwide\b|around the world|\bglobally\b|(?:in|across|of|over) the world|\boverseas\b|\babroad\b|\bcountries\b|해외|세계|за рубежом|за границей|по всему миру|海外|境外|国外|全球|世界/iu;
 /** Measures of a whole programme: of them "abroad" says everywhere, of one worker's pay it says nothing. */
 const WHOLE =
   /^(?:planned_)?(?:workers|revenue|state_revenue|taken_revenue|wage_bill|dispatched|it_workers|host_countries|repatriated)$/u;
@@ -37,7 +37,8 @@ export function whereOf(number: NumberInWords, surrounds: Surrounds): Whereabout
   const mentions = placeMentions(number.words, names);
   const told = nearestPlaces(mentions, number, origin);
   const isAbroad = WHOLE.test(measure) && WORLDWIDE.test(number.words);
-  if (told.some(({ stands }) => stands !== "named") || (told.length > 0 && !isAbroad)) return whereabouts(told, places);
+  if (told.some(({ stands }) => stands === "inside" || stands === "along") || (told.length > 0 && !isAbroad))
+    return whereabouts(told, places);
   if (isAbroad) return worldOf(places);
   // Where the country that sends people acts ("North Korea plans to send"), the number is of all that it sends.
   if (WHOLE.test(measure) && mentions.some(({ stands, country }) => country === origin && stands === "named"))

@@ -148,7 +148,7 @@ const KEPT: readonly MeasureCue[] = [
   {
     measure: "in_hand",
     of: "money",
-    near: /take[- ]home|in hand\b|left with|gets? to keep|\bkeeps?\b|actually (?:gets?|receives?|paid)|(?:only|barely|just) (?:gets?|paid|receives?|receive|given)|(?:gets?|receives?|paid|given) (?:only|barely|just)|given back to|in reality (?:you|they|we) (?:get|receive)|handed (?:to )?(?:the )?workers?|workers? (?:is|are|was|were) (?:left|handed|given)|(?:worker|laborer|labourer|we|they|employee|would|could|can)s? (?:would |could |usually |normally |actually )?(?:receives?|received|gets?|got)\b|(?:is left|what remains) (?:is|for|to|goes to) (?:the )?workers?|손에 (?:쥐|쥔|쥘)|실수령|на руки|실제로 받|到手|实得|拿到/iu,
+    near: /take[- ]home|in hand\b|left with|gets? to keep|\bkeeps?\b|\bkept\b|actually (?:gets?|receives?|paid)|(?:only|barely|just) (?:gets?|paid|receives?|receive|given)|(?:gets?|receives?|paid|given) (?:only|barely|just)|given back to|in reality (?:you|they|we) (?:get|receive)|handed (?:to )?(?:the )?workers?|workers? (?:is|are|was|were) (?:left|handed|given)|(?:worker|laborer|labourer|we|they|employee|would|could|can)s? (?:would |could |usually |normally |actually )?(?:receives?|received|gets?|got)\b|(?:is left|what remains) (?:is|for|to|goes to) (?:the )?workers?|손에 (?:쥐|쥔|쥘)|실수령|на руки|실제로 받|到手|实得|拿到/iu,
     not: /employers? (?:pays?|paid|gets?|receives?)|the company receives|per year for the|government receives|managers?\b|\bboss|officials?\b|guards?\b|(?:other|foreign|chinese|russian|local|public) workers?/iu,
   },
   {
@@ -161,20 +161,21 @@ const KEPT: readonly MeasureCue[] = [
   {
     measure: "gross_pay",
     of: "money",
-    near: /should be|meant to be|employers?(?: (?:in|on|at|from) \S+)? (?:pay|pays|paid)|gross|before (?:deductions|tax|anything)|credited with|contract price|they are paying us|by contract|under (?:the|their) contracts?|on paper|가 지급하는|по контракту|начисля|合同工资|雇主支付/iu,
+    near: /should be|meant to be|employers?(?: (?:in|on|at|from) \S+)? (?:pay|pays|paid)|gross|before (?:deductions|tax|anything)|credited with|contract price|they are paying us|(?:company|factory|firm|plant|farm)(?: (?:in|on|at|from) \S+)? (?:pays|paid)|by contract|under (?:the|their) contracts?|on paper|가 지급하는|по контракту|начисля|合同工资|雇主支付/iu,
     not: /\bnot\b/iu,
   },
   {
     measure: "gross_pay",
     of: "money",
     near: /\b(?:earn|earns|earned|makes?)\b/iu,
-    sentence: /takes? away|taken away|take[sn]? (?:by|out|from)|confiscat|deduct|of which|hand(?:ed)? over/iu,
+    sentence:
+      /takes? away|taken away|take[sn]? (?:by|out|from)|confiscat|deduct|of which|took (?:its|their|a) (?:share|cut)|hand(?:ed)? over/iu,
     times: ["month", "year", "day", "week", "hour"],
   },
   {
     measure: "wage",
     of: "money",
-    near: /\bwages?\b|salar(?:y|ies)|\bpay is|monthly pay|are paid|is paid|was paid|were paid|\b(?:earns?|earned)\b|월급|임금|급여|받는|зарплат|заработн|оклад|получа(?:ет|ют|л)|工资|薪|月收入|挣/iu,
+    near: /\bwages?\b|salar(?:y|ies)|\bpay is|monthly pay|are paid|is paid|was paid|were paid|\b(?:earns?|earned)\b|월급|임금|급여|받(?:는|지|고|았|으며|아)|зарплат|заработн|оклад|получа(?:ет|ют|л)|工资|薪|月收入|挣/iu,
     not: /minimum wage|budget|economy|american|local worker|chinese worker|public worker|russian worker|foreign worker|per capita/iu,
     times: ["month", "year", "week", "day", "hour"],
   },

@@ -65,7 +65,7 @@ export const PEOPLE: readonly MeasureCue[] = [
   {
     measure: "workers",
     of: "persons",
-    near: /workers?\b|labou?rers?\b|employed|employees|employment|working|worked (?:in|there|abroad|overseas)|\bworks? (?:in|on|at|abroad|overseas|there|for)\b|workforce|builders|loggers|waitresses|seamstresses|engineers|doctors|trainees|(?:sent|dispatched) (?:abroad|overseas|to)|노동자|근로자|인력|파견|일하|рабочи\p{L}*|рабочих|работник|трудятся|работа(?:ет|ют|ли|ло)|工人|劳工|务工|劳务人员|工作|派遣/iu,
+    near: /workers?\b|labou?rers?\b|employed|employees|employment|working|worked (?:in|there|abroad|overseas)|\bworks? (?:in|on|at|abroad|overseas|there|for)\b|workforce|\babroad\b|\boverseas\b|builders|loggers|waitresses|seamstresses|engineers|doctors|trainees|(?:sent|dispatched) (?:abroad|overseas|to)|노동자|근로자|인력|파견|일하|рабочи\p{L}*|рабочих|работник|трудятся|работа(?:ет|ют|ли|ло)|工人|劳工|务工|劳务人员|工作|派遣/iu,
     not: OTHER_PEOPLE,
     least: 20,
   },

@@ -1,9 +1,9 @@
 import type { MeasureCue } from "./cue.ts";
 
 const PAY =
-  /wages?\b|salar|earn|\bpay\b|income|money|of (?:that|this|it|the amount)|out of the rest|what is left|remain|임금|월급|급여|소득|зарплат|заработ|доход|工资|收入|薪/iu;
+  /wages?\b|salar|earn|\bpay\b|income|money|of which|(?:is|are|was|were) paid|받지|받는|of (?:that|this|it|the amount)|out of the rest|what is left|remain|임금|월급|급여|소득|зарплат|заработ|доход|工资|收入|薪/iu;
 const TAKEN =
-  "takes?|took|taken|keeps|kept by|confiscat\\p{L}*|deduct\\p{L}*|withh\\p{L}*|goes? to|going to|sent back|siphon\\p{L}*|seiz\\p{L}*|skim\\p{L}*|hand(?:ed|s)? over|surrender|remit\\p{L}*|held back|holds? back|garnish\\p{L}*|forfeit|pay|떼|공제|가져|징수|상납|отбира|забира|удержива|изыма|拿走|扣|上缴|没收";
+  "takes?|took|taken|keeps|kept by|confiscat\\p{L}*|deduct\\p{L}*|withh\\p{L}*|go(?:es)? to|going to|sent back|siphon\\p{L}*|seiz\\p{L}*|skim\\p{L}*|hand(?:ed|s)? over|surrender|remit\\p{L}*|held back|holds? back|garnish\\p{L}*|forfeit|pay|떼|공제|가져|징수|상납|отбира|забира|удержива|изыма|拿走|扣|上缴|没收";
 const REST = /what is left|the rest|what remains|remaining|остат|остав|나머지|其余|剩/iu;
 const AGENCY =
   /agenc(?:y|ies)|brokers?|middlem[ae]n|mediator|transport company|dispatch(?:ing)? company|state company|sending company|intermediar|중개|파견 ?회사|посредник|агентств|中介|公司/iu;

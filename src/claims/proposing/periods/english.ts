@@ -16,6 +16,10 @@ export const ENGLISH_DATES: readonly DateForm[] = [
     edtf: ([m = "", y = "", n = "", z = ""]) => spanOfYears(pair(m, y), pair(n, z)),
   },
   {
+    form: form(`(?:from |between )?${MONTH}${TO}${MONTH},? ${YEAR}`),
+    edtf: ([m = "", n = "", y = ""]) => spanOfYears(pair(m, y), pair(n, y)),
+  },
+  {
     form: form(`(?:the )?first half of ${YEAR}`),
     edtf: ([y = ""]) => `${y}-01/${y}-06`,
   },
@@ -26,7 +30,7 @@ export const ENGLISH_DATES: readonly DateForm[] = [
     edtf: ([from = "", to = ""]) => spanOfYears(`${decade(from)}0`, `${decade(to)}9`),
   },
   {
-    form: form("(?:the )?(?:early |late |mid[- ])?(?:19|20)?['’]?(\\d)0['’]?s"),
+    form: form("(?:(?:the |early |late |mid[- ]?)+['’]?|(?:19|20))([0-9])0['’]?s"),
     edtf: ([tens = ""]) => `${decade(tens)}X`,
   },
   {

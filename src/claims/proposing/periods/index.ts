@@ -6,13 +6,20 @@ import { ENGLISH_DATES } from "./english.ts";
 import { CHINESE_DATES, KOREAN_DATES, RUSSIAN_DATES } from "./others.ts";
 import { RELATIVE_REACH, relativeDates } from "./relative.ts";
 
-const FORMS: readonly DateForm[] = [...ENGLISH_DATES, ...KOREAN_DATES, ...RUSSIAN_DATES, ...CHINESE_DATES];
+/** The forms of each language, with a letter or sign that a text in it has. */
+const FORMS: readonly (readonly [RegExp, readonly DateForm[]])[] = [
+  [/[A-Za-z(–~-]/u, ENGLISH_DATES],
+  [/년/u, KOREAN_DATES],
+  [/[а-я]/iu, RUSSIAN_DATES],
+  [/年/u, CHINESE_DATES],
+];
 
 /** The dates that words give in full, the longer way of writing one before the shorter that is part of it. */
 function writtenDates(words: string): readonly DatedWords[] {
   if (!/\d0|\d{4}/u.test(words)) return [];
   const found: DatedWords[] = [];
-  for (const { form, edtf } of FORMS) {
+  const forms = FORMS.flatMap(([sign, list]) => (sign.test(words) ? list : []));
+  for (const { form, edtf } of forms) {
     for (const match of words.matchAll(form)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const text = edtf(match.slice(1).map((part) => part ?? ""));

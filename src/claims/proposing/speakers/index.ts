@@ -2,7 +2,7 @@ import { NAME, OFFICES, ROLE, speakerName } from "./names.ts";
 
 const SAYS =
   "(?:says?|said|tells?|told|states?|stated|estimates?|estimated|estimate|say|reports?|reported|claims?|claimed|notes?|noted|explains?|explained|adds|added|announced|acknowledged|admitted|argues?|argued|believes?|believe|calculated|puts?|counted|recalls?|recalled|testified|warned|confirmed|found|wrote|writes|insists?|insisted)";
-const PLACE_OF_OFFICE = "(?:\\s(?:in|from|at)\\s(?:the\\s)?\\p{Lu}[\\p{L}-]+)?";
+const PLACE_OF_OFFICE = '(?:\\s(?:in|from|at|of|with)\\s[^,.;:“”"]{2,60}?)?';
 const WHO = `(${OFFICES}|${NAME})`;
 
 /** Ways in which a sentence says who gives its number; the first group is who. */
@@ -28,7 +28,8 @@ const ENGLISH: readonly RegExp[] = [
 ];
 const OTHERS: readonly RegExp[] = [
   /(?:^|[\s“"])([\p{Script=Hangul}A-Z][\p{Script=Hangul}A-Za-z\s·]{1,30}?)에 따르면/u,
-  /(?:^|[\s,])((?:[\p{Script=Hangul}A-Z·]+\s){0,3}[\p{Script=Hangul}A-Z·]+?)(?:은|는|이|가)\s[^.]*?(?:밝혔|말했|전했|보도했|추정했|주장했|설명했|발표했|집계했|라고 했|다고 했|추산했)/u,
+  /^((?:[\p{Script=Hangul}A-Za-z·]+\s){0,3}?[\p{Script=Hangul}A-Za-z·]+?)(?<!에|에서)(?:은|는|이|가)\s[^.]*?(?:밝혔|말했|전했|보도했|추정했|주장했|설명했|발표했|집계했|라고 했|다고 했|추산했)/u,
+  /(?:^|[\s,])([\p{Script=Hangul}A-Za-z·]+?)(?:은|는|이|가)\s(?:[^\s.]+\s){0,1}(?:밝혔|말했|전했|보도했|추정했|주장했|설명했|발표했|집계했|추산했)/u,
   /(?:По (?:данным|словам|сообщению|информации|оценке|оценкам)|по (?:данным|словам|сообщению|информации|оценке|оценкам))\s((?:\p{L}+\s){0,2}?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)*|\p{L}+(?:\s\p{L}+){0,2}?)(?=[,.;:]|\sв\s|\sна\s)/u,
   /(?:сообщил[аи]?|заявил[аи]?|рассказал[аи]?|сказал[аи]?|подсчитал[аи]?|говорит|отметил[аи]?|пишет)\s((?:\p{Ll}+\s){0,3}?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)*|\p{Ll}+(?:\s\p{Ll}+){0,1})/u,
   /(?:^|[.«»,—]\s?)((?:\p{L}+\s){0,3}?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)*)\s(?:сообщил|заявил|рассказал|сказал|подсчитал|отметил|пишет|утверждает|оценивает)/u,
