@@ -18,7 +18,7 @@ export interface PassageWindow {
 }
 
 /** How many code points of the text a list shows on either side of a number. */
-const BESIDE = 70;
+const BESIDE = 50;
 
 /** A number with a few words on either side, as a list shows it. */
 export interface NumberSnippet {
