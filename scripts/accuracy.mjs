@@ -1,10 +1,11 @@
-// Prints how well quantities are read from the texts in ../shared, against labels made by hand: npm run accuracy.
+// Prints how well quantities, and the claims proposed from them, are read from the texts in ../shared, against labels made by hand: npm run accuracy.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { printUnseen } from "./accuracy-unseen.mjs";
 import { compile } from "./compile.mjs";
+import { printProposalAccuracy } from "./proposal-accuracy.mjs";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const GOLD = join(ROOT, "test", "reading", "gold");
@@ -64,11 +65,17 @@ function match(gold, read) {
   return { pairs, spurious: [...free] };
 }
 
-function count(seed, readQuantities) {
+/** The text that a seed's labels belong to. */
+function textOf(seed) {
   const name = readdirSync(SEEDS).find((file) => file.startsWith(seed.seed));
   if (name === undefined) throw new Error(`invalid seeds: ${seed.seed} is not in ../shared/seeds`);
   const text = readFileSync(join(SEEDS, name), "utf8");
   if (sha256(text) !== seed.text_sha256) throw new Error(`invalid seed: ${name} is not the text that was labelled`);
+  return text;
+}
+
+function count(seed, readQuantities) {
+  const text = textOf(seed);
   const points = [...text];
   const read = readQuantities(text).filter((one) => one.end > Number(seed.start) && one.start < Number(seed.end));
   const { pairs, spurious } = match(labels(seed.seed, points), read);
@@ -131,7 +138,10 @@ if (!existsSync(SEEDS)) {
 } else {
   await compile();
   const { readQuantities } = await import(pathToFileURL(join(ROOT, "dist", "claims", "read-quantities.js")).href);
-  const results = rows(join(GOLD, "seeds.csv")).map((seed) => count(seed, readQuantities));
+  const seeds = rows(join(GOLD, "seeds.csv"));
+  const results = seeds.map((seed) => count(seed, readQuantities));
   print([...results, total(results)]);
+  const texts = new Map(seeds.map((seed) => [seed.seed, textOf(seed)]));
+  await printProposalAccuracy(ROOT, { gold: rows(join(GOLD, "proposals.csv")), texts });
 }
 await printUnseen(verbose);

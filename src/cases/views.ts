@@ -40,6 +40,13 @@ export interface PlaceView {
   readonly at?: readonly [number, number];
 }
 
+/** Who accepted or corrected a claim last, and when. */
+export interface Acceptance {
+  readonly by: string;
+  readonly at: string;
+  readonly decision: "accepted" | "corrected";
+}
+
 /** A claim with what reconciling says of it and the title of its source. */
 export interface ClaimView {
   readonly claim: Claim;
@@ -48,6 +55,8 @@ export interface ClaimView {
   readonly sourceTitle: string;
   /** Whether a copy of its source is attached, so that its words can be opened. */
   readonly attached: boolean;
+  /** Who accepted or corrected it last; absent for one that came with its package and nobody decided about. */
+  readonly accepted?: Acceptance;
 }
 
 /** What the audits find in a case, as a page shows it: the findings, the claims that they name, and the rules. */

@@ -13,7 +13,7 @@ export interface ClaimProposal {
   readonly id: string;
   /** Id of the source that prints it. */
   readonly source: string;
-  /** Page or section, as a person would look it up. */
+  /** Page or section, as a person would look it up; empty in a document without parts. */
   readonly locator: string;
   /** The sentence that gives the number, or the clause of a long one, anchored as a claim's passage is. */
   readonly span: Span;
@@ -24,14 +24,17 @@ export interface ClaimProposal {
   readonly approximate: boolean;
   /** Whether the range is our reading of a vague number. */
   readonly vague: boolean;
+  /** As claims print it: persons, money, percent, hours …; `count` for things that no word names. */
   readonly unit: string;
   readonly currency?: string;
   readonly per?: string;
   /** Id of a measure of the case's account. */
   readonly measure?: string;
   readonly statistic: Statistic;
-  /** ISO 3166-1 alpha-2 codes or ids of the account's places, nearest first; empty where the words name none. */
+  /** Ids of the account's places, or ISO 3166-1 alpha-2 codes where it has none; empty where the words name no place. */
   readonly places: readonly string[];
+  /** ISO 3166-1 alpha-2 codes of the countries that the words name, before they are fitted into the account's places. */
+  readonly countries: readonly string[];
   readonly occupation?: string;
   readonly sex?: string;
   /** EDTF text. */

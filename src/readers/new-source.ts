@@ -38,7 +38,7 @@ export function documentLanguage({ text, language }: ReadDocument): string | und
 export function newSource({ document, bytes, name, actor, at }: Arrival, taken: Iterable<string>) {
   const sha256 = sha256HexOfBytes(bytes);
   const textSha256 = sha256Hex(document.text);
-  const { title, author, published, mediaType, text } = document;
+  const { title, author, published, mediaType, text, parts } = document;
   const file = basename(name);
   const id = slugOf({ ...(title === undefined ? {} : { title }), file, digest: sha256 }, taken);
   const dated = published !== undefined && PUBLISHED_BY.has(document.reader);
@@ -71,5 +71,5 @@ export function newSource({ document, bytes, name, actor, at }: Arrival, taken: 
       reason: "its text was extracted",
     },
   ];
-  return { source, copy: { bytes, mediaType, text }, custody };
+  return { source, copy: { bytes, mediaType, text, parts }, custody };
 }

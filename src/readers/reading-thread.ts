@@ -1,14 +1,24 @@
 import { resolve } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { ProposalText } from "../cases/proposal-text.ts";
+import type { ClaimProposal } from "../claims/proposal.ts";
 import type { Parsed } from "../values/issue.ts";
 import type { ReadRequest } from "./read-document.ts";
 import { DEFAULT_LIMITS, type ReadDocument, refuse } from "./reader.ts";
+import type { ReadTask } from "./reading-worker.ts";
 import { hasOcr } from "./recognise.ts";
 
 /** Recognising characters takes so many times longer than reading them. */
 const SCANS_TAKE = 30;
 /** What a file may make of the memory of its thread, in megabytes. */
 const MEMORY_MB = 2_048;
+
+/** What the thread is asked, how long it may take, and the answer where it comes to nothing. */
+interface Asked<T> {
+  readonly task: ReadTask;
+  readonly seconds: number;
+  readonly failed: (expected: string) => T | Promise<T>;
+}
 
 /** Threads run compiled JavaScript: beside this file when it is compiled, in `dist` when a test runs the source. */
 function workerFile(): URL {
@@ -34,9 +44,23 @@ export class ReadingThread {
   read(bytes: Uint8Array, request: ReadRequest): Promise<Parsed<ReadDocument>> {
     const folder = this.#ocrFolder;
     const scans = folder !== undefined && hasOcr(folder) ? { ocrFolder: folder } : {};
-    const turn = this.#last.then(() => this.#readNow(bytes, { ...scans, ...request }));
-    this.#last = turn;
-    return turn;
+    const asked: ReadRequest = { ...scans, ...request };
+    const patience = asked.ocrFolder === undefined ? 1 : SCANS_TAKE;
+    const seconds = (asked.limits?.seconds ?? DEFAULT_LIMITS.seconds) * patience;
+    return this.#inTurn<Parsed<ReadDocument>>({
+      task: { kind: "read", bytes, request: asked },
+      seconds,
+      failed: (expected) => refuse(asked, expected),
+    });
+  }
+
+  /** The claims that a text proposes. Throws where reading it takes too long or too much memory. */
+  propose(text: ProposalText): Promise<readonly ClaimProposal[]> {
+    return this.#inTurn<readonly ClaimProposal[]>({
+      task: { kind: "propose", text },
+      seconds: DEFAULT_LIMITS.seconds,
+      failed: (expected) => Promise.reject(new Error(`expected ${expected}`)),
+    });
   }
 
   /** Ends the thread; what is being read is given up. */
@@ -46,19 +70,23 @@ export class ReadingThread {
     await worker?.terminate();
   }
 
-  #readNow(bytes: Uint8Array, request: ReadRequest): Promise<Parsed<ReadDocument>> {
+  #inTurn<T>(asked: Asked<T>): Promise<T> {
+    const turn = this.#last.then(() => this.#ask(asked));
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #ask<T>({ task, seconds, failed }: Asked<T>): Promise<T> {
     const worker = this.#ready();
-    const patience = request.ocrFolder === undefined ? 1 : SCANS_TAKE;
-    const seconds = (request.limits?.seconds ?? DEFAULT_LIMITS.seconds) * patience;
     return new Promise((done) => {
-      const end = (read: Parsed<ReadDocument>): void => {
+      const end = (answer: T | Promise<T>): void => {
         clearTimeout(timer);
         worker.off("message", end).off("error", onError).off("exit", onExit);
-        done(read);
+        done(answer);
       };
       const giveUp = (expected: string): void => {
         this.#worker = undefined;
-        end(refuse(request, expected));
+        end(failed(expected));
         void worker.terminate();
       };
       const onError = (error: unknown): void => giveUp(expectedOf(error));
@@ -66,7 +94,7 @@ export class ReadingThread {
       const onTime = (): void => giveUp(`a file that can be read in ${seconds} seconds; this one was given up`);
       const timer = setTimeout(onTime, seconds * 1000);
       worker.on("message", end).on("error", onError).on("exit", onExit);
-      worker.postMessage({ bytes, request });
+      worker.postMessage(task);
     });
   }
 

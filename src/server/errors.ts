@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { DataFolderError, DiskFullError } from "../store/errors.ts";
+import { ConflictError, DataFolderError, DiskFullError, DraftError, NotFoundError } from "../store/errors.ts";
 import type { Issue } from "../values/issue.ts";
 
 /** A request that is turned down: with its status, a sentence for a person, and what is wrong with the data if it is the data. */
@@ -40,6 +40,10 @@ export function errorResponse(
   if (error instanceof Refusal) return { status: error.status, body: body(error.message, error.issues) };
   if (error instanceof HTTPException)
     return { status: error.status, body: body(error.message || "The request could not be read.") };
+  if (error instanceof DraftError) return { status: 422, body: body(asSentence(error.message), error.issues) };
+  if (error instanceof ConflictError)
+    return { status: 409, body: body([asSentence(error.message), ...error.differences].join("\n")) };
+  if (error instanceof NotFoundError) return { status: 404, body: body(asSentence(error.message)) };
   if (error instanceof DiskFullError) return { status: 507, body: body(asSentence(error.message)) };
   if (error instanceof DataFolderError) return { status: 500, body: body(asSentence(error.message)) };
   log(error instanceof Error ? (error.stack ?? error.message) : String(error));

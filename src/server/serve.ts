@@ -8,6 +8,7 @@ import { openStore, type Store, type StoreOptions } from "../store/store.ts";
 import { createApp } from "./app.ts";
 import { type Listener, listen, PortTakenError } from "./listener.ts";
 import { CaseShelf } from "./loaded-case.ts";
+import { Proposing } from "./proposing.ts";
 import { reconcileStored, storedInput } from "./reconcile-stored.ts";
 import { Reconcilers } from "./reconcilers.ts";
 import { importShipped, inProgram } from "./shipped-cases.ts";
@@ -90,7 +91,8 @@ async function answer(options: ServeOptions, listener: Listener, store: Store): 
     inputDigest: storedInput(store),
   });
   const readers = new ReadingThread(join(dataDir, "ocr"));
-  const bench = { store, clock, reconcilers, readers, shelf: new CaseShelf(store) };
+  const proposing = new Proposing({ store, propose: (text) => readers.propose(text), log: say });
+  const bench = { store, clock, reconcilers, readers, proposing, shelf: new CaseShelf(store) };
   const app = createApp(bench, { token, port: () => listener.port, pagesFolder: inProgram("dist/web"), log: say });
   const address = `http://127.0.0.1:${listener.port}/?token=${token}`;
   await store.announce(address);
@@ -104,7 +106,9 @@ async function answer(options: ServeOptions, listener: Listener, store: Store): 
     close: async () => {
       await begun;
       await reconcilers.close();
+      const proposed = proposing.close();
       await readers.close();
+      await proposed;
       await listener.close();
       await store.close();
     },

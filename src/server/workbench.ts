@@ -4,14 +4,16 @@ import type { ReadingThread } from "../readers/reading-thread.ts";
 import type { Store } from "../store/store.ts";
 import { Refusal } from "./errors.ts";
 import type { CaseShelf } from "./loaded-case.ts";
+import type { Proposing } from "./proposing.ts";
 import type { Reconcilers } from "./reconcilers.ts";
 
-/** What every route is handed: the store, the cases in memory, what reconciles them, what reads documents, and the time. */
+/** What every route is handed: the store, the cases in memory, what reconciles them, what reads documents and proposes claims, and the time. */
 export interface Workbench {
   readonly store: Store;
   readonly shelf: CaseShelf;
   readonly reconcilers: Reconcilers;
   readonly readers: ReadingThread;
+  readonly proposing: Proposing;
   readonly clock: () => Date;
 }
 

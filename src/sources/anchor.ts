@@ -1,4 +1,4 @@
-import { codePointLength, codePointSlice } from "../values/code-points.ts";
+import { type CodePointMap, codePointLength, codePointMap, codePointSlice } from "../values/code-points.ts";
 import { foldSpaces, sha256Hex } from "../values/digest.ts";
 import type { Anchor, Span } from "./passage.ts";
 
@@ -38,4 +38,26 @@ export function anchorSpan(text: string, span: Span): Anchor {
   if (found.before !== span.before) return { kind: "moved", reason: "the words before the passage differ" };
   if (found.after !== span.after) return { kind: "moved", reason: "the words after the passage differ" };
   return { kind: "exact", start: span.start, end: span.end };
+}
+
+/**
+ * Gives the spans of many passages of one text, as `spanOf` gives one, without counting the text anew for each.
+ * @example
+ * spansIn("They earned 100 a month.")(12, 15).passage === spanOf("They earned 100 a month.", 12, 15).passage // => true
+ */
+export function spansIn(text: string, map: CodePointMap = codePointMap(text)): (start: number, end: number) => Span {
+  const length = map.codePoint(text.length);
+  const digest = (start: number, end: number) =>
+    sha256Hex(foldSpaces(text.slice(map.utf16(Math.max(0, start)), map.utf16(Math.min(length, end)))));
+  return (start, end) => {
+    const whole = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end;
+    if (!whole || end > length) throw new Error(`invalid span: ${start} to ${end}`);
+    return {
+      start,
+      end,
+      passage: digest(start, end),
+      before: digest(start - CONTEXT, start),
+      after: digest(end, end + CONTEXT),
+    };
+  };
 }

@@ -12,6 +12,8 @@ import { decisionStore } from "./decisions.ts";
 import { claimResultStore, dropEstimates, estimateStore, reconciliationStore } from "./estimates.ts";
 import { fileStore } from "./files.ts";
 import type { DerivedPart, RecordStore, Store } from "./parts.ts";
+import { forgetProposals } from "./proposal-texts.ts";
+import { proposalStore } from "./proposals.ts";
 import { consents, parties, type RowTable, witnesses } from "./row-tables.ts";
 import { searchStore } from "./search.ts";
 import { indexCase } from "./search-index.ts";
@@ -41,6 +43,7 @@ export function assemble(connection: Connection): Store {
     consents: recordStore(database, consents),
     custody: custodyStore(database),
     decisions: decisionStore(database),
+    proposals: proposalStore(database),
     parties: recordStore(database, parties),
     files: fileStore(database),
     reconciliations: reconciliationStore(database),
@@ -70,6 +73,7 @@ async function rebuild(database: Database, caseId?: string, parts: readonly Deri
     await transact(database.db, async (trx) => {
       if (parts.includes("search")) await indexCase(trx, id);
       if (parts.includes("estimates")) await dropEstimates(trx, id);
+      if (parts.includes("proposals")) await forgetProposals(trx, id);
     });
   }
   database.wrote();

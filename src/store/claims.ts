@@ -1,11 +1,14 @@
-import type { ClaimView } from "../cases/views.ts";
+import type { Acceptance, ClaimView } from "../cases/views.ts";
 import type { Claim } from "../claims/claim.ts";
+import { acceptances } from "../claims/decided-proposal.ts";
+import type { Decision } from "../claims/decision.ts";
 import type { ClaimResult } from "../estimates/estimate.ts";
 import { parsePeriod } from "../values/period.ts";
+import { present } from "../values/present.ts";
 import type { Database } from "./database.ts";
 import { loadClaimResults } from "./estimates.ts";
 import type { ClaimFilter, ClaimStore } from "./parts.ts";
-import { claims, sources } from "./row-tables.ts";
+import { claims, decisions, sources } from "./row-tables.ts";
 import { attachedSources } from "./source-text.ts";
 
 /** A claim conflicts when it is more likely than not a gross error. */
@@ -40,13 +43,24 @@ async function views(
 ): Promise<readonly ClaimView[]> {
   const all = await database.records(caseId, sources);
   const titles = new Map(all.map((source) => [source.id, source.title]));
+  const accepted = acceptances(await database.records(caseId, decisions));
   const attached = await attachedSources(database.db, caseId, all);
   return shown.map((claim) => {
-    const result = results.get(claim.id);
     const sourceTitle = titles.get(claim.source) ?? claim.source;
-    const view = { claim, sourceTitle, attached: attached.has(claim.source) };
-    return result === undefined ? view : { ...view, result };
+    return present({
+      claim,
+      sourceTitle,
+      attached: attached.has(claim.source),
+      result: results.get(claim.id),
+      accepted: acceptanceOf(accepted.get(claim.id)),
+    });
   });
+}
+
+function acceptanceOf(decision: Decision | undefined): Acceptance | undefined {
+  if (decision === undefined) return undefined;
+  const { by, at } = decision;
+  return { by, at, decision: decision.decision === "corrected" ? "corrected" : "accepted" };
 }
 
 function loudest(found: readonly Claim[], results: ReadonlyMap<string, ClaimResult>): readonly Claim[] {

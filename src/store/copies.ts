@@ -1,8 +1,10 @@
 import type { Kysely } from "kysely";
+import type { DocumentPart } from "../sources/document-part.ts";
 import type { Source } from "../sources/source.ts";
 import { type Database, touchCase } from "./database.ts";
 import { NotFoundError } from "./errors.ts";
 import type { Copy, CopyStore } from "./parts.ts";
+import { forgetProposals } from "./proposal-texts.ts";
 import { sources } from "./row-tables.ts";
 import { indexText } from "./search-index.ts";
 import { loadText } from "./source-text.ts";
@@ -18,6 +20,7 @@ export async function keepCopy(
     media_type: copy.mediaType,
     bytes: Buffer.from(copy.bytes),
     text: Buffer.from(copy.text, "utf8"),
+    parts: copy.parts === undefined ? null : JSON.stringify(copy.parts),
   };
   await trx
     .insertInto("copies")
@@ -25,6 +28,7 @@ export async function keepCopy(
     .onConflict((conflict) => conflict.columns(["case_id", "source"]).doUpdateSet(cells))
     .execute();
   await indexText(trx, caseId, source);
+  await forgetProposals(trx, caseId, source.id);
 }
 
 /** The users' own copies of sources. */
@@ -53,6 +57,7 @@ export function copyStore(database: Database): CopyStore {
           .where("source", "=", sourceId)
           .executeTakeFirst();
         await indexText(trx, caseId, source);
+        await forgetProposals(trx, caseId, sourceId);
         return gone.numDeletedRows > 0n;
       });
     },
@@ -62,12 +67,14 @@ export function copyStore(database: Database): CopyStore {
     async get(caseId, sourceId) {
       const row = await database.db
         .selectFrom("copies")
-        .select(["bytes", "media_type", "text"])
+        .select(["bytes", "media_type", "text", "parts"])
         .where("case_id", "=", caseId)
         .where("source", "=", sourceId)
         .executeTakeFirst();
       if (row === undefined) return undefined;
-      return { bytes: new Uint8Array(row.bytes), mediaType: row.media_type, text: row.text.toString("utf8") };
+      const parts: readonly DocumentPart[] | undefined = row.parts === null ? undefined : JSON.parse(row.parts);
+      const copy = { bytes: new Uint8Array(row.bytes), mediaType: row.media_type, text: row.text.toString("utf8") };
+      return parts === undefined ? copy : { ...copy, parts };
     },
   };
 }

@@ -58,6 +58,12 @@ export class Database {
   }
 }
 
+/** Locks the case until the transaction ends, without changing it. Throws `NotFoundError`. */
+export async function lockCase(db: Kysely<Tables>, caseId: string): Promise<void> {
+  const locked = await db.selectFrom("cases").select("case_id").where("case_id", "=", caseId).forUpdate().execute();
+  if (locked.length === 0) throw new NotFoundError(`there is no case ${caseId}`);
+}
+
 /** Counts the revision of a case up and locks the case until the transaction ends. Throws `NotFoundError`. */
 export async function touchCase(db: Kysely<Tables>, caseId: string): Promise<void> {
   const touched = await db

@@ -1,3 +1,5 @@
+import type { Issue } from "../values/issue.ts";
+
 /** The data folder is used by another process. */
 export class DataInUseError extends Error {
   override readonly name = "DataInUseError";
@@ -26,6 +28,19 @@ export class DiskFullError extends Error {
 /** There is no such case, source or claim. */
 export class NotFoundError extends Error {
   override readonly name = "NotFoundError";
+}
+
+/** A proposal cannot become a claim as it stands; the issues say field by field what it lacks. */
+export class DraftError extends Error {
+  override readonly name = "DraftError";
+  readonly proposal: string;
+  readonly issues: readonly Issue[];
+
+  constructor(proposal: string, issues: readonly Issue[]) {
+    super(`${proposal} cannot be a claim yet; nothing was kept`);
+    this.proposal = proposal;
+    this.issues = issues;
+  }
 }
 
 /** What was asked for would overwrite what the store holds. */

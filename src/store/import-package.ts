@@ -4,6 +4,7 @@ import { ConflictError } from "./errors.ts";
 import { loadFiles, saveFile } from "./files.ts";
 import { type Merge, merge, replacement } from "./merge.ts";
 import type { ImportResult } from "./parts.ts";
+import { forgetProposals } from "./proposal-texts.ts";
 import { cellsOf, loadCells, type RowTable, rowTables, saveCells } from "./row-tables.ts";
 import { indexRecords, indexText } from "./search-index.ts";
 import type { Tables } from "./tables.ts";
@@ -119,7 +120,12 @@ async function apply(
     .execute();
   await indexRecords(db, pkg.id);
   const texts = new Set(files.changes.map((change) => change.path));
+  // What is proposed depends on the account and on what is known of the sources.
+  const isNewContext = texts.has("account.yaml") || changed.some(({ table }) => table.name === "sources");
+  if (isNewContext) await forgetProposals(db, pkg.id);
   for (const source of pkg.sources) {
-    if (source.file !== undefined && texts.has(source.file)) await indexText(db, pkg.id, source);
+    if (source.file === undefined || !texts.has(source.file)) continue;
+    await indexText(db, pkg.id, source);
+    await forgetProposals(db, pkg.id, source.id);
   }
 }

@@ -1,12 +1,16 @@
 import type { CasePackage } from "../cases/case-package.ts";
 import type { Party } from "../cases/party.ts";
+import type { ProposalText } from "../cases/proposal-text.ts";
 import type { CaseSummary, ClaimView, SearchHit, SourceView } from "../cases/views.ts";
 import type { Claim } from "../claims/claim.ts";
+import type { ClaimDraft } from "../claims/claim-draft.ts";
 import type { Decision } from "../claims/decision.ts";
 import type { Appraisal } from "../estimates/appraisal.ts";
+import type { ClaimProposal } from "../claims/proposal.ts";
 import type { ClaimResult, Estimate, Reconciliation, RunDiagnostics } from "../estimates/estimate.ts";
 import type { ThinnedDraws } from "../estimates/thinned-draws.ts";
 import type { CustodyAct, CustodyEntry } from "../sources/custody.ts";
+import type { DocumentPart } from "../sources/document-part.ts";
 import type { Source } from "../sources/source.ts";
 import type { Consent } from "../testimony/consent.ts";
 import type { Witness } from "../testimony/witness.ts";
@@ -89,6 +93,8 @@ export interface Copy {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
   readonly text: string;
+  /** Where its pages, sections, rows or cues stand in the text; absent for one that was attached before they were kept. */
+  readonly parts?: readonly DocumentPart[];
 }
 
 export interface CopyStore {
@@ -201,8 +207,47 @@ export interface SearchStore {
   query(caseId: string, q: string, limit?: number): Promise<SearchResult>;
 }
 
-/** What can be worked out again from the truth. Estimates come back by reconciling. */
-export type DerivedPart = "search" | "estimates";
+/** Reads the proposals of a text; it takes a while, and is done wherever it holds nobody up. */
+export type Propose = (text: ProposalText) => Promise<readonly ClaimProposal[]>;
+
+/** What a person makes of one proposal. A claim that is accepted has a paraphrase that the person wrote or confirmed. */
+export type ProposalDecision =
+  | { readonly id: string; readonly decision: "accepted"; readonly draft: ClaimDraft; readonly paraphrase: string }
+  | { readonly id: string; readonly decision: "rejected"; readonly why?: string };
+
+/** What a person decides in one go: kept as a whole or not at all, and taken back as a whole. */
+export interface ProposalAct {
+  readonly by: string;
+  /** ISO time. */
+  readonly at: string;
+  readonly decisions: readonly ProposalDecision[];
+}
+
+/** Taking back: the decisions about the proposals that are named, or else the person's last act. */
+export interface WithdrawAct {
+  readonly by: string;
+  readonly at: string;
+  readonly ids?: readonly string[];
+}
+
+export interface ProposalStore {
+  /** Ids of the sources whose text nobody has read for proposals since it, or the account, was changed. */
+  unread(caseId: string): Promise<readonly string[]>;
+  /** Reads one source and keeps what is proposed there; nothing when it has no text. */
+  read(caseId: string, source: string, propose: Propose): Promise<void>;
+  /** All proposals that were read, by source and place in its text. */
+  all(caseId: string): Promise<readonly ClaimProposal[]>;
+  /**
+   * Keeps decisions and the claims that proposals become. Throws `NotFoundError`, `ConflictError` where somebody has decided
+   * before, the claim is there already or the passage has moved, and `DraftError` where a claim lacks something.
+   */
+  decide(caseId: string, act: ProposalAct): Promise<readonly Decision[]>;
+  /** The withdrawals that were kept; none where nothing stands. Throws `ConflictError` where a claim that would go is used. */
+  withdraw(caseId: string, act: WithdrawAct): Promise<readonly Decision[]>;
+}
+
+/** What can be worked out again from the truth. Estimates come back by reconciling, proposals by reading. */
+export type DerivedPart = "search" | "estimates" | "proposals";
 
 /** The store of all cases: what people made, and what was worked out from it. */
 export interface Store {
@@ -219,6 +264,7 @@ export interface Store {
   readonly consents: RecordStore<Consent>;
   readonly custody: CustodyStore;
   readonly decisions: DecisionStore;
+  readonly proposals: ProposalStore;
   readonly parties: RecordStore<Party>;
   readonly files: FileStore;
   readonly reconciliations: ReconciliationStore;

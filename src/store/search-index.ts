@@ -23,6 +23,27 @@ export async function indexRecords(db: Kysely<Tables>, caseId: string): Promise<
   ]);
 }
 
+/** Adds the paraphrases of new claims to the index and takes those of claims that are gone out of it. */
+export async function indexClaims(
+  db: Kysely<Tables>,
+  caseId: string,
+  { added, removed }: { readonly added: readonly Claim[]; readonly removed: readonly string[] },
+): Promise<void> {
+  const titles = new Map((await loadRecords(db, caseId, sources)).map((source) => [source.id, source.title]));
+  if (removed.length > 0)
+    await db
+      .deleteFrom("search_entries")
+      .where("case_id", "=", caseId)
+      .where("kind", "=", "claim")
+      .where("id", "in", removed)
+      .execute();
+  await insert(
+    db,
+    caseId,
+    added.map((claim) => claimEntry(claim, titles.get(claim.source) ?? claim.source)),
+  );
+}
+
 /** Indexes the passages of one source's text anew. */
 export async function indexText(db: Kysely<Tables>, caseId: string, source: Source): Promise<void> {
   await db

@@ -10,7 +10,12 @@ export async function loadText(db: Kysely<Tables>, caseId: string, source: Sourc
     .where("case_id", "=", caseId)
     .where("source", "=", source.id)
     .executeTakeFirst();
-  if (copy !== undefined || source.file === undefined) return copy?.text.toString("utf8");
+  return copy === undefined ? loadPackageText(db, caseId, source) : copy.text.toString("utf8");
+}
+
+/** Text of the source in the package; absent when it has none there. */
+export async function loadPackageText(db: Kysely<Tables>, caseId: string, source: Source): Promise<string | undefined> {
+  if (source.file === undefined) return undefined;
   const file = await db
     .selectFrom("case_files")
     .select("bytes")

@@ -26,6 +26,8 @@ export interface CopiesRow {
   bytes: Buffer;
   /** The text that was read from it, UTF-8: columns of text cannot hold every character. */
   text: Buffer;
+  /** Where its parts stand in the text, as JSON; null for one that was attached before parts were kept. */
+  parts: string | null;
 }
 
 export interface SearchEntriesRow {
@@ -82,6 +84,20 @@ export interface AppraisalsRow {
   body: string;
 }
 
+/** What reading proposes as a claim: the proposal itself as JSON. */
+export interface ProposalsRow {
+  source: string;
+  /** Position of its number in the text of the source, in code points. */
+  start: number;
+
+/** A text whose proposals are in the table above. */
+export interface ProposalTextsRow {
+  source: string;
+  /** By which edition of the rules it was read. */
+  edition: string;
+  /** Another one each time that it is read, so that others see that it was. */
+  stamp: string;
+
 export interface LeasesRow {
   case_id: string;
   name: string;
@@ -107,6 +123,8 @@ export interface Tables {
   claim_results: ClaimResultsRow;
   draws: DrawsRow;
   appraisals: AppraisalsRow;
+  proposals: ProposalsRow;
+  proposal_texts: ProposalTextsRow;
   leases: LeasesRow;
 }
 
@@ -118,6 +136,8 @@ export const DERIVED = [
   "claim_results",
   "draws",
   "appraisals",
+  "proposals",
+  "proposal_texts",
 ] as const;
 
 /** Tables that hold rows of cases, besides the list of cases itself. */

@@ -49,3 +49,35 @@ export function codePointSlice(text: string, start: number, end: number): string
   const rest = text.slice(from, from + 2 * Math.max(0, end - start));
   return rest.slice(0, utf16Index(rest, end - start));
 }
+
+/** Where each code point of a text begins, counted both ways. */
+export interface CodePointMap {
+  /** The UTF-16 index at which a code point begins; the text's length beyond its end. */
+  readonly utf16: (codePoint: number) => number;
+  /** The number of code points before a UTF-16 index; an index inside a pair counts the pair. */
+  readonly codePoint: (utf16: number) => number;
+}
+
+/**
+ * Both counts of a text's positions, after one walk through it; each look-up then takes no longer in a longer text.
+ * @example
+ * codePointMap("a😀b").utf16(2) // => 3
+ */
+export function codePointMap(text: string): CodePointMap {
+  if (!/[\ud800-\udbff]/.test(text)) {
+    const within = (index: number) => Math.max(0, Math.min(index, text.length));
+    return { utf16: within, codePoint: within };
+  }
+  const starts: number[] = [];
+  const counts = new Uint32Array(text.length + 1);
+  for (let index = 0; index < text.length; ) {
+    const next = index + (opensPair(text, index) ? 2 : 1);
+    starts.push(index);
+    for (let at = index + 1; at <= next; at++) counts[at] = starts.length;
+    index = next;
+  }
+  return {
+    utf16: (codePoint) => starts[Math.max(0, codePoint)] ?? text.length,
+    codePoint: (utf16) => counts[Math.max(0, Math.min(utf16, text.length))] ?? 0,
+  };
+}

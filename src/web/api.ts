@@ -1,4 +1,6 @@
 import type { DecidedFinding } from "../audits/decided-finding.ts";
+import type { PassageWindow } from "../cases/passage-window.ts";
+import type { ProposalQueue, ProposalView } from "../cases/proposal-queue.ts";
 import type {
   AuditView,
   CaseSummary,
@@ -11,6 +13,9 @@ import type {
   SourceReading,
   SourceView,
 } from "../cases/views.ts";
+import type { ClaimDraft } from "../claims/claim-draft.ts";
+import type { ProposalStatus } from "../claims/decided-proposal.ts";
+import type { Decision } from "../claims/decision.ts";
 import type { Estimate } from "../estimates/estimate.ts";
 import type { Trace } from "../estimates/trace.ts";
 import { describeIssue, type Issue } from "../values/issue.ts";
@@ -42,6 +47,11 @@ async function request<T>(path: string, init: RequestInit = {}): Promise<T> {
   if (!response.ok) throw await refusal(response);
   const value: T = await response.json();
   return value;
+}
+
+function post<T>(path: string, body: unknown): Promise<T> {
+  const headers = { "content-type": "application/json" };
+  return request<T>(path, { method: "POST", headers, body: JSON.stringify(body) });
 }
 
 type Query = Readonly<Record<string, string | number | undefined>>;
@@ -93,6 +103,48 @@ export interface AddedDocument {
   readonly notes: readonly string[];
 }
 
+/** What the queue asks for. */
+export interface ProposalFilter {
+  readonly source?: string | undefined;
+  readonly measure?: string | undefined;
+  readonly status?: ProposalStatus | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** Proposals that a person accepts as they stand, each with the paraphrase that was shown. */
+export interface Confirmed {
+  readonly id: string;
+  readonly paraphrase: string;
+}
+
+/** A proposal that a person accepts with other fields. */
+export interface Corrected extends Confirmed {
+  readonly draft: ClaimDraft;
+}
+
+interface Decided {
+  readonly decisions: readonly Decision[];
+}
+
+/** The queue, how far its texts have been read, and the accepted claims whose words have moved. */
+export interface QueueAnswer extends ProposalQueue {
+  readonly unread: number;
+  readonly failed: readonly { readonly source: string; readonly why: string }[];
+  readonly moved: readonly {
+    readonly claim: string;
+    readonly source: string;
+    readonly paraphrase: string;
+    readonly reason: string;
+  }[];
+}
+
+/** One proposal with its passage in the text. */
+export interface PassageAnswer {
+  readonly view: ProposalView;
+  readonly language: string;
+  readonly passage: PassageWindow;
+}
+
 /** Every call that the pages make of the server. */
 export const api = {
   cases: () => request<{ cases: readonly CaseSummary[] }>("cases"),
@@ -128,6 +180,17 @@ export const api = {
       headers: { "content-type": "application/json" },
       body: JSON.stringify(judgement),
     }),
+  proposals: (caseId: string, filter: ProposalFilter) =>
+    request<QueueAnswer>(withQuery(of(caseId, "proposals"), { ...filter })),
+  proposal: (caseId: string, id: string) => request<PassageAnswer>(of(caseId, `proposals/${encodeURIComponent(id)}`)),
+  acceptProposals: (caseId: string, by: string, proposals: readonly Confirmed[]) =>
+    post<Decided>(of(caseId, "proposals/accept"), { by, proposals }),
+  correctProposal: (caseId: string, by: string, { id, ...made }: Corrected) =>
+    post<Decided>(of(caseId, `proposals/${encodeURIComponent(id)}/correct`), { by, ...made }),
+  rejectProposals: (caseId: string, by: string, ids: readonly string[]) =>
+    post<Decided>(of(caseId, "proposals/reject"), { by, ids }),
+  undoProposals: (caseId: string, by: string, ids?: readonly string[]) =>
+    post<Decided>(of(caseId, "proposals/undo"), ids === undefined ? { by } : { by, ids }),
   estimates: (caseId: string, filter: EstimateFilter) =>
     request<{ estimates: readonly Estimate[]; reconciling: ReconcilingState }>(
       withQuery(of(caseId, "estimates"), { ...filter }),

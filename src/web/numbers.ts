@@ -140,8 +140,11 @@ export function fullFigure(value: number, unit: string, m: Messages): string {
   return dressed(text, unit, m);
 }
 
+/** What of a claim, or of a proposal for one, makes its number. */
+export type PrintedNumber = Pick<Claim, "range" | "approximate" | "unit" | "currency" | "per">;
+
 /** A claim's number as its source prints it, with currency and per what. */
-export function claimFigure(claim: Claim, m: Messages): string {
+export function claimFigure(claim: PrintedNumber, m: Messages): string {
   const { range } = claim;
   const unit = claim.unit === "money" ? (claim.currency ?? "money") : claim.unit;
   const per = (claim.per ?? "").split(" ").filter((word) => word !== "");

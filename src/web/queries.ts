@@ -1,5 +1,5 @@
 import { keepPreviousData, QueryClient, queryOptions } from "@tanstack/react-query";
-import { ApiError, api, type ClaimFilter, type EstimateFilter } from "./api.ts";
+import { ApiError, api, type ClaimFilter, type EstimateFilter, type ProposalFilter } from "./api.ts";
 
 /** The cache of what the server said. Local server: data stays fresh until reconciling or an upload says otherwise. */
 export function makeQueryClient(): QueryClient {
@@ -35,6 +35,16 @@ export const queries = {
       queryFn: () => api.claims(caseId, filter),
       placeholderData: keepPreviousData,
     }),
+  proposals: (caseId: string, filter: ProposalFilter) =>
+    queryOptions({
+      queryKey: ["case", caseId, "proposals", filter],
+      queryFn: () => api.proposals(caseId, filter),
+      placeholderData: keepPreviousData,
+      // Texts are read while the page is open.
+      refetchInterval: (query) => ((query.state.data?.unread ?? 0) > 0 ? 1000 : false),
+    }),
+  proposal: (caseId: string, id: string) =>
+    queryOptions({ queryKey: ["case", caseId, "proposal", id], queryFn: () => api.proposal(caseId, id) }),
   audit: (caseId: string) => queryOptions({ queryKey: ["case", caseId, "audit"], queryFn: () => api.audit(caseId) }),
   estimates: (caseId: string, filter: EstimateFilter) =>
     queryOptions({

@@ -5,6 +5,7 @@ import { EstimatesPage } from "./pages/estimates.tsx";
 import { FirstPage } from "./pages/first.tsx";
 import { NotFoundPage } from "./pages/not-found.tsx";
 import { OverviewPage } from "./pages/overview.tsx";
+import { ProposalsPage } from "./pages/proposals.tsx";
 import { ReaderPage } from "./pages/reader.tsx";
 import { SourcesPage } from "./pages/sources.tsx";
 import { parseSearch, searchParams, stringifySearch } from "./search-params.ts";
@@ -49,6 +50,13 @@ const claimsRoute = createRoute({
   component: ClaimsPage,
 });
 
+const proposalsRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: "/proposals",
+  validateSearch: searchParams.proposals,
+  component: ProposalsPage,
+});
+
 const auditRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: "/audit",
@@ -65,7 +73,15 @@ const estimatesRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   firstRoute,
-  caseRoute.addChildren([overviewRoute, sourcesRoute, readerRoute, claimsRoute, auditRoute, estimatesRoute]),
+  caseRoute.addChildren([
+    overviewRoute,
+    sourcesRoute,
+    readerRoute,
+    claimsRoute,
+    proposalsRoute,
+    auditRoute,
+    estimatesRoute,
+  ]),
 ]);
 
 /** The pages and their addresses; every view's state stands in the address. */

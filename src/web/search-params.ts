@@ -1,5 +1,6 @@
 import { AUDIT_GRADES, type AuditGrade } from "../audits/audit-finding.ts";
 import { FINDING_STATUSES, type FindingStatus } from "../audits/decided-finding.ts";
+import { PROPOSAL_STATUSES, type ProposalStatus } from "../claims/decided-proposal.ts";
 
 /** What every page of a case can carry: the quantity whose trace is open, and the way that led to it. */
 export interface TraceSearch {
@@ -44,6 +45,14 @@ export interface EstimatesSearch {
   readonly sort?: string | undefined;
 }
 
+export interface ProposalsSearch {
+  readonly source?: string | undefined;
+  readonly measure?: string | undefined;
+  readonly status?: ProposalStatus | undefined;
+  /** Id of the proposal that is looked at. */
+  readonly p?: string | undefined;
+}
+
 export interface AuditSearch {
   readonly rule?: string | undefined;
   readonly grade?: AuditGrade | undefined;
@@ -82,6 +91,12 @@ export const searchParams = {
     q: text(raw, "q"),
     conflict: String(raw.conflict) === "1" ? 1 : undefined,
     sort: text(raw, "sort"),
+  }),
+  proposals: (raw: Raw): ProposalsSearch => ({
+    source: text(raw, "source"),
+    measure: text(raw, "measure"),
+    status: PROPOSAL_STATUSES.find((status) => status === raw.status),
+    p: text(raw, "p"),
   }),
   audit: (raw: Raw): AuditSearch => ({
     rule: text(raw, "rule"),

@@ -55,7 +55,9 @@ export function moveInList(step: 1 | -1): void {
   const items = [...document.querySelectorAll<HTMLElement>("main [data-item]")];
   if (items.length === 0) return;
   const held = document.activeElement?.closest("[data-item], [data-items]");
-  const at = items.findIndex((item) => item === held || item.contains(document.activeElement));
+  const focused = items.findIndex((item) => item === held || item.contains(document.activeElement));
+  const current = items.findIndex((item) => item.matches("[aria-current]"));
+  const at = focused === -1 ? current : focused;
   const next = at === -1 ? (step === 1 ? 0 : items.length - 1) : Math.min(items.length - 1, Math.max(0, at + step));
   const item = items[next];
   if (item === undefined) return;

@@ -86,7 +86,7 @@ describe("readQuantities(text)", () => {
     expect(text.slice(of?.start, of?.end)).toBe("their wages");
   });
 
-  test("[R10] a number in a cell of a table is what the head of its column says, or else that of its row", () => {
+  test("[R15] a number in a cell of a table is what the head of its column says, or else that of its row", () => {
     const table = "Country\tWorkers\tMonthly wage (US$)\nOria\t880\t1,050\nBrae\t1,200\t690\n";
     expect(read(table)).toEqual([
       "880: count 880 persons",

@@ -64,6 +64,52 @@ describe("tributary read", () => {
     });
     expect(Object.keys(lines[0])).toEqual(expect.arrayContaining(["start", "end", "text", "unit", "per"]));
   });
+  test("--quantities --json says of each what the claim proposed from it says; what is not said is absent", async () => {
+    const text =
+      "According to the Quill Institute, 900 North Korean loggers were working in Russia in 2012.\n\nHe ate 3 eggs.";
+    await writeFile(join(desk.folder, "loggers.txt"), text);
+    const { out } = await desk.tributary("read", "--quantities", "--json", "loggers.txt");
+    const [first, second] = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(first).toMatchObject({
+      measure: "workers",
+      place: ["RU"],
+      region: [],
+      occupation: "logging",
+      period: "2012",
+      speaker: "Quill Institute",
+      basis: "unknown",
+      modality: "asserted",
+    });
+    expect(second).toMatchObject({ place: [], basis: "unknown", modality: "asserted" });
+    for (const field of ["measure", "occupation", "period", "speaker"]) expect(second).not.toHaveProperty(field);
+  });
+  test("lists the first proposals of a document; --proposals lists all, with --json one object a line", async () => {
+    const sentence = (n: number) => `In 2012 there were ${n}00 North Korean workers in Kuwait.`;
+    await writeFile(join(desk.folder, "counts.txt"), [1, 2, 3, 4, 5, 6].map(sentence).join("\n"));
+    const short = await desk.tributary("read", "counts.txt");
+    expect(short.out).toContain("6 claims proposed, 6 of them on a measure of the case; the first 5 are:");
+    expect(short.out).toContain("“500” · workers · KW · 2012");
+    expect(short.out).not.toContain("“600”");
+    expect((await desk.tributary("read", "counts.txt", "--proposals")).out).toContain("“600” · workers · KW · 2012");
+    const lines = (await desk.tributary("read", "counts.txt", "--proposals", "--json")).out.trimEnd().split("\n");
+    expect(lines).toHaveLength(6);
+    expect(JSON.parse(lines[5] ?? "")).toMatchObject({
+      file: "counts.txt",
+      kind: "proposal",
+      text: "600",
+      passage: sentence(6),
+    });
+  });
+  test("--case reads for the measures and places of that case; two lists at once are refused", async () => {
+    await writeFile(join(desk.folder, "ordania.txt"), "In Ordania 900 workers are employed.");
+    const { out, err } = await desk.tributary("read", "ordania.txt", "--case", "example");
+    expect(out, err).toContain("“900” · workers · XB");
+    expect((await desk.tributary("read", "ordania.txt")).out).toContain("“900” · workers");
+    expect((await desk.tributary("read", "ordania.txt", "--quantities", "--proposals")).code).toBe(2);
+  });
   test("[D9] --add makes each a source with its copy and three links of custody, once", async () => {
     const add = [
       "read",

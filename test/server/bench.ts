@@ -6,6 +6,7 @@ import { readCaseFolder } from "../../src/readers/case-folder.ts";
 import { ReadingThread } from "../../src/readers/reading-thread.ts";
 import { createApp } from "../../src/server/app.ts";
 import { CaseShelf } from "../../src/server/loaded-case.ts";
+import { Proposing } from "../../src/server/proposing.ts";
 import { reconcileStored, storedInput } from "../../src/server/reconcile-stored.ts";
 import { Reconcilers } from "../../src/server/reconcilers.ts";
 import type { Workbench } from "../../src/server/workbench.ts";
@@ -42,7 +43,8 @@ export async function openBench(): Promise<TestBench> {
     inputDigest: storedInput(store),
   });
   const readers = new ReadingThread();
-  const bench = { store, clock, reconcilers, readers, shelf: new CaseShelf(store) };
+  const proposing = new Proposing({ store, propose: (text) => readers.propose(text), log: (line) => lines.push(line) });
+  const bench = { store, clock, reconcilers, readers, proposing, shelf: new CaseShelf(store) };
   const options = {
     token: TOKEN,
     port: () => PORT,
@@ -61,6 +63,7 @@ export async function openBench(): Promise<TestBench> {
       }),
     close: async () => {
       await readers.close();
+      await proposing.close();
       await reconcilers.close();
       await store.close();
       await rm(folder, { recursive: true, force: true });

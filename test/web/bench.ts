@@ -59,6 +59,8 @@ async function prepare(desk: Desk): Promise<void> {
     ["import", folder, "--data", "data"],
     // Few draws: the pages are tested here, not the estimates.
     ["reconcile", "--case", "example", "--data", "data", "--chains", "2", "--draws", "150", "--seed", "7"],
+    // So that no page is looked at while its texts are still being read.
+    ["proposals", "--case", "example", "--data", "data", "--limit", "1"],
   ];
   for (const step of steps) {
     const { code, err } = await desk.tributary(...step);

@@ -3,6 +3,7 @@ import { auditTests } from "./audit.ts";
 import { type Bench, openBench } from "./bench.ts";
 import { changeTests } from "./change.ts";
 import { keyboardTests } from "./keyboard.ts";
+import { proposalTests } from "./proposals.ts";
 import { reachTests } from "./reach.ts";
 import { walkTests } from "./walk.ts";
 
@@ -23,3 +24,4 @@ describe("by keyboard alone", () => keyboardTests(bench));
 describe("what cannot be right", () => auditTests(bench));
 describe("within everybody's reach", () => reachTests(bench));
 describe("what people change", () => changeTests(bench));
+describe("what waits to become a claim", () => proposalTests(bench));

@@ -8,6 +8,8 @@ const PAGES = [
   ["a source without a copy", `/example/sources/${DETACHED}`],
   ["the claims", "/example/claims"],
   ["the claims of one measure", "/example/claims?measure=workers"],
+  ["the proposals", "/example/proposals"],
+  ["the numbers that are claims already", "/example/proposals?source=aldren-2013&status=claimed"],
   ["the findings", "/example/audit"],
   ["the estimates", "/example/estimates?measure=workers"],
   ["a trace", "/example?trace=months"],

@@ -5,6 +5,7 @@ import { matchCopy, mayBeCopyOf, notedDigests } from "../../cases/copy-match.ts"
 import { type AnchorTally, readingOf, tallyAnchors } from "../../cases/source-reading.ts";
 import { ReadingThread } from "../../readers/reading-thread.ts";
 import { appendCustody } from "../../sources/custody.ts";
+import type { DocumentPart } from "../../sources/document-part.ts";
 import type { Source } from "../../sources/source.ts";
 import type { Store } from "../../store/store.ts";
 import { sha256Hex, sha256HexOfBytes } from "../../values/digest.ts";
@@ -85,6 +86,7 @@ interface Pair {
   readonly textDigest: string;
   readonly source: Source;
   readonly text: string;
+  readonly parts: readonly DocumentPart[];
   readonly mediaType: string;
 }
 
@@ -116,10 +118,10 @@ async function matchOne(
     sourceFor(sources, { file, digest, options });
     throw new InputError(`the text of ${file} cannot be read; nothing was attached`, read.issues);
   }
-  const { text, mediaType } = read.value;
+  const { text, parts, mediaType } = read.value;
   const textDigest = sha256Hex(text);
   const source = sourceFor(sources, { file, digest, textDigest, options });
-  return { file, bytes, digest, textDigest, source, text, mediaType };
+  return { file, bytes, digest, textDigest, source, text, parts, mediaType };
 }
 
 interface Candidate {
@@ -161,10 +163,10 @@ interface Desk {
 
 async function attach(
   { store, id, shell, options }: Desk,
-  { file, bytes, digest, textDigest, source, text, mediaType }: Pair,
+  { file, bytes, digest, textDigest, source, text, parts, mediaType }: Pair,
 ): Promise<Attached> {
   if (!mayBeCopyOf(source, digest, textDigest)) await noteCustody({ store, id, shell, options }, source.id, digest);
-  await store.copies.attach(id, source.id, { bytes, mediaType, text });
+  await store.copies.attach(id, source.id, { bytes, mediaType, text, parts });
   const [view, { claims }] = await Promise.all([
     store.sources.get(id, source.id),
     store.claims.list(id, { source: source.id }),

@@ -93,7 +93,7 @@ function table(claims: readonly ClaimView[]): string {
 }
 
 /** The claim's number as its source prints it. */
-export function printed(claim: Claim): string {
+export function printed(claim: Pick<Claim, "range" | "approximate">): string {
   const { range } = claim;
   const about = claim.approximate ? "~" : "";
   switch (range.kind) {
@@ -109,7 +109,7 @@ export function printed(claim: Claim): string {
 }
 
 /** The claim's unit as its source prints it: `USD per person month`. */
-export function unitOf(claim: Claim): string {
+export function unitOf(claim: Pick<Claim, "unit" | "currency" | "per">): string {
   return `${claim.currency ?? claim.unit}${claim.per === undefined ? "" : ` per ${claim.per}`}`;
 }
 

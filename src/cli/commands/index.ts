@@ -12,6 +12,7 @@ import { influenceCommand } from "./influence.ts";
 import { newCommand } from "./new.ts";
 import { nextFactsCommand } from "./next-facts.ts";
 import { ocrCommand } from "./ocr.ts";
+import { proposalsCommand } from "./proposals.ts";
 import { readCommand } from "./read.ts";
 import { rebuildCommand } from "./rebuild.ts";
 import { reconcileCommand } from "./reconcile.ts";
@@ -32,6 +33,7 @@ export const COMMANDS: readonly ((shell: Shell) => Command)[] = [
   attachCommand,
   reconcileCommand,
   estimatesCommand,
+  proposalsCommand,
   claimsCommand,
   conflictsCommand,
   influenceCommand,

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { chosenCase, command, type Place, withCase, withJson, withStore } from "../options.ts";
+import { readTexts } from "../reading/read-queue.ts";
 import type { Shell } from "../shell.ts";
 import { reconcileStored } from "../stored-case.ts";
 
@@ -9,7 +10,7 @@ export function rebuildCommand(shell: Shell): Command {
     withCase(
       command(
         "rebuild",
-        "throw away what is worked out (search, estimates) and work it out again",
+        "throw away what is worked out (search, proposals, estimates) and work it out again",
         "tributary rebuild --case example",
       ),
     ),
@@ -25,6 +26,7 @@ export function rebuildCommand(shell: Shell): Command {
           shell.err(`${id}: working out the search`);
           await store.dropDerived(id);
           await store.rebuild(id);
+          await readTexts(store, id, { shell, data: options.data });
           if (options.reconcile) await reconcileStored(store, id, { shell });
           if (!options.json) shell.out(`${id}: rebuilt`);
         }

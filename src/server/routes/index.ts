@@ -8,6 +8,7 @@ import { documents } from "./documents.ts";
 import { estimates } from "./estimates.ts";
 import { influence } from "./influence.ts";
 import { nextFacts } from "./next-facts.ts";
+import { proposals } from "./proposals.ts";
 import { reconciling } from "./reconciling.ts";
 import { search } from "./search.ts";
 import { sources } from "./sources.ts";
@@ -20,6 +21,7 @@ export const ROUTES: readonly ((bench: Workbench) => OpenAPIHono)[] = [
   sources,
   documents,
   claims,
+  proposals,
   audit,
   estimates,
   conflicts,

@@ -99,6 +99,8 @@ async function attach(
     bytes: copied.bytes,
     mediaType: read.value.mediaType,
     text: read.value.text,
+    parts: read.value.parts,
   });
   bench.shelf.forget(copied.id);
+  bench.proposing.forget(copied.id);
 }

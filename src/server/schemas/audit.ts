@@ -39,20 +39,22 @@ const Finding = z
   })
   .openapi("AuditFinding", { description: "Something in the claims of a case that cannot be right as it stands." });
 
-const Decision = z
+/** What a person decided, as the API describes it. */
+export const DecisionSchema = z
   .object({
     kind: z.literal("decision"),
     at: z.string(),
     by: z.string(),
     decision: z.enum(DECISION_KINDS),
     subject: z.string(),
+    claim: z.string().optional(),
     why: z.string().optional(),
   })
   .openapi("Decision");
 
 /** A finding with what was decided about it, as the API describes it. */
 export const DecidedFindingSchema = z
-  .object({ finding: Finding, status: z.enum(FINDING_STATUSES), decision: Decision.optional() })
+  .object({ finding: Finding, status: z.enum(FINDING_STATUSES), decision: DecisionSchema.optional() })
   .openapi("DecidedFinding");
 
 /** Everything that the page of audits shows, as the API describes it. */

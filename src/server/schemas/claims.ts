@@ -3,7 +3,8 @@ import { BASES, DERIVATIONS, MODALITIES, STATISTICS } from "../../claims/claim.t
 import { SLIP_KINDS } from "../../estimates/slip.ts";
 import { CREDIBILITIES, RELIABILITIES } from "../../sources/grade.ts";
 
-const Range = z
+/** A number as its source gave it, as the API describes it. */
+export const RangeSchema = z
   .discriminatedUnion("kind", [
     z.object({ kind: z.literal("point"), value: z.number() }),
     z.object({ kind: z.literal("between"), low: z.number(), high: z.number() }),
@@ -12,7 +13,8 @@ const Range = z
   ])
   .openapi("Range", { description: "A number as its source gave it, in the printed unit." });
 
-const Span = z
+/** A place in a text with its digests, as the API describes it. */
+export const SpanSchema = z
   .object({ start: z.number(), end: z.number(), passage: z.string(), before: z.string(), after: z.string() })
   .openapi("Span", {
     description:
@@ -25,7 +27,7 @@ const Claim = z
     id: z.string(),
     source: z.string(),
     locator: z.string(),
-    span: Span.optional(),
+    span: SpanSchema.optional(),
     statedBy: z.string(),
     basis: z.enum(BASES),
     modality: z.enum(MODALITIES),
@@ -35,7 +37,7 @@ const Claim = z
     occupation: z.string().optional(),
     sex: z.string().optional(),
     period: z.string().optional(),
-    range: Range,
+    range: RangeSchema,
     approximate: z.boolean(),
     unit: z.string(),
     currency: z.string().optional(),
@@ -84,9 +86,19 @@ const ClaimResult = z
     description: "What reconciling says of one claim: whether it is used, its probability of conflict, its weight.",
   });
 
+const Acceptance = z
+  .object({ by: z.string(), at: z.string(), decision: z.enum(["accepted", "corrected"]) })
+  .openapi("Acceptance", { description: "Who accepted or corrected a claim last, and when." });
+
 /** A claim with what reconciling says of it, as the API describes it. */
 export const ClaimViewSchema = z
-  .object({ claim: Claim, result: ClaimResult.optional(), sourceTitle: z.string(), attached: z.boolean() })
+  .object({
+    claim: Claim,
+    result: ClaimResult.optional(),
+    sourceTitle: z.string(),
+    attached: z.boolean(),
+    accepted: Acceptance.optional(),
+  })
   .openapi("ClaimView");
 
 /** A claim as it stands in the case. */

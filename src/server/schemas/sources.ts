@@ -30,7 +30,8 @@ export const SourceViewSchema = z
   .object({ source: SourceSchema, attached: z.boolean(), claims: z.number() })
   .openapi("SourceView");
 
-const Anchor = z
+/** Where words stand in the text at hand, as the API describes it. */
+export const AnchorSchema = z
   .discriminatedUnion("kind", [
     z.object({ kind: z.literal("exact"), start: z.number(), end: z.number() }),
     z.object({ kind: z.literal("moved"), reason: z.string() }),
@@ -44,7 +45,7 @@ export const SourceReadingSchema = z
     source: SourceSchema,
     attached: z.boolean(),
     text: z.string().optional(),
-    claims: z.array(ClaimViewSchema.extend({ anchor: Anchor })).readonly(),
+    claims: z.array(ClaimViewSchema.extend({ anchor: AnchorSchema })).readonly(),
   })
   .openapi("SourceReading");
 

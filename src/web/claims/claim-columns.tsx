@@ -3,6 +3,7 @@ import type { ClaimView } from "../../cases/views.ts";
 import type { CaseInView } from "../case.tsx";
 import type { Messages } from "../messages/en.ts";
 import { useMessages } from "../messages/language.tsx";
+import { AcceptedBy } from "../parts/acceptance.tsx";
 import { ClaimDot } from "../parts/claim-dot.tsx";
 import { ClaimLink, speakerWords, VerdictWords } from "../parts/claim-words.tsx";
 import type { Column } from "../parts/data-table.tsx";
@@ -22,6 +23,7 @@ function Says({ view }: { readonly view: ClaimView }): ReactNode {
       <span>
         <ClaimLink claim={view.claim} />
         <span className="under">{view.claim.paraphrase}</span>
+        <AcceptedBy accepted={view.accepted} />
       </span>
     </span>
   );

@@ -3,6 +3,7 @@ import { auditEn } from "./audit-en.ts";
 import { claimsEn } from "./claims-en.ts";
 import type { Digits } from "./digits.ts";
 import { overviewEn } from "./overview-en.ts";
+import { proposalsEn } from "./proposals-en.ts";
 import { sentence } from "./sentence.ts";
 import { slipEn } from "./slip-en.ts";
 import { sourcesEn } from "./sources-en.ts";
@@ -23,6 +24,7 @@ const words = {
   ...claimsEn,
   ...auditEn,
   ...slipEn,
+  ...proposalsEn,
   shell: {
     skip: "Skip to the content",
     product: "Tributary",

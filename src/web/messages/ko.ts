@@ -3,6 +3,7 @@ import { auditKo } from "./audit-ko.ts";
 import { claimsKo } from "./claims-ko.ts";
 import type { Messages } from "./en.ts";
 import { overviewKo } from "./overview-ko.ts";
+import { proposalsKo } from "./proposals-ko.ts";
 import { sentence } from "./sentence.ts";
 import { slipKo } from "./slip-ko.ts";
 import { sourcesKo } from "./sources-ko.ts";
@@ -19,6 +20,7 @@ export const ko: Messages = {
   ...claimsKo,
   ...auditKo,
   ...slipKo,
+  ...proposalsKo,
   shell: {
     skip: "본문으로 건너뛰기",
     product: "Tributary",

@@ -39,6 +39,8 @@ function dress(text: string, head: string): string {
   if (head === "person" || head === "persons") return text;
   if (head === "percent") return `${text}%`;
   if (COUNTED.has(head)) return `${text} ${HEADS[head] ?? head}`;
+  // Currencies are codes in capitals and stand before the number; things that are counted stand behind it.
+  if (/^(?:[a-z].*)?$/u.test(head)) return `${text} ${head}`.trim();
   const sign = CURRENCIES[head];
   return sign === undefined ? `${head}\u00A0${text}` : `${sign}${text}`;
 }

@@ -25,6 +25,12 @@ const HEADS: Readonly<Record<string, string>> = {
   years: "년",
   country: "개국",
   countries: "개국",
+  weeks: "주",
+  companies: "개 기업",
+  sites: "곳",
+  documents: "건",
+  "square metres": "제곱미터",
+  money: "돈",
   percent: "%",
 };
 
@@ -42,13 +48,17 @@ const CLOSE = new Set([
   "years",
   "country",
   "countries",
+  "weeks",
+  "companies",
+  "sites",
+  "documents",
 ]);
 
 const PER: Readonly<Record<string, string>> = { person: "1인당", hour: "시간당", day: "하루", month: "월", year: "연" };
 
 function dress(text: string, head: string): string {
   const word = HEADS[head] ?? head;
-  return CLOSE.has(head) ? `${text}${word}` : `${text}\u00A0${word}`;
+  return CLOSE.has(head) ? `${text}${word}` : `${text}\u00A0${word}`.trim();
 }
 
 function perWords(per: readonly string[]): string {

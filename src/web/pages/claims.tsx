@@ -11,6 +11,7 @@ import { useCaseTitle } from "../parts/case-title.ts";
 import { DataTable } from "../parts/data-table.tsx";
 import { Page } from "../parts/page.tsx";
 import { Command, Empty, Loaded } from "../parts/states.tsx";
+import { WaitingProposals } from "../parts/waiting-proposals.tsx";
 import { queries } from "../queries.ts";
 import type { ClaimsSearch } from "../search-params.ts";
 import { useTraceDoor } from "../trace/door.ts";
@@ -50,12 +51,14 @@ function List({ claims, total }: { readonly claims: readonly ClaimView[]; readon
   if (total === 0 && claims.length === 0 && isUnfiltered(search)) {
     return (
       <Page windowTitle={m.shell.title(m.shell.claims, caseTitle)} title={m.claims.empty}>
+        <WaitingProposals />
         <Command>{`tributary import path/to/${here.id}`}</Command>
       </Page>
     );
   }
   return (
     <Page windowTitle={m.shell.title(m.shell.claims, caseTitle)} title={title} subtitle={m.claims.subtitle} wide>
+      <WaitingProposals />
       <ClaimFilters search={search} onChange={set} />
       {claims.length === 0 ? (
         <Empty title={m.claims.none}>

@@ -11,6 +11,7 @@ import { Words } from "../parts/filters.tsx";
 import { creators, gradeWords } from "../parts/imprint.ts";
 import { Page } from "../parts/page.tsx";
 import { Command, Empty, Loaded } from "../parts/states.tsx";
+import { WaitingProposals } from "../parts/waiting-proposals.tsx";
 import { periodWords } from "../periods.ts";
 import { queries } from "../queries.ts";
 import { AddDocuments } from "../sources/add-documents.tsx";
@@ -106,6 +107,7 @@ function List({ sources }: { readonly sources: readonly SourceView[] }): ReactNo
       subtitle={m.sources.subtitle}
     >
       <AddDocuments />
+      <WaitingProposals />
       {sources.length === 0 ? (
         <Empty title={m.sources.empty}>
           <Command>{`tributary import path/to/${id}`}</Command>

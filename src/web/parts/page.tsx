@@ -11,6 +11,8 @@ interface PageProps {
   readonly subtitle?: ReactNode;
   readonly before?: ReactNode;
   readonly wide?: boolean;
+  /** A small head, on a page that people work on for long. */
+  readonly dense?: boolean;
   readonly children: ReactNode;
 }
 
@@ -25,8 +27,9 @@ export function Page(props: PageProps): ReactNode {
     if (last !== "" && last !== pathname) heading.current?.focus({ preventScroll: true });
     last = pathname;
   }, [pathname]);
+  const look = ["page", props.wide === true ? "page-wide" : "", props.dense === true ? "page-dense" : ""];
   return (
-    <article className={props.wide === true ? "page page-wide" : "page"}>
+    <article className={look.filter((name) => name !== "").join(" ")}>
       {props.before}
       <header className="page-head">
         <h1 ref={heading} tabIndex={-1}>

@@ -2,8 +2,10 @@ import { useSearch } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import type { SourceReading } from "../../cases/views.ts";
 import { useMessages } from "../messages/language.tsx";
+import { AcceptedBy } from "../parts/acceptance.tsx";
 import { ClaimDot } from "../parts/claim-dot.tsx";
 import { ClaimLink, speakerWords, useClaimTopic, VerdictWords } from "../parts/claim-words.tsx";
+import { WaitingProposals } from "../parts/waiting-proposals.tsx";
 import { useTraceDoor } from "../trace/door.ts";
 import { type Numbered, numbered } from "./numbered.ts";
 
@@ -15,6 +17,7 @@ export function Notes({ reading }: { readonly reading: SourceReading }): ReactNo
   return (
     <section className="notes" aria-label={m.shell.claims}>
       <h2>{m.reader.claims(views.length)}</h2>
+      <WaitingProposals source={reading.source.id} />
       <ol>
         {views.map((view) => (
           <Note key={view.claim.id} view={view} chosen={view.claim.id === claim} hasText={reading.text !== undefined} />
@@ -85,6 +88,7 @@ function Note({ view, chosen, hasText }: NoteProps): ReactNode {
       </p>
       {claim.derivation === "inferred" ? <p className="note-source">{m.claim.inferred}</p> : null}
       {claim.note === undefined ? null : <p className="note-source">{claim.note}</p>}
+      <AcceptedBy accepted={view.accepted} />
       <p className="note-fit">
         <VerdictWords result={result} />
       </p>

@@ -14,6 +14,11 @@ export function KeysDialog({ onDone }: { readonly onDone: () => void }): ReactNo
     [["Enter"], m.keys.open],
     [["Esc"], m.keys.close],
     [["←", "→"], m.keys.years],
+    [["a"], m.proposals.keys.accept],
+    [["r"], m.proposals.keys.reject],
+    [["e"], m.proposals.keys.correct],
+    [["x"], m.proposals.keys.select],
+    [["u"], m.proposals.keys.undo],
     [["?"], m.keys.help],
   ];
   return (

@@ -17,6 +17,15 @@ export function Pages({ onKeys }: { readonly onKeys: () => void }): ReactNode {
       <Link to="/$case/sources" params={params} search={{}} activeOptions={{ includeSearch: false }}>
         {m.shell.sources}
       </Link>
+      <Link
+        to="/$case/proposals"
+        params={params}
+        search={{}}
+        activeOptions={{ includeSearch: false }}
+        className="nested"
+      >
+        {m.proposals.name}
+      </Link>
       <Link to="/$case/claims" params={params} search={{}} activeOptions={{ includeSearch: false }}>
         {m.shell.claims}
       </Link>

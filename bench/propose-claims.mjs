@@ -1,0 +1,45 @@
+// Prints how many megabytes of text a second become claim proposals, beside reading the quantities alone:
+// node bench/propose-claims.mjs [FILE…]. Without files it reads the texts of the invented case.
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { compile } from "../scripts/compile.mjs";
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
+const TEXTS = join(ROOT, "cases", "example", "texts");
+const TARGET_BYTES = 400_000;
+const ROUNDS = 3;
+
+function sample(files) {
+  const named = files.length > 0 ? files : readdirSync(TEXTS).map((name) => join(TEXTS, name));
+  const text = named.map((file) => readFileSync(file, "utf8")).join("\n");
+  return text.repeat(Math.ceil(TARGET_BYTES / Buffer.byteLength(text)));
+}
+
+/** Seconds of the fastest of several rounds. */
+function fastest(work) {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < ROUNDS; round++) {
+    const start = performance.now();
+    work();
+    best = Math.min(best, (performance.now() - start) / 1000);
+  }
+  return best;
+}
+
+await compile();
+const built = (path) => import(pathToFileURL(join(ROOT, "dist", path)).href);
+const { readQuantities } = await built("claims/read-quantities.js");
+const { proposeClaims } = await built("claims/proposing/propose-claims.js");
+const { MEASURE_CUES } = await built("claims/proposing/measure-cues/index.js");
+const text = sample(process.argv.slice(2));
+const measures = [...new Set(MEASURE_CUES.map(({ measure }) => measure))].map((id) => ({ id }));
+const context = { source: { id: "bench", type: "report" }, terms: { measures, places: [] } };
+const megabytes = Buffer.byteLength(text) / 1e6;
+const proposing = fastest(() => proposeClaims(text, [], context));
+const reading = fastest(() => readQuantities(text));
+const count = proposeClaims(text, [], context).length;
+console.log(
+  `propose claims: ${(megabytes / proposing).toFixed(2)} MB/s, ${((1000 * proposing) / count).toFixed(2)} ms a number (${count} in ${megabytes.toFixed(1)} MB)`,
+);
+console.log(`read quantities alone: ${(megabytes / reading).toFixed(1)} MB/s`);
