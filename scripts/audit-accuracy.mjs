@@ -56,12 +56,69 @@ function print(title, sets, rows) {
   line("all", sum);
 }
 
+/** A claim with what a set leaves unsaid: a register's count of workers in 2012. */
+function claimOf(fields, id, all) {
+  const { number, derivedFrom = [], ...given } = fields;
+  const [low, high] = Array.isArray(number) ? number : [number, number];
+  const bounds = { low: low ?? undefined, high: high ?? undefined };
+  return {
+    kind: "claim",
+    id,
+    source: "report-2013",
+    locator: "p. 1",
+    statedBy: "the ministry",
+    basis: "register",
+    modality: "asserted",
+    measure: "workers",
+    statistic: "total",
+    period: "2012",
+    range: rangeFromBounds(bounds.low, bounds.high),
+    approximate: false,
+    unit: "persons",
+    derivation: "stated",
+    paraphrase: "Invented.",
+    ...given,
+    derivedFrom: derivedFrom.map((at) => all[at]),
+  };
+}
+
+/** What the rules over claims find in one set, on the account of the example case. */
+function inClaims({ claims, witnesses = [] }) {
+  const ids = claims.map((_, at) => `c${at}`);
+  const read = claims.map((fields, at) => claimOf(fields, ids[at], ids));
+  const source = (id, published) => ({
+    kind: "source",
+    id,
+    type: "report",
+    title: id,
+    language: "en",
+    reliability: "B",
+    credibility: "2",
+    published,
+  });
+  const sources = [source("report-2013", "2013"), source("press-2015", "2015")];
+  return auditCase({ claims: read, sources, account, witnesses });
+}
+
 await compile();
-const [{ auditTexts }, { TEXT_RULES }] = await Promise.all([
-  load("audits/audit-texts.js"),
-  load("audits/text-rules/index.js"),
-]);
-const texts = labelled("texts.json");
+const [{ auditTexts }, { TEXT_RULES }, { auditCase }, { AUDIT_RULES }, { parseAccount }, { rangeFromBounds }] =
+  await Promise.all(
+    [
+      "audits/audit-texts.js",
+      "audits/text-rules/index.js",
+      "audits/audit-case.js",
+      "audits/rules/index.js",
+      "accounts/parse-account.js",
+      "values/range.js",
+    ].map(load),
+  );
+const account = parseAccount(
+  readFileSync(join(ROOT, "cases", "example", "account.yaml"), "utf8"),
+  "account.yaml",
+).value;
 const ids = (rules) => rules.map(({ id }) => id);
-const inTexts = ({ texts: words }) => auditTexts(words.map((text, at) => ({ id: String(at), text })));
+const inTexts = ({ texts }) => auditTexts(texts.map((text, at) => ({ id: String(at), text })));
+const [texts, claims] = [labelled("texts.json"), labelled("claims.json")];
 print("texts", texts, tally(texts, ids(TEXT_RULES), inTexts));
+console.log("");
+print("claims", claims, tally(claims, ids(AUDIT_RULES), inClaims));

@@ -22,7 +22,7 @@ const SAID =
 const NOBODY = ["it", "they", "he", "she", "we", "is", "are", "was", "were", "been", "some", "who", "and"];
 const PLACE = /^\s?(?:[\p{Ll}-]+\s){0,4}?(?:in|to|at)\s(?:the\s)?\p{Lu}/u;
 const ASKED =
-  /^\s?(?:\p{Ll}+\s){0,2}?(?:interviewees|respondents|participants|informants)\b(?!\s(?:who|whose|with|from|in|had|were women|were men))/u;
+  /^\s?(?:\p{Ll}+\s){0,2}?(?:interviewees|respondents|participants|informants)\b(?!\s(?:who|whose|with|from|in|were women|were men))/u;
 const ALL_ASKED = /\b(?:all|the|our|these|total of|sample of)\s(?:of the\s|the\s)?$/iu;
 const WE_ASKED =
   /\b(?:we|i|authors?|team) (?:interviewed|surveyed|questioned|talked to|spoke (?:to|with))\s(?:a total of\s)?$/iu;
@@ -51,9 +51,14 @@ function countedBy(number: ToldNumber, words: string): HeadCountOf | undefined {
   const asked = ASKED.test(number.after) && ALL_ASKED.test(number.before);
   const weAsked = WE_ASKED.test(number.before) && !/\band\s$/u.test(number.after);
   if (asked || weAsked) return "people asked";
-  if (number.unit !== "persons" || printedOf(number).low < 500) return undefined;
+  if (!isOfPeople(number) || printedOf(number).low < 500) return undefined;
   const all = ABROAD.test(words) && WORK.test(words) && !NOT_ALL.test(near) && !ASKING.test(words);
   return all && !PLACE.test(number.after) ? "people abroad" : undefined;
+}
+
+/** People, or what is counted with no noun beside it: "45,000 of them". */
+function isOfPeople({ unit, after }: ToldNumber): boolean {
+  return unit === "persons" || (unit === undefined && /^\s?of (?:them|its|their|these)\b/iu.test(after));
 }
 
 /** The first word of whoever is said to say so; empty where nobody is. */

@@ -11,10 +11,7 @@ export interface ListedPlace {
 const NEAR = 320;
 const NAME = "(?:the\\s)?(\\p{Lu}[\\p{L}’'-]+(?:\\s(?:of\\s)?\\p{Lu}[\\p{L}’'-]+){0,2})";
 const AFTER = new RegExp(`^\\s?(?:[\\p{L}’'-]+\\s){0,4}?(?:in|to|at)\\s${NAME}`, "u");
-const BEFORE = new RegExp(
-  `(?:^|[,;:]\\s|\\s)(?:in|to)\\s${NAME}(?:,\\s[^,]{0,40}|\\s(?:and\\s)?\\(?[^,]{0,24})?$`,
-  "iu",
-);
+const BEFORE = new RegExp(`(?:^|\\s)(?:[Ii]n|[Tt]o)\\s${NAME}(?:,\\s[^,]{0,40}|\\s(?:and\\s)?\\(?[^,]{0,24})?$`, "u");
 /** The place of "various routes to the Middle East, where about 15,000 workers are". */
 const WHERE = new RegExp(`\\b(?:in|to)\\s${NAME}[^.;]{0,60}\\bwhere\\s(?:[\\p{Ll}]+\\s){0,2}$`, "u");
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;

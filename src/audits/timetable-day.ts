@@ -31,10 +31,12 @@ export function dayDrafts(text: ToldText, sentence: number, goesOn: boolean): re
 }
 
 function activities(text: ToldText, sentence: number): readonly Activity[] {
+  let held: string | undefined;
   return text.numbers
     .filter((number) => number.sentence === sentence && isClosedNumber(number))
     .flatMap((number) => {
-      const doing = activityOf(number);
+      const doing = activityOf(number) ?? held;
+      held = doing;
       const words = text.points.slice(number.start, number.end + 20).join("");
       const spans = number.kind === "time of day" ? clockSpans(words) : [];
       const hours = number.kind === "duration" && number.unit === "hours";

@@ -13,7 +13,7 @@ const UNNAMED =
   /\b(?:anonym\w+|not (?:to be|be|wish to be) named|unnamed|declined to be named|(?:a|one|some) sources? (?:said|says?|told|in|close)|sources (?:said|say|told)|observers (?:say|said|believe)|some (?:say|believe|experts|observers))\b/iu;
 /** A name, an office or an outlet that says so. */
 const SPEAKER =
-  /\b(?:according to|estimates? (?:by|of|from)|(?:estimated|believed|thought|said|reported|reckoned|counted|put) by)\b|\p{Lu}[\p{L}.’'-]+(?:,[^,]{0,60},)?(?: \p{L}+){0,3} (?:said|says|told|estimates|estimated|believes|reports|reported|puts|wrote|writes|claims|counted)\b|\b(?:ministry|union|office|government|embassy|institute|agency|researchers?|report|bank|we) (?:\p{L}+ly )?(?:said|says|told|estimates?|estimated|believes?|reports|reported|puts|counted|calculates?d?)\b/u;
+  /\b(?:according to|estimates? (?:by|of|from)|(?:estimated|believed|thought|said|reported|reckoned|counted|put) by)\b|\b(?!It\b|There\b|They\b)\p{Lu}[\p{L}.’'-]+(?:,[^,]{0,60},)?(?: (?!(?:is|are|was|were|be|been|an)\b)\p{L}+){0,3} (?:said|says|told|estimates|estimated|believes|reports|reported|puts|wrote|writes|claims|counted)\b|\b(?:ministry|union|office|government|embassy|institute|agency|researchers?|report|bank|we) (?:\p{L}+ly )?(?:said|says|told|estimates?|estimated|believes?|reports|reported|puts|counted|calculates?d?)\b/u;
 /** A reference: a name and a year in brackets, or a footnote mark after the sentence. */
 const REFERENCE = /\([^()]*\p{Lu}[^()]*\b(?:19|20)\d\d\b[^()]*\)|\[\d{1,3}\]|[.”"’)]\s?\d{1,3}\s*$/u;
 /** The reference of a paragraph may stand after so many sentences more. */
@@ -32,19 +32,22 @@ export const noSpeakerTold: TextRule = {
 
 function foundIn(text: ComparedText): readonly TextDraft[] {
   const told = toldText(text);
-  const seen = new Set<number>();
-  return told.numbers.filter(isLarge).flatMap((number) => {
-    const why = seen.has(number.sentence) ? undefined : missing(told, number);
-    if (why === undefined) return [];
-    seen.add(number.sentence);
-    return [draftOf(told, number, why)];
-  });
+  const groups: { readonly numbers: ToldNumber[]; readonly why: string }[] = [];
+  for (const number of told.numbers.filter(isLarge)) {
+    const why = missing(told, number);
+    const last = groups.at(-1);
+    if (why === undefined) continue;
+    if (last?.why === why && number.sentence - (last.numbers.at(-1)?.sentence ?? 0) <= 1) last.numbers.push(number);
+    else groups.push({ numbers: [number], why });
+  }
+  return groups.map(({ numbers, why }) => draftOf(told, numbers, why));
 }
 
 function isLarge(one: ToldNumber): boolean {
   const { low, high } = printedOf(one);
   const size = Number.isFinite(high) ? high : low;
-  return (one.unit === "persons" && size >= PEOPLE) || (one.kind === "money" && size >= MONEY);
+  const people = one.unit === "persons" || (one.kind === "count" && one.unit === undefined);
+  return (people && size >= PEOPLE) || (one.kind === "money" && size >= MONEY);
 }
 
 /** What is missing: a name for one who speaks, or anybody who does. */
@@ -59,13 +62,14 @@ function missing(text: ToldText, { sentence }: ToldNumber): string | undefined {
     : "Nobody is named who estimated it, and no reference is given.";
 }
 
-function draftOf(text: ToldText, number: ToldNumber, why: string): TextDraft {
+function draftOf(text: ToldText, numbers: readonly ToldNumber[], why: string): TextDraft {
+  const figures = numbers.map((number) => spoken(printedOf(number))).join("; ");
   return {
     grade: "inconsistent",
     sureness: "possible",
-    passages: [placeOf(text, number)],
-    stated: saidOf(number),
+    passages: numbers.map((number) => placeOf(text, number)),
+    stated: numbers.map(saidOf).join("; "),
     computed: "",
-    explanation: `${spoken(printedOf(number))}: ${why} It may go back to a source that another figure of the document goes back to as well.`,
+    explanation: `${figures}: ${why} It may go back to a source that another figure of the document goes back to as well.`,
   };
 }
