@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { ReconcilingState } from "../cases/views.ts";
+import { TextAuditor } from "../engine/text-auditor.ts";
 import { ReadingThread } from "../readers/reading-thread.ts";
 import { DataInUseError } from "../store/errors.ts";
 import { lockHolder } from "../store/folder-lock.ts";
@@ -90,7 +91,8 @@ async function answer(options: ServeOptions, listener: Listener, store: Store): 
     inputDigest: storedInput(store),
   });
   const readers = new ReadingThread(join(dataDir, "ocr"));
-  const bench = { store, clock, reconcilers, readers, shelf: new CaseShelf(store) };
+  const auditor = new TextAuditor();
+  const bench = { store, clock, reconcilers, readers, auditor, shelf: new CaseShelf(store) };
   const app = createApp(bench, { token, port: () => listener.port, pagesFolder: inProgram("dist/web"), log: say });
   const address = `http://127.0.0.1:${listener.port}/?token=${token}`;
   await store.announce(address);
@@ -105,6 +107,7 @@ async function answer(options: ServeOptions, listener: Listener, store: Store): 
       await begun;
       await reconcilers.close();
       await readers.close();
+      await auditor.close();
       await listener.close();
       await store.close();
     },

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parsePackage } from "../../src/cases/parse-package.ts";
+import { TextAuditor } from "../../src/engine/text-auditor.ts";
 import { readCaseFolder } from "../../src/readers/case-folder.ts";
 import { ReadingThread } from "../../src/readers/reading-thread.ts";
 import { createApp } from "../../src/server/app.ts";
@@ -42,7 +43,8 @@ export async function openBench(): Promise<TestBench> {
     inputDigest: storedInput(store),
   });
   const readers = new ReadingThread();
-  const bench = { store, clock, reconcilers, readers, shelf: new CaseShelf(store) };
+  const auditor = new TextAuditor();
+  const bench = { store, clock, reconcilers, readers, auditor, shelf: new CaseShelf(store) };
   const options = {
     token: TOKEN,
     port: () => PORT,
@@ -61,6 +63,7 @@ export async function openBench(): Promise<TestBench> {
       }),
     close: async () => {
       await readers.close();
+      await auditor.close();
       await reconcilers.close();
       await store.close();
       await rm(folder, { recursive: true, force: true });
