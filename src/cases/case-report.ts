@@ -1,5 +1,5 @@
 import type { Account } from "../accounts/account.ts";
-import { figures, unitWords, wordsOf } from "../audits/amount-words.ts";
+import { figure, spoken, unitWords, wordsOf } from "../audits/amount-words.ts";
 import type { AuditAmount } from "../audits/audit-finding.ts";
 import type { DecidedFinding } from "../audits/decided-finding.ts";
 import { intervalOf } from "../audits/interval.ts";
@@ -9,7 +9,7 @@ import { AUDIT_RULES } from "../audits/rules/index.ts";
 import { TEXT_RULES } from "../audits/text-rules/index.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Source } from "../sources/source.ts";
-import type { TextFindingView } from "./text-findings.ts";
+import type { FindingPassage, TextFindingView } from "./text-findings.ts";
 
 /** What a report on a case is made from. */
 export interface CaseReportInput {
@@ -39,7 +39,7 @@ export function caseReport(input: CaseReportInput): AuditReport {
   ]);
   const read = textsRead === 0 ? "no document" : textsRead === 1 ? "one document" : `${textsRead} documents`;
   return {
-    title: `${title}: audit`,
+    title: `Audit of “${title}”`,
     about: `Audited: ${claims.length} claims from ${sources.length} sources, and ${read} in its own words.`.replace(
       /documents in its/,
       "documents in their",
@@ -59,16 +59,8 @@ export function caseReport(input: CaseReportInput): AuditReport {
   };
 }
 
-function textPassage({
-  sourceTitle,
-  start,
-  end,
-  before,
-  words,
-  after,
-}: TextFindingView["passages"][number]): ReportPassage {
-  const where = `${sourceTitle}, characters ${start}–${end}`;
-  return words === undefined ? { where } : { where, before, words, after };
+function textPassage({ sourceTitle, start, end, pieces }: FindingPassage): ReportPassage {
+  return { where: `${sourceTitle}, characters ${figure(start)}–${figure(end)}`, pieces };
 }
 
 function claimFinding(decided: DecidedFinding, input: CaseReportInput): ReportFinding {
@@ -84,8 +76,10 @@ function claimFinding(decided: DecidedFinding, input: CaseReportInput): ReportFi
     grade: finding.grade,
     sureness: finding.sureness,
     explanation: finding.explanation,
-    printed: passages(finding.tested),
-    against: passages(finding.against),
+    sides: [
+      { title: "Printed", passages: passages(finding.tested) },
+      { title: "Held against", passages: passages(finding.against) },
+    ],
     copies: finding.copies.length,
     sums: finding.readings.map(({ name, steps, agrees }) => ({ name: `${name}${agrees ? " (agrees)" : ""}`, steps })),
     stated: amountWords(finding.stated),
@@ -104,7 +98,7 @@ export function amountWords({ unit, ...bounds }: AuditAmount): string {
   if (bounds.low === undefined && bounds.high === undefined) return "";
   const { low } = bounds;
   const interval = low === undefined ? { low: Number.NEGATIVE_INFINITY, high: bounds.high ?? 0 } : intervalOf(bounds);
-  return `${figures(interval)} ${unit === "percent" ? "%" : unitWords(unit)}`.trim();
+  return `${spoken(interval)} ${unit === "percent" ? "%" : unitWords(unit)}`.trim();
 }
 
 function claimPassage(claim: Claim, { account, sources }: CaseReportInput): ReportPassage {

@@ -1,22 +1,21 @@
 import { AUDIT_GRADES, SURENESSES } from "../audits/audit-finding.ts";
 import { decisionOn, type FindingDecision } from "../audits/decided-finding.ts";
+import { type ExcerptPiece, excerptsOf } from "../audits/excerpts.ts";
 import type { TextFinding } from "../audits/text-finding.ts";
 import { speakerLabels } from "../audits/witness-labels.ts";
 import type { Decision } from "../claims/decision.ts";
-import type { ComparedText, TextStretch } from "../sources/repeated-passages.ts";
+import type { ComparedText } from "../sources/repeated-passages.ts";
 import type { Source } from "../sources/source.ts";
 
-/** A passage that a finding is about, with some words before and after it. */
+/** Passages of one source that stand close together, with the words between and around them. */
 export interface FindingPassage {
   readonly source: string;
   readonly sourceTitle: string;
   /** Code points in the source's text, end exclusive. */
   readonly start: number;
   readonly end: number;
-  readonly before: string;
-  /** Absent where the words tell more of a witness than the case publishes; the text itself has them. */
-  readonly words?: string;
-  readonly after: string;
+  /** Empty where the words tell more of a witness than the case publishes; the text itself has them. */
+  readonly pieces: readonly ExcerptPiece[];
 }
 
 /** A finding in the words of a case's documents, as it may be shown, with what a person decided about it. */
@@ -24,9 +23,6 @@ export interface TextFindingView extends FindingDecision {
   readonly finding: TextFinding;
   readonly passages: readonly FindingPassage[];
 }
-
-/** Code points before and after a passage, and of a long passage. */
-const [AROUND, SHOWN] = [90, 420];
 
 interface Shown {
   readonly texts: readonly ComparedText[];
@@ -48,7 +44,13 @@ export function textFindingViews(
   const read = new Map(texts.map((text) => [text.id, readable(text)]));
   const views = findings.map((found): TextFindingView => {
     const hidden = found.unlabelled !== undefined;
-    const passages = found.passages.map((place) => passageOf(place, { text: read.get(place.id), titles, hidden }));
+    const passages = excerptsOf(found.passages, (id) => read.get(id)).map(
+      ({ id, start, end, pieces }): FindingPassage => {
+        const labelled = read.get(id)?.barred.some((label) => label.start < end && label.end > start) === true;
+        const place = { source: id, sourceTitle: titles.get(id) ?? id, start, end };
+        return { ...place, pieces: hidden || labelled ? [] : pieces };
+      },
+    );
     return { finding: published(found), ...decisionOn(found.id, decisions), passages };
   });
   return views.toSorted((a, b) => rank(a.finding) - rank(b.finding));
@@ -70,46 +72,7 @@ export function published<T extends Pick<TextFinding, "stated" | "explanation" |
   return unlabelled === undefined ? rest : { ...rest, ...unlabelled, computed: "" };
 }
 
-interface Readable {
-  readonly points: readonly string[];
-  readonly labels: readonly TextStretch[];
-}
-
-function readable(text: ComparedText): Readable {
-  return { points: Array.from(text.text), labels: speakerLabels(text).map(({ stretch }) => stretch) };
-}
-
-interface From {
-  readonly text: Readable | undefined;
-  readonly titles: ReadonlyMap<string, string>;
-  readonly hidden: boolean;
-}
-
-function passageOf({ id, start, end }: TextStretch, { text, titles, hidden }: From): FindingPassage {
-  const place = { source: id, sourceTitle: titles.get(id) ?? id, start, end };
-  const labelled = text?.labels.some((label) => label.start < end && label.end > start) === true;
-  if (text === undefined || hidden || labelled) return { ...place, before: "", after: "" };
-  const from = Math.max(start - AROUND, ...text.labels.map((label) => (label.end <= start ? label.end : 0)));
-  const to = Math.min(
-    end + AROUND,
-    ...text.labels.map((label) => (label.start >= end ? label.start : text.points.length)),
-  );
-  const words = (low: number, high: number) => text.points.slice(low, high).join("").replace(/\s+/gu, " ");
-  const whole = words(start, end);
-  const points = Array.from(whole);
-  return {
-    ...place,
-    before: fromWord(words(Math.max(0, from), start), from > 0 && from === start - AROUND),
-    words: points.length > SHOWN ? `${points.slice(0, SHOWN).join("").trimEnd()} …` : whole,
-    after: toWord(words(end, Math.max(end, to)), to === end + AROUND),
-  };
-}
-
-/** Words cut where one begins. */
-function fromWord(words: string, cut: boolean): string {
-  return cut ? `… ${words.replace(/^\S*\s/u, "")}` : words;
-}
-
-function toWord(words: string, cut: boolean): string {
-  return cut ? `${words.replace(/\s\S*$/u, "")} …` : words;
+/** A text with the labels of its witnesses, into which no excerpt reaches. */
+function readable(text: ComparedText) {
+  return { points: Array.from(text.text), barred: speakerLabels(text).map(({ stretch }) => stretch) };
 }

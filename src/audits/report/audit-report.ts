@@ -1,4 +1,5 @@
 import type { AuditGrade, Sureness } from "../audit-finding.ts";
+import type { ExcerptPiece } from "../excerpts.ts";
 
 /** A passage or a claim as a report prints it. */
 export interface ReportPassage {
@@ -6,10 +7,8 @@ export interface ReportPassage {
   readonly where: string;
   /** What is printed there in few words; for a claim, its number. */
   readonly figure?: string;
-  /** Words of the passage, and those before and after it, where the document is at hand. */
-  readonly words?: string;
-  readonly before?: string;
-  readonly after?: string;
+  /** Its words, where the document is at hand. */
+  readonly pieces?: readonly ExcerptPiece[];
   /** For a claim: our paraphrase. */
   readonly paraphrase?: string;
 }
@@ -28,8 +27,8 @@ export interface ReportFinding {
   readonly grade: AuditGrade;
   readonly sureness: Sureness;
   readonly explanation: string;
-  readonly printed: readonly ReportPassage[];
-  readonly against: readonly ReportPassage[];
+  /** Passages or claims, under a word each: what is printed, what it is held against. */
+  readonly sides: readonly { readonly title: string; readonly passages: readonly ReportPassage[] }[];
   /** How many claims more share it. */
   readonly copies: number;
   readonly sums: readonly ReportSum[];

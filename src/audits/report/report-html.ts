@@ -60,13 +60,20 @@ export function reportHtml(report: AuditReport): string {
   ].join("\n");
 }
 
-function head({ title, about, made, audited }: AuditReport): string {
+function counted(findings: readonly ReportFinding[]): string {
+  const changing = findings.filter(({ grade }) => grade === "decision-changing").length;
+  const all =
+    findings.length === 0 ? "No finding" : findings.length === 1 ? "One finding" : `${findings.length} findings`;
+  return `${all}${findings.length === 0 ? "" : `, ${changing === 0 ? "none" : changing} decision-changing`}.`;
+}
+
+function head({ title, about, made, audited, findings }: AuditReport): string {
   const items = audited.map(({ name, note }) => `<li>${escapeHtml(name)} <span>${escapeHtml(note)}</span></li>`);
   return [
     "<header>",
     `<p class="kicker">Audit report · ${escapeHtml(made)}</p>`,
     `<h1>${escapeHtml(title)}</h1>`,
-    `<p class="lead">${escapeHtml(about)}</p>`,
+    `<p class="lead">${counted(findings)} ${escapeHtml(about)}</p>`,
     "<p>What is printed was worked out again: sums, shares, totals, times, conversions. A finding is a question to the author and no correction: it says that the numbers beside it cannot all stand as they are printed, or that something is missing by which they could be weighed.</p>",
     audited.length === 0 ? "" : `<ul class="audited" aria-label="What was audited">${items.join("")}</ul>`,
     "</header>",
@@ -78,7 +85,7 @@ function contents(findings: readonly ReportFinding[]): string {
     `<li><a href="#${escapeHtml(id)}">${escapeHtml(rule)}</a> <span>${escapeHtml(stated)}</span></li>`;
   return findings.length === 0
     ? ""
-    : `<nav aria-label="Findings"><ul class="contents">${inOrder(findings).map(line).join("")}</ul></nav>`;
+    : `<nav aria-label="Findings"><p class="kicker">Findings</p><ul class="contents">${inOrder(findings).map(line).join("")}</ul></nav>`;
 }
 
 function inOrder(findings: readonly ReportFinding[]): readonly ReportFinding[] {
@@ -101,15 +108,14 @@ function gradeSection(grade: AuditGrade, findings: readonly ReportFinding[]): st
 }
 
 function article(finding: ReportFinding): string {
-  const { id, rule, grade, sureness, explanation, printed, against, sums, decided, copies } = finding;
+  const { id, rule, grade, sureness, explanation, sides, sums, decided, copies } = finding;
   const graded = grade === "decision-changing" ? `<span class="changing">${grade}</span>` : grade;
   return [
     `<article id="${escapeHtml(id)}" aria-labelledby="${escapeHtml(id)}-title">`,
     `<h3 id="${escapeHtml(id)}-title">${escapeHtml(rule)}</h3>`,
     `<p class="meta">${graded} · ${sureness} · ${escapeHtml(id)}${decided === undefined ? "" : ` · ${escapeHtml(decided)}`}</p>`,
     `<p>${escapeHtml(explanation)}</p>`,
-    side("Printed", printed),
-    side("Held against", against),
+    ...sides.map(({ title, passages }) => side(title, passages)),
     copies === 0
       ? ""
       : `<p class="meta">${copies === 1 ? "One more claim shares" : `${copies} more claims share`} this.</p>`,
@@ -124,12 +130,13 @@ function side(title: string, passages: readonly ReportPassage[]): string {
   return `<div class="side"><h4>${title}</h4><ul>${passages.map((one) => `<li>${passage(one)}</li>`).join("")}</ul></div>`;
 }
 
-function passage({ where, figure, words, before = "", after = "", paraphrase }: ReportPassage): string {
+function passage({ where, figure, pieces = [], paraphrase }: ReportPassage): string {
+  const words = pieces.map(({ words: said, marked }) =>
+    marked ? `<mark>${escapeHtml(said)}</mark>` : escapeHtml(said),
+  );
   return [
     figure === undefined ? "" : `<p class="figure">${escapeHtml(figure)}</p>`,
-    words === undefined
-      ? ""
-      : `<p class="words">${escapeHtml(before)}<mark>${escapeHtml(words)}</mark>${escapeHtml(after)}</p>`,
+    words.length === 0 ? "" : `<p class="words">${words.join("")}</p>`,
     paraphrase === undefined ? "" : `<p class="words">${escapeHtml(paraphrase)}</p>`,
     `<p class="where">${escapeHtml(where)}</p>`,
   ].join("");
@@ -142,8 +149,8 @@ function sum({ name, steps }: ReportSum): string {
 
 function facts({ stated, computed, tolerance, citation }: ReportFinding): string {
   const rows = [
-    ["Printed", stated],
-    ["Worked out", computed],
+    ["Stated", stated],
+    ["Computed", computed],
     ["Allowed for", tolerance],
     ["The rule", citation],
   ].filter(([, value]) => value !== "");

@@ -21,7 +21,9 @@ a { color: var(--river); text-underline-offset: 3px; }
 .lead { font-size: 21px; line-height: 1.45; }
 .audited, .contents { padding-left: 0; list-style: none; }
 .audited li, .contents li { margin: 4px 0; }
-.audited span { color: var(--soft); overflow-wrap: anywhere; }
+.audited span { display: block; color: var(--soft); overflow-wrap: anywhere; }
+nav { margin: 32px 0 0; }
+nav .contents { margin-top: 4px; }
 .contents span { color: var(--soft); }
 article { margin: 40px 0 0; }
 article + article { padding-top: 32px; border-top: 1px solid var(--rule); }

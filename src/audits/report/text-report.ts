@@ -15,7 +15,6 @@ export function textReportFinding(
 ): ReportFinding {
   const { id, grade, sureness, explanation, stated, computed, tolerance, steps = [] } = finding;
   const rule = TEXT_RULES.find((one) => one.id === finding.rule);
-  const [first, ...others] = passages;
   const said = decidedWords(decided);
   return {
     id,
@@ -24,8 +23,7 @@ export function textReportFinding(
     grade,
     sureness,
     explanation,
-    printed: first === undefined ? [] : [first],
-    against: others,
+    sides: [{ title: passages.length === 1 ? "The passage" : "The passages", passages }],
     copies: 0,
     sums: steps.length === 0 ? [] : [{ steps }],
     stated,

@@ -1,21 +1,18 @@
 import { basename, join } from "node:path";
+import { figure } from "../../audits/amount-words.ts";
 import { auditTexts } from "../../audits/audit-texts.ts";
+import { type Excerpt, excerptsOf } from "../../audits/excerpts.ts";
 import type { AuditReport, ReportPassage } from "../../audits/report/audit-report.ts";
 import { textReportFinding } from "../../audits/report/text-report.ts";
 import type { TextFinding } from "../../audits/text-finding.ts";
 import { TEXT_RULES } from "../../audits/text-rules/index.ts";
 import { ReadingThread } from "../../readers/reading-thread.ts";
 import { partAt } from "../../sources/document-part.ts";
-import type { TextStretch } from "../../sources/repeated-passages.ts";
-import { codePointSlice } from "../../values/code-points.ts";
 import { InputError } from "../exit.ts";
 import { progressOf } from "../progress.ts";
 import { type ReadBatch, type ReadFile, readFiles } from "../reading/read-files.ts";
 import { describeTextFinding, textFindingAsData } from "./describe-text-finding.ts";
 import { dayOf, type Telling, tellFindings } from "./tell-findings.ts";
-
-/** Code points around a passage in a report. */
-const AROUND = 90;
 
 interface FileOptions extends Telling {
   readonly data: string;
@@ -52,17 +49,26 @@ async function readAll(paths: readonly string[], { shell, data }: FileOptions): 
 
 function reportOf({ read }: ReadBatch, found: readonly TextFinding[], { shell }: FileOptions): AuditReport {
   const byFile = new Map(read.map((file) => [file.file, file]));
+  const points = new Map(read.map(({ file, document }) => [file, { points: Array.from(document.text) }]));
   const [only] = read;
   const name = read.length === 1 && only !== undefined ? nameOf(only) : `${read.length} documents`;
   return {
-    title: `${name}: audit`,
-    about: `Audited: ${read.length === 1 ? "one document" : `${read.length} documents`} in ${read.length === 1 ? "its" : "their"} own words.`,
+    title: `Audit of ${name}`,
+    about:
+      read.length === 1
+        ? "The document was audited in its own words."
+        : "The documents were audited in their own words.",
     made: dayOf(shell.clock()),
-    audited: read.map((file) => ({ name: nameOf(file), note: `${basename(file.file)} · SHA-256 ${file.sha256}` })),
+    audited: read.map((file) => ({
+      name: nameOf(file),
+      note: [file.document.title === undefined ? "" : basename(file.file), `SHA-256 ${file.sha256}`]
+        .filter(Boolean)
+        .join(" · "),
+    })),
     findings: found.map((finding) =>
       textReportFinding(
         finding,
-        finding.passages.map((place) => passageOf(place, byFile.get(place.id))),
+        excerptsOf(finding.passages, (id) => points.get(id)).map((one) => passageOf(one, byFile.get(one.id))),
       ),
     ),
     rules: TEXT_RULES.map(({ name: rule, checks }) => ({ name: rule, checks })),
@@ -73,14 +79,8 @@ function nameOf({ document, file }: ReadFile): string {
   return document.title ?? basename(file);
 }
 
-function passageOf({ id, start, end }: TextStretch, file: ReadFile | undefined): ReportPassage {
-  const text = file?.document.text ?? "";
+function passageOf({ id, start, end, pieces }: Excerpt, file: ReadFile | undefined): ReportPassage {
   const part = partAt(file?.document.parts ?? [], start)?.label;
-  const words = (from: number, to: number) => codePointSlice(text, Math.max(0, from), to).replace(/\s+/gu, " ");
-  return {
-    where: [file === undefined ? id : nameOf(file), part, `characters ${start}–${end}`].filter(Boolean).join(", "),
-    before: `… ${words(start - AROUND, start).replace(/^\S*\s/u, "")}`,
-    words: words(start, end),
-    after: `${words(end, end + AROUND).replace(/\s\S*$/u, "")} …`,
-  };
+  const where = [file === undefined ? id : nameOf(file), part, `characters ${figure(start)}–${figure(end)}`];
+  return { where: where.filter(Boolean).join(", "), pieces };
 }

@@ -29,8 +29,9 @@ export function describeTextFinding(finding: TextFinding, texts: ReadonlyMap<str
 
 /** A finding in a document of a case as a person reads it; words that tell too much of a witness stay in the text. */
 export function describeTextView({ finding, passages, status, decision }: TextFindingView): string {
-  const lines = passages.map(({ source, start, end, words }) => {
-    return `    ${source} ${start}–${end}${words === undefined ? "" : `: ${shortened(words)}`}`;
+  const lines = passages.map(({ source, start, end, pieces }) => {
+    const words = pieces.map((piece) => piece.words).join("");
+    return `    ${source} ${start}–${end}${words === "" ? "" : `: ${shortened(words)}`}`;
   });
   const said = decision === undefined ? "" : ` · ${status} by ${decision.by}${decision.why ? `: ${decision.why}` : ""}`;
   return described(finding, lines, said);

@@ -77,13 +77,11 @@ const Passage = z
     sourceTitle: z.string(),
     start: z.number(),
     end: z.number(),
-    before: z.string(),
-    words: z.string().optional(),
-    after: z.string(),
+    pieces: z.array(z.object({ words: z.string(), marked: z.boolean() })).readonly(),
   })
   .openapi("FindingPassage", {
     description:
-      "A passage in code points of the source's text; no words where they would tell more of a witness than the case publishes.",
+      "A passage in code points of the source's text; no pieces where its words would tell more of a witness than the case publishes.",
   });
 
 /** A finding in the words of documents with its passages and what was decided about it, as the API describes it. */

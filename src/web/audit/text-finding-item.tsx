@@ -24,9 +24,9 @@ export function TextFindingItem({ view, ruleName }: TextFindingItemProps): React
       </h3>
       <p className="finding-words">{m.audit.explainText(finding.rule, finding.explanation)}</p>
       <ul className="finding-passages">
-        {passages.map((passage) => (
+        {passages.map((passage, at) => (
           <li key={`${passage.source} ${passage.start}`}>
-            <Passage passage={passage} />
+            <Passage passage={passage} first={passages.findIndex(({ pieces }) => pieces.length === 0) === at} />
           </li>
         ))}
       </ul>
@@ -36,21 +36,27 @@ export function TextFindingItem({ view, ruleName }: TextFindingItemProps): React
   );
 }
 
-function Passage({ passage }: { readonly passage: FindingPassage }): ReactNode {
+interface PassageProps {
+  readonly passage: FindingPassage;
+  /** Whether it is the first whose words are not shown, so that the reason is given once. */
+  readonly first: boolean;
+}
+
+function Passage({ passage, first }: PassageProps): ReactNode {
   const m = useMessages();
   const { id } = useCase();
-  const { source, sourceTitle, start, before, words, after } = passage;
+  const { source, sourceTitle, start, pieces } = passage;
   return (
     <>
-      {words === undefined ? (
-        <span className="passage-hidden">{m.audit.hiddenWords}</span>
-      ) : (
+      {pieces.length === 0 ? null : (
         <q>
-          {before}
-          <mark>{words}</mark>
-          {after}
+          {pieces.map(({ words, marked }, at) =>
+            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of an excerpt never move
+            marked ? <mark key={at}>{words}</mark> : <span key={at}>{words}</span>,
+          )}
         </q>
       )}
+      {first ? <span className="passage-hidden">{m.audit.hiddenWords}</span> : null}
       <Link
         to="/$case/sources/$source"
         params={{ case: id, source }}
@@ -69,7 +75,7 @@ function Figures({ view: { finding } }: { readonly view: TextFindingView }): Rea
   const { stated, computed, steps = [], rule, tolerance } = finding;
   return (
     <>
-      <dl className="finding-figures">
+      <dl className="finding-figures" hidden={stated === "" && computed === ""}>
         {stated === "" ? null : (
           <div>
             <dt>{m.audit.stated}</dt>
