@@ -4,6 +4,8 @@ export interface ClockSpan {
   readonly to: number;
 }
 
+/** Nobody tells a stretch longer than this by two hours of a clock. */
+const LONGEST = 18;
 const HOUR =
   "(\\d{1,2})(?:[:.](\\d{2}))?\\s?(a\\.?m\\b\\.?|p\\.?m\\b\\.?|o[’']clock)?(?:\\s?(?:in the\\s|at\\s)(morning|afternoon|evening|night|noon))?";
 const SPAN = new RegExp(
@@ -13,9 +15,9 @@ const SPAN = new RegExp(
 
 /**
  * The stretches of a day that words such as "from 5 in the morning to 10 at night" may mean: one where they say so, else one for each
- * half of the day that would make sense.
+ * half of the day that either hour may lie in.
  * @example
- * [clockSpans("from 10 at night to 4 in the morning"), clockSpans("from 7 to 12")] // => [[{"from":22,"to":28}],[{"from":7,"to":12},{"from":19,"to":24}]]
+ * [clockSpans("from 10 at night to 4 in the morning"), clockSpans("from 7 to 12")] // => [[{"from":22,"to":28}],[{"from":7,"to":12},{"from":7,"to":24},{"from":19,"to":24},{"from":19,"to":36}]]
  */
 export function clockSpans(words: string): readonly ClockSpan[] {
   const match = SPAN.exec(words.replace(/\s+/gu, " "));
@@ -24,9 +26,7 @@ export function clockSpans(words: string): readonly ClockSpan[] {
   const starts = hoursOf({ hour, minute, half, part });
   const ends = hoursOf({ hour: toHour, minute: toMinute, half: toHalf, part: toPart });
   const spans = starts.flatMap((from) => ends.map((end) => ({ from, to: end > from ? end : end + 24 })));
-  const told = starts.length === 1 && ends.length === 1;
-  const shortest = Math.min(...spans.map(({ from, to }) => to - from));
-  return told ? spans : spans.filter(({ from, to }) => to - from < shortest + 12.01 && to - from <= 18);
+  return spans.filter(({ from, to }) => to - from <= LONGEST).toSorted((a, b) => a.from - b.from || a.to - b.to);
 }
 
 interface ToldHour {

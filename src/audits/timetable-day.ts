@@ -32,16 +32,14 @@ export function dayDrafts(text: ToldText, sentence: number, goesOn: boolean): re
 
 function activities(text: ToldText, sentence: number): readonly Activity[] {
   let held: string | undefined;
-  return text.numbers
-    .filter((number) => number.sentence === sentence && isClosedNumber(number))
-    .flatMap((number) => {
-      const doing = activityOf(number) ?? held;
-      held = doing;
-      const words = text.points.slice(number.start, number.end + 20).join("");
-      const spans = number.kind === "time of day" ? clockSpans(words) : [];
-      const hours = number.kind === "duration" && number.unit === "hours";
-      return doing === undefined || (!hours && spans.length === 0) ? [] : [{ number, doing, spans }];
-    });
+  return (text.bySentence.get(sentence) ?? []).filter(isClosedNumber).flatMap((number) => {
+    const doing = activityOf(number) ?? held;
+    held = doing;
+    const words = text.points.slice(number.start, number.end + 20).join("");
+    const spans = number.kind === "time of day" ? clockSpans(words) : [];
+    const hours = number.kind === "duration" && number.unit === "hours";
+    return doing === undefined || (!hours && spans.length === 0) ? [] : [{ number, doing, spans }];
+  });
 }
 
 /** The nearest activity before a number, in its own clause; else the first after it. */

@@ -18,8 +18,8 @@ const MOST: ReadonlyMap<string, number> = new Map([
  * weekDrafts(toldText({ id: "a", text: "They work 12 hours a day, 6 days a week: 90 hours a week." }), 0).length // => 1
  */
 export function weekDrafts(text: ToldText, sentence: number): readonly TextDraft[] {
-  const told = text.numbers.filter(
-    (one) => one.sentence === sentence && one.kind === "duration" && one.per.length === 1 && isClosedNumber(one),
+  const told = (text.bySentence.get(sentence) ?? []).filter(
+    (one) => one.kind === "duration" && one.per.length === 1 && isClosedNumber(one),
   );
   const find = (unit: string, per: string) => told.find((one) => one.unit === unit && one.per.includes(per));
   const products = ["week", "month"].flatMap((time) => {

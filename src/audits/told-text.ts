@@ -28,11 +28,13 @@ export interface ToldText extends ComparedText {
   readonly points: readonly string[];
   readonly sentences: readonly ToldSentence[];
   readonly numbers: readonly ToldNumber[];
+  /** The numbers of each sentence that has any, by the number of the sentence. */
+  readonly bySentence: ReadonlyMap<number, readonly ToldNumber[]>;
 }
 
 /** The end of a sentence, with a footnote mark or not; abbreviations and initials end none. */
 const END =
-  /(?<!\b(?:[A-Z]|Mr|Mrs|Dr|St|No|Nos|vs|ca|approx|est|e\.g|i\.e|U\.S|U\.N|p|pp|ch|vol|al))[.!?。]["”’)\]]*\d{0,3}(?:\s+(?=[\p{Lu}\p{Lo}\p{N}“"‘'(])|(?<=。)|\s*$)/gu;
+  /(?<!\b(?:[A-Z]|Mr|Mrs|Dr|St|No|Nos|vs|ca|approx|est|e\.g|i\.e|U\.S|U\.N|p|pp|ch|vol|al))(?:[.!?。]["”’)\]]*|(?<!\d)[.!?]["”’)\]]*\d{1,3})(?:\s+(?=[\p{Lu}\p{Lo}\p{N}“"‘'(])|(?<=。)|\s*$)/gu;
 
 const known = new WeakMap<ComparedText, ToldText>();
 
@@ -46,7 +48,8 @@ export function toldText(text: ComparedText): ToldText {
   if (held !== undefined) return held;
   const points = Array.from(text.text);
   const sentences = sentencesOf(text.text);
-  const told = { ...text, points, sentences, numbers: numbersOf(text.text, points, sentences) };
+  const numbers = numbersOf(text.text, points, sentences);
+  const told = { ...text, points, sentences, numbers, bySentence: grouped(numbers) };
   known.set(text, told);
   return told;
 }
@@ -78,6 +81,16 @@ function numbersOf(text: string, points: readonly string[], sentences: readonly 
     const words = (low: number, high: number) => points.slice(low, high).join("").replace(/\s+/gu, " ");
     return { ...quantity, at, sentence, before: words(from, quantity.start), after: words(quantity.end, to) };
   });
+}
+
+function grouped(numbers: readonly ToldNumber[]): ReadonlyMap<number, readonly ToldNumber[]> {
+  const groups = new Map<number, ToldNumber[]>();
+  for (const number of numbers) {
+    const group = groups.get(number.sentence);
+    if (group === undefined) groups.set(number.sentence, [number]);
+    else group.push(number);
+  }
+  return groups;
 }
 
 /**

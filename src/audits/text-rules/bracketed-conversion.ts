@@ -55,7 +55,7 @@ function draftOf(text: ToldText, from: ToldNumber, to: ToldNumber): readonly Tex
   const words = `${spoken(given)} ${from.currency ?? ""} (${spoken(converted)} ${to.currency ?? ""})`;
   const explanation = oneEnd
     ? `The conversion gives the ${high ? "upper" : "lower"} end of the range only.`
-    : `${years.length > 3 ? "No year from 1985 to 2025" : `The year ${String(years[1])}`} had ${years.length > 3 ? "" : "no "}such a rate: it lay between ${figure(Math.min(...rates))} and ${figure(Math.max(...rates))}.`;
+    : `${years.length > 3 ? "No year from 1985 to 2025 had such a rate" : `The year ${String(years[1])} had no such rate`}: it lay between ${figure(Math.min(...rates))} and ${figure(Math.max(...rates))}.`;
   return [
     {
       grade: oneEnd ? "inconsistent" : "decision-changing",

@@ -1,5 +1,4 @@
 import type { ComparedText } from "../../sources/repeated-passages.ts";
-import { codePointSlice } from "../../values/code-points.ts";
 import type { TextDraft, TextRule } from "../text-finding.ts";
 import { placeOf, printedOf, saidOf, type ToldNumber, type ToldText, toldText } from "../told-text.ts";
 
@@ -25,7 +24,7 @@ function foundIn(text: ComparedText): readonly TextDraft[] {
 
 function isImpossible(text: ToldText, one: ToldNumber): boolean {
   if (one.kind !== "share" || one.shareOf === undefined || printedOf(one).low <= 100) return false;
-  const whole = codePointSlice(text.text, one.shareOf.start, one.shareOf.end);
+  const whole = text.points.slice(one.shareOf.start, one.shareOf.end).join("");
   return PEOPLE.test(whole) && !GROWTH.test(`${one.before.slice(-60)} ${whole}`) && one.range.kind !== "at most";
 }
 

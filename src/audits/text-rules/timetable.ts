@@ -1,5 +1,4 @@
 import type { ComparedText } from "../../sources/repeated-passages.ts";
-import { codePointSlice } from "../../values/code-points.ts";
 import type { TextDraft, TextRule } from "../text-finding.ts";
 import { dayDrafts } from "../timetable-day.ts";
 import { weekDrafts } from "../timetable-week.ts";
@@ -26,10 +25,8 @@ function foundIn(text: ComparedText): readonly TextDraft[] {
   return told.sentences.flatMap((sentence, at) => {
     if (SEVERAL.test(sentence.words)) return [];
     const next = told.sentences[at + 1];
-    const follows =
-      next !== undefined &&
-      !SEVERAL.test(next.words) &&
-      !/[”"]/u.test(codePointSlice(text.text, sentence.end - 4, sentence.end));
+    const closes = /[”"]\s*$/u.test(sentence.words.slice(-6));
+    const follows = next !== undefined && !SEVERAL.test(next.words) && !closes;
     return [...dayDrafts(told, at, follows), ...weekDrafts(told, at)];
   });
 }

@@ -37,8 +37,9 @@ function foundIn(text: ComparedText): readonly TextDraft[] {
   const told = toldText(text);
   return told.numbers.flatMap((sum) => {
     const workers = isRevenue(told, sum) ? workersNear(told, sum) : undefined;
+    if (workers === undefined) return [];
     const pays = told.numbers.filter((one) => one.currency === sum.currency && isPay(told, one));
-    return workers === undefined || pays.length === 0 ? [] : draftOf(told, { sum, workers, pays });
+    return pays.length === 0 ? [] : draftOf(told, { sum, workers, pays });
   });
 }
 

@@ -86,7 +86,7 @@ function draftOf(text: ToldText, { share, whole, part }: Triple): readonly TextD
   const sum = `${figures(printedOf(part))} ÷ ${figures(printedOf(whole))} = ${figures(computed)} %`;
   return [
     {
-      grade: gradeOf(apart),
+      grade: gradeOf(gap(computed, printedOf(share))),
       sureness: "certain",
       passages: [share, part, whole].map((one) => placeOf(text, one)),
       stated: saidOf(share),

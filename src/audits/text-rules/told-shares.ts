@@ -29,11 +29,10 @@ export const toldShares: TextRule = {
 
 function foundIn(text: ComparedText): readonly TextDraft[] {
   const told = toldText(text);
-  const sentences = new Map<number, ToldNumber[]>();
-  for (const one of told.numbers) {
-    if (one.kind === "share") sentences.set(one.sentence, [...(sentences.get(one.sentence) ?? []), one]);
-  }
-  return [...sentences].flatMap(([at, shares]) => draftOf(told, shares, told.sentences[at]?.words ?? ""));
+  return [...told.bySentence].flatMap(([at, numbers]) => {
+    const shares = numbers.filter(({ kind }) => kind === "share");
+    return draftOf(told, shares, told.sentences[at]?.words ?? "");
+  });
 }
 
 function draftOf(text: ToldText, shares: readonly ToldNumber[], words: string): readonly TextDraft[] {

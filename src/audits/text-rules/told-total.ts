@@ -72,8 +72,7 @@ function alike(numbers: readonly ToldNumber[]): boolean {
 /** A sentence that lists parts and says what they come to, before a colon or at the end. */
 function sentenceSums(text: ToldText): readonly Sum[] {
   const why = "The list does not come to the total that stands beside it.";
-  return text.sentences.flatMap((_, sentence): readonly Sum[] => {
-    const numbers = text.numbers.filter((one) => one.sentence === sentence);
+  return [...text.bySentence.values()].flatMap((numbers): readonly Sum[] => {
     const [first, ...rest] = numbers;
     const last = numbers.at(-1);
     if (first === undefined || last === undefined || numbers.length < 3 || !alike(numbers)) return [];
