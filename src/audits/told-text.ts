@@ -106,6 +106,18 @@ export function wordsBetween(
   return points.slice(one.end, other.start).join("").replace(/\s+/gu, " ");
 }
 
+/** A row of a table runs on for longer than this, or has bars in it. */
+const LONGEST_SENTENCE = 600;
+
+/**
+ * Whether words are a sentence and no row of a table, whose numbers belong to columns and not to one another.
+ * @example
+ * [isProse("Of the 60, 12 left."), isProse("| 60 | 12 |")] // => [true,false]
+ */
+export function isProse(words: string): boolean {
+  return words.length <= LONGEST_SENTENCE && !words.includes("|");
+}
+
 /**
  * A number as printed, without any allowance.
  * @example

@@ -1,7 +1,7 @@
 import type { ComparedText } from "../../sources/repeated-passages.ts";
 import { spoken } from "../amount-words.ts";
 import type { TextDraft, TextRule } from "../text-finding.ts";
-import { placeOf, printedOf, saidOf, type ToldNumber, type ToldText, toldText } from "../told-text.ts";
+import { isProse, placeOf, printedOf, saidOf, type ToldNumber, type ToldText, toldText } from "../told-text.ts";
 
 /** Numbers that carry an argument: people from here on, and sums of money. */
 const [PEOPLE, MONEY] = [500, 100_000];
@@ -10,7 +10,7 @@ const NOBODY =
   /\b(?:(?:is|are|was|were|been) (?:\p{L}+ly )?(?:estimated|believed|thought|said|reported|reckoned|assumed|rumou?red|alleged)\b|it (?:is|was)? ?estimated\b|an estimated\b|(?:current|recent|some|other|most|rough) estimates?\b|estimates? (?:puts?|places?|suggests?|ranges?|vary|varies|is\b)|reportedly\b|allegedly\b)/iu;
 /** Somebody speaks, and is not named. */
 const UNNAMED =
-  /\b(?:anonym\w+|not (?:to be|be|wish to be) named|unnamed|declined to be named|(?:a|one|some) sources? (?:said|says?|told|in|close)|sources (?:said|say|told)|observers (?:say|said|believe)|some (?:say|believe|experts|observers))\b/iu;
+  /\b(?:(?:condition of|asked for|requested) anonymity|anonymous(?:ly)? (?:sources?|officials?|workers?)|not (?:to be|be|wish to be) named|unnamed|declined to be named|(?:a|one|some) sources? (?:said|says?|told|in|close)|sources (?:said|say|told)|observers (?:say|said|believe)|some (?:say|believe|experts|observers))\b/iu;
 /** A name, an office or an outlet that says so. */
 const SPEAKER =
   /\b(?:according to|estimates? (?:by|of|from)|(?:estimated|believed|thought|said|reported|reckoned|counted|put) by)\b|\b(?!It\b|There\b|They\b)\p{Lu}[\p{L}.’'-]+(?:,[^,]{0,60},)?(?: (?!(?:is|are|was|were|be|been|an)\b)\p{L}+){0,3} (?:said|says|told|estimates|estimated|believes|reports|reported|puts|wrote|writes|claims|counted)\b|\b(?:ministry|union|office|government|embassy|institute|agency|researchers?|report|bank|we) (?:\p{L}+ly )?(?:said|says|told|estimates?|estimated|believes?|reports|reported|puts|counted|calculates?d?)\b/u;
@@ -54,6 +54,7 @@ function isLarge(one: ToldNumber): boolean {
 function missing(text: ToldText, { sentence }: ToldNumber): string | undefined {
   const words = (at: number) => (text.sentences[at]?.words ?? "").replace(/\s+/gu, " ");
   const own = words(sentence);
+  if (!isProse(own)) return undefined;
   if (UNNAMED.test(own)) return "Whoever says so is not named.";
   const after = Array.from({ length: REFERENCE_WITHIN + 1 }, (_, more) => words(sentence + more));
   if (!NOBODY.test(own) || SPEAKER.test(own) || SPEAKER.test(words(sentence - 1))) return undefined;

@@ -5,6 +5,7 @@ import { gap, type Interval, over } from "../interval.ts";
 import type { TextDraft, TextRule } from "../text-finding.ts";
 import {
   isClosedNumber,
+  isProse,
   placeOf,
   printedOf,
   roundedOf,
@@ -47,7 +48,8 @@ function foundIn(text: ComparedText): readonly TextDraft[] {
   const told = toldText(text);
   return told.numbers.flatMap((_, at) => {
     const triple = tripleAt(told, at);
-    return triple === undefined ? [] : draftOf(told, triple);
+    const words = told.sentences[triple?.share.sentence ?? -1]?.words ?? "";
+    return triple === undefined || !isProse(words) ? [] : draftOf(told, triple);
   });
 }
 

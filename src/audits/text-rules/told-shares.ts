@@ -3,7 +3,16 @@ import { figures } from "../amount-words.ts";
 import { gradeOf } from "../audit-finding.ts";
 import { gap, plus } from "../interval.ts";
 import type { TextDraft, TextRule } from "../text-finding.ts";
-import { isClosedNumber, placeOf, printedOf, saidOf, type ToldNumber, type ToldText, toldText } from "../told-text.ts";
+import {
+  isClosedNumber,
+  isProse,
+  placeOf,
+  printedOf,
+  saidOf,
+  type ToldNumber,
+  type ToldText,
+  toldText,
+} from "../told-text.ts";
 
 /** What each share may be off by, in points, once it was rounded. */
 const POINTS = 0.5;
@@ -37,7 +46,8 @@ function foundIn(text: ComparedText): readonly TextDraft[] {
 
 function draftOf(text: ToldText, shares: readonly ToldNumber[], words: string): readonly TextDraft[] {
   const last = shares.at(-1);
-  if (last === undefined || shares.length < 2 || LEFT.test(words) || !shares.every(isClosedNumber)) return [];
+  if (last === undefined || shares.length < 2 || LEFT.test(words) || !isProse(words) || !shares.every(isClosedNumber))
+    return [];
   if (!REMAINING.test(last.before) && !DIVIDED.test(words)) return [];
   const sum = plus(shares.map(printedOf));
   const slack = POINTS * shares.length;

@@ -7,6 +7,7 @@ import { listsOfPlaces } from "../listed-places.ts";
 import type { TextDraft, TextRule } from "../text-finding.ts";
 import {
   isClosedNumber,
+  isProse,
   placeOf,
   printedOf,
   roundedOf,
@@ -72,16 +73,25 @@ function alike(numbers: readonly ToldNumber[]): boolean {
 /** A sentence that lists parts and says what they come to, before a colon or at the end. */
 function sentenceSums(text: ToldText): readonly Sum[] {
   const why = "The list does not come to the total that stands beside it.";
-  return [...text.bySentence.values()].flatMap((numbers): readonly Sum[] => {
+  return [...text.bySentence].flatMap(([sentence, numbers]): readonly Sum[] => {
     const [first, ...rest] = numbers;
     const last = numbers.at(-1);
-    if (first === undefined || last === undefined || numbers.length < 3 || !alike(numbers)) return [];
+    const prose = isProse(text.sentences[sentence]?.words ?? "");
+    if (first === undefined || last === undefined || numbers.length < 3 || !alike(numbers) || !prose) return [];
     if (IN_ALL.test(last.after) || FOR_TOTAL.test(last.before))
-      return [{ total: last, parts: numbers.slice(0, -1), whole: true, why }];
-    return /^[^:]*:[^:]*$/u.test(first.after) && /\band\b/u.test(last.before)
-      ? [{ total: first, parts: rest, whole: false, why }]
-      : [];
+      return isSumOf(last, numbers.slice(0, -1))
+        ? [{ total: last, parts: numbers.slice(0, -1), whole: true, why }]
+        : [];
+    const listed = /^[^:]*:[^:]*$/u.test(first.after) && /\band\b/u.test(last.before);
+    return listed && isSumOf(first, rest) ? [{ total: first, parts: rest, whole: false, why }] : [];
   });
+}
+
+/** Numbers that could be the parts of a total: none is larger than it, and all together are not out by more than half. */
+function isSumOf(total: ToldNumber, parts: readonly ToldNumber[]): boolean {
+  const whole = printedOf(total);
+  const sum = plus(parts.map(printedOf));
+  return parts.every((part) => printedOf(part).low <= whole.high) && gap(sum, whole) <= 1.5;
 }
 
 /** Lists of people by country, against the smallest number of all who are abroad that the document gives. */
