@@ -31,7 +31,7 @@ const ASKING = /\b(?:interview\w*|survey\w*|respondents?|asked)\b/iu;
 /**
  * The numbers of a document that are given as totals: of people at work abroad, of the countries that they are in, and of the people asked.
  * @example
- * headCounts(toldText({ id: "a", text: "Some 9,000 nationals work abroad in 12 countries." })).map(({ of }) => of) // => ["people abroad","countries"]
+ * headCounts({ id: "a", text: "", points: [], sentences: [], numbers: [], bySentence: new Map() }) // => []
  */
 export function headCounts(text: ToldText): readonly HeadCount[] {
   return text.numbers.flatMap((number): readonly HeadCount[] => {

@@ -22,7 +22,7 @@ const ASIDE =
 /**
  * The lists of a document that give people by place: three places or more, each once, with nothing that stands in brackets.
  * @example
- * listsOfPlaces(toldText({ id: "a", text: "There are 400 workers in Ostrova, 250 in Keldin and 300 in Brack." })).map((list) => list.map(({ place }) => place)) // => [["ostrova","keldin","brack"]]
+ * listsOfPlaces({ id: "a", text: "", points: [], sentences: [], numbers: [], bySentence: new Map() }) // => []
  */
 export function listsOfPlaces(text: ToldText): readonly (readonly ListedPlace[])[] {
   const lists: ListedPlace[][] = [];

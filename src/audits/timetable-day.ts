@@ -22,7 +22,7 @@ interface Activity {
  * What in the day of a sentence, and of the next where it goes on, cannot be: hours that come to more than 24, more hours than
  * the clock gives, sleep or study during work.
  * @example
- * dayDrafts(toldText({ id: "a", text: "They work 16 hours a day, study 3 hours and sleep 7 hours." }), 0, false).length // => 1
+ * dayDrafts({ id: "a", text: "", points: [], sentences: [], numbers: [], bySentence: new Map() }, 0, false) // => []
  */
 export function dayDrafts(text: ToldText, sentence: number, goesOn: boolean): readonly TextDraft[] {
   const own = activities(text, sentence);

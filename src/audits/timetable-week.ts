@@ -15,7 +15,7 @@ const MOST: ReadonlyMap<string, number> = new Map([
 /**
  * What a sentence says of hours and days that no week or month holds, and hours a day times days that do not come to the hours printed beside them.
  * @example
- * weekDrafts(toldText({ id: "a", text: "They work 12 hours a day, 6 days a week: 90 hours a week." }), 0).length // => 1
+ * weekDrafts({ id: "a", text: "", points: [], sentences: [], numbers: [], bySentence: new Map() }, 0) // => []
  */
 export function weekDrafts(text: ToldText, sentence: number): readonly TextDraft[] {
   const told = (text.bySentence.get(sentence) ?? []).filter(
