@@ -1,4 +1,5 @@
 import type { TextStretch } from "../sources/repeated-passages.ts";
+import { compareText } from "../values/table.ts";
 
 /** A piece of an excerpt: words that a finding is about, or words between and around them. */
 export interface ExcerptPiece {
@@ -34,21 +35,17 @@ export function excerptsOf(
   textOf: (id: string) => ExcerptText | undefined,
 ): readonly Excerpt[] {
   const groups: TextStretch[][] = [];
-  for (const passage of passages) {
-    const near = groups.find((group) => group.some((held) => isNear(held, passage)));
-    if (near === undefined) groups.push([passage]);
-    else near.push(passage);
+  for (const passage of passages.toSorted((a, b) => compareText(a.id, b.id) || a.start - b.start)) {
+    const group = groups.at(-1);
+    if (group?.some((held) => isNear(held, passage)) === true) group.push(passage);
+    else groups.push([passage]);
   }
-  return groups.flatMap((group) =>
-    excerptOf(
-      group.toSorted((a, b) => a.start - b.start),
-      textOf,
-    ),
-  );
+  const order = (group: readonly TextStretch[]) => Math.min(...group.map((passage) => passages.indexOf(passage)));
+  return groups.toSorted((a, b) => order(a) - order(b)).flatMap((group) => excerptOf(group, textOf));
 }
 
 function isNear(a: TextStretch, b: TextStretch): boolean {
-  return a.id === b.id && a.start <= b.end + 2 * AROUND && b.start <= a.end + 2 * AROUND;
+  return a.id === b.id && b.start <= a.end + 2 * AROUND;
 }
 
 function excerptOf(group: readonly TextStretch[], textOf: (id: string) => ExcerptText | undefined): readonly Excerpt[] {
