@@ -1,13 +1,16 @@
-// Prints how many megabytes of English text a second are read for quantities, beside a plain scan for numbers:
-// node bench/read-quantities.mjs [FILE…]. Without files it reads sentences made of the cases in test/reading/cases.
+// Prints how many megabytes of English text a second are read for quantities, beside compromise and a plain scan for numbers:
+// npm run bench -- read [FILE…]. Without files it reads sentences made of the cases in test/reading/cases.
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import nlp from "compromise";
 import { compile } from "../scripts/compile.mjs";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const TARGET_BYTES = 2_000_000;
 const ROUNDS = 5;
+/** Compromise is slow enough for a part of the text to tell its speed. */
+const PEER_BYTES = 200_000;
 const PLAIN = /[$€£]?\d[\d,.]*(?:\s?(?:%|percent|million|billion|dollars|euros|yuan|years|months|days|hours))?/g;
 const PROSE =
   "The people who came back spoke of long shifts, of guards at the gate and of pay that was held until the end of the contract. " +
@@ -23,10 +26,15 @@ function sample(files) {
   return text.repeat(Math.ceil(TARGET_BYTES / Buffer.byteLength(text)));
 }
 
+/** Whole lines of a text, up to so many characters. */
+function linesUpTo(text, length) {
+  return text.slice(0, text.indexOf("\n", length) + 1 || length);
+}
+
 /** Seconds of the fastest of several rounds. */
-function fastest(work) {
+function fastest(work, rounds = ROUNDS) {
   let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     const start = performance.now();
     work();
     best = Math.min(best, (performance.now() - start) / 1000);
@@ -40,9 +48,21 @@ const text = sample(process.argv.slice(2));
 const megabytes = Buffer.byteLength(text) / 1e6;
 const grammar = fastest(() => readQuantities(text));
 const plain = fastest(() => [...text.matchAll(PLAIN)].length);
+const part = linesUpTo(text, PEER_BYTES);
+const partMegabytes = Buffer.byteLength(part) / 1e6;
+const numbersOf = () => nlp(part).numbers().json();
+const peer = fastest(numbersOf, 2);
+const [ours, theirs] = [readQuantities(part).length / fastest(() => readQuantities(part)), numbersOf().length / peer];
+const print = (value) => Math.round(value).toLocaleString("en");
 console.log(
   `read quantities: ${(megabytes / grammar).toFixed(1)} MB/s (${readQuantities(text).length} in ${megabytes.toFixed(1)} MB)`,
 );
 console.log(
   `plain scan for numbers: ${(megabytes / plain).toFixed(1)} MB/s; the grammar takes ${(grammar / plain).toFixed(1)} times as long`,
+);
+console.log(
+  `compromise, numbers only: ${(partMegabytes / peer).toFixed(2)} MB/s; the grammar reads ${(megabytes / grammar / (partMegabytes / peer)).toFixed(0)} times as fast`,
+);
+console.log(
+  `quantities a second: ${print(ours)}, of compromise ${print(theirs)}: ${(ours / theirs).toFixed(1)} times as many`,
 );

@@ -13,6 +13,8 @@ const SEEDS = join(ROOT, "..", "shared", "seeds");
 const ASPECTS = ["both bounds", "kind", "unit", "currency", "per", "all of these"];
 const verbose = process.argv.includes("--verbose");
 
+if (process.argv[2] === "audits") await import("./audit-accuracy.mjs").then(() => process.exit());
+
 const sha256 = (text) => createHash("sha256").update(text).digest("hex");
 
 /** The rows of a table without quoted cells, as records. */

@@ -5,12 +5,16 @@ import type { AuditFinding } from "./audit-finding.ts";
 export const FINDING_STATUSES = ["open", "confirmed", "dismissed"] as const;
 export type FindingStatus = (typeof FINDING_STATUSES)[number];
 
-/** A finding with what a person decided about it. */
-export interface DecidedFinding {
-  readonly finding: AuditFinding;
+/** What was decided about a finding. */
+export interface FindingDecision {
   readonly status: FindingStatus;
   /** The last decision; absent while nobody has decided. */
   readonly decision?: Decision;
+}
+
+/** A finding with what a person decided about it. */
+export interface DecidedFinding extends FindingDecision {
+  readonly finding: AuditFinding;
 }
 
 /**
@@ -22,13 +26,18 @@ export function decidedFindings(
   findings: readonly AuditFinding[],
   decisions: readonly Decision[],
 ): readonly DecidedFinding[] {
-  return findings.map((finding) => {
-    const decision = decisions
-      .filter(({ subject }) => subject === finding.id)
-      .reduce<Decision | undefined>(later, undefined);
-    if (decision === undefined) return { finding, status: "open" };
-    return { finding, status: decision.decision === "dismissed" ? "dismissed" : "confirmed", decision };
-  });
+  return findings.map((finding) => ({ finding, ...decisionOn(finding.id, decisions) }));
+}
+
+/**
+ * What was last decided about the finding with an id.
+ * @example
+ * decisionOn("f000000000000", []) // => {"status":"open"}
+ */
+export function decisionOn(id: string, decisions: readonly Decision[]): FindingDecision {
+  const decision = decisions.filter(({ subject }) => subject === id).reduce<Decision | undefined>(later, undefined);
+  if (decision === undefined) return { status: "open" };
+  return { status: decision.decision === "dismissed" ? "dismissed" : "confirmed", decision };
 }
 
 function later(last: Decision | undefined, next: Decision): Decision {

@@ -11,7 +11,11 @@ export interface TextDraft {
   /** What is printed, and what it would have to be or is held against; in figures and few words. */
   readonly stated: string;
   readonly computed: string;
+  /** The sum step by step, in figures and signs; absent where nothing is worked out. */
+  readonly steps?: readonly string[];
   readonly explanation: string;
+  /** For what repeats how a document labels its witnesses: the same without the labels, which a case does not publish. */
+  readonly unlabelled?: { readonly stated: string; readonly explanation: string };
 }
 
 /** Something in the words of documents that cannot be right as it stands, or that a person should look at. */

@@ -3,6 +3,7 @@ import type { DecidedFinding } from "../audits/decided-finding.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { ClaimResult, Estimate, RunDiagnostics } from "../estimates/estimate.ts";
 import type { Source } from "../sources/source.ts";
+import type { TextFindingView } from "./text-findings.ts";
 
 /** One case as a list shows it. */
 export interface CaseSummary {
@@ -63,6 +64,10 @@ export interface ClaimView {
 export interface AuditView {
   readonly findings: readonly DecidedFinding[];
   readonly claims: readonly ClaimView[];
+  /** What is found in the words of the documents that the case has at hand. */
+  readonly texts: readonly TextFindingView[];
+  /** How many documents those are. */
+  readonly textsRead: number;
   readonly rules: readonly Pick<AuditRule, "id" | "name" | "checks" | "tolerance" | "citation">[];
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { ReconcilingState } from "../cases/views.ts";
+import { TextAuditor } from "../engine/text-auditor.ts";
 import { ReadingThread } from "../readers/reading-thread.ts";
 import { DataInUseError } from "../store/errors.ts";
 import { lockHolder } from "../store/folder-lock.ts";
@@ -92,7 +93,8 @@ async function answer(options: ServeOptions, listener: Listener, store: Store): 
   });
   const readers = new ReadingThread(join(dataDir, "ocr"));
   const proposing = new Proposing({ store, propose: (text) => readers.propose(text), log: say });
-  const bench = { store, clock, reconcilers, readers, proposing, shelf: new CaseShelf(store) };
+  const auditor = new TextAuditor();
+  const bench = { store, clock, reconcilers, readers, proposing, auditor, shelf: new CaseShelf(store) };
   const app = createApp(bench, { token, port: () => listener.port, pagesFolder: inProgram("dist/web"), log: say });
   const address = `http://127.0.0.1:${listener.port}/?token=${token}`;
   await store.announce(address);
@@ -109,6 +111,7 @@ async function answer(options: ServeOptions, listener: Listener, store: Store): 
       const proposed = proposing.close();
       await readers.close();
       await proposed;
+      await auditor.close();
       await listener.close();
       await store.close();
     },

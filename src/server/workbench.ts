@@ -1,5 +1,6 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
+import type { TextAuditor } from "../engine/text-auditor.ts";
 import type { ReadingThread } from "../readers/reading-thread.ts";
 import type { Store } from "../store/store.ts";
 import { Refusal } from "./errors.ts";
@@ -7,13 +8,14 @@ import type { CaseShelf } from "./loaded-case.ts";
 import type { Proposing } from "./proposing.ts";
 import type { Reconcilers } from "./reconcilers.ts";
 
-/** What every route is handed: the store, the cases in memory, what reconciles them, what reads documents and proposes claims, and the time. */
+/** What every route is handed: the store, the cases in memory, what reconciles them, what reads documents, proposes claims and audits, and the time. */
 export interface Workbench {
   readonly store: Store;
   readonly shelf: CaseShelf;
   readonly reconcilers: Reconcilers;
   readonly readers: ReadingThread;
   readonly proposing: Proposing;
+  readonly auditor: TextAuditor;
   readonly clock: () => Date;
 }
 

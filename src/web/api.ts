@@ -65,6 +65,9 @@ function withQuery(path: string, query: Query): string {
 
 const of = (caseId: string, rest: string) => `cases/${encodeURIComponent(caseId)}/${rest}`;
 
+/** Address of the report on the audits of a case: a page of its own, to keep. */
+export const auditReportAt = (caseId: string): string => `/api/${of(caseId, "audit/report")}`;
+
 /** What the claims page asks for. */
 export interface ClaimFilter {
   readonly measure?: string | undefined;

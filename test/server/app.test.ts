@@ -248,6 +248,7 @@ describe("GET /api/openapi.json", () => {
     expect(Object.keys(described.paths).sort()).toEqual([
       "/api/cases",
       "/api/cases/{case}/audit",
+      "/api/cases/{case}/audit/report",
       "/api/cases/{case}/audit/{finding}",
       "/api/cases/{case}/claims",
       "/api/cases/{case}/claims/{claim}",

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parsePackage } from "../../src/cases/parse-package.ts";
+import { TextAuditor } from "../../src/engine/text-auditor.ts";
 import { readCaseFolder } from "../../src/readers/case-folder.ts";
 import { ReadingThread } from "../../src/readers/reading-thread.ts";
 import { createApp } from "../../src/server/app.ts";
@@ -44,7 +45,8 @@ export async function openBench(): Promise<TestBench> {
   });
   const readers = new ReadingThread();
   const proposing = new Proposing({ store, propose: (text) => readers.propose(text), log: (line) => lines.push(line) });
-  const bench = { store, clock, reconcilers, readers, proposing, shelf: new CaseShelf(store) };
+  const auditor = new TextAuditor();
+  const bench = { store, clock, reconcilers, readers, proposing, auditor, shelf: new CaseShelf(store) };
   const options = {
     token: TOKEN,
     port: () => PORT,
@@ -64,6 +66,7 @@ export async function openBench(): Promise<TestBench> {
     close: async () => {
       await readers.close();
       await proposing.close();
+      await auditor.close();
       await reconcilers.close();
       await store.close();
       await rm(folder, { recursive: true, force: true });

@@ -3,17 +3,9 @@ import { amountIn, amountOf, figures, unitOfClaim, unitWords, wordsOf } from "..
 import { type AuditDraft, gradeOf } from "../audit-finding.ts";
 import type { AuditRule } from "../audit-rule.ts";
 import { gap, type Interval, over } from "../interval.ts";
+import { IN_A_MONTH } from "../months-of-work.ts";
 import { comesFrom, sameDate, sameSubject, timeOf } from "../same-subject.ts";
 import { allowedBy, printedIn, ROUNDING } from "../tolerance.ts";
-
-/** How many of each time a month can have in it: days worked, hours worked. */
-const IN_A_MONTH: ReadonlyMap<string, Interval> = new Map([
-  ["hour", { low: 15 * 6, high: 31 * 18 }],
-  ["day", { low: 15, high: 31 }],
-  ["week", { low: 4, high: 4.5 }],
-  ["month", { low: 1, high: 1 }],
-  ["year", { low: 1 / 12, high: 1 / 12 }],
-]);
 
 /** One speaker's sums for a year, a month, a week, a day or an hour, held against one another. */
 export const monthAndYear: AuditRule = {

@@ -1,10 +1,10 @@
 import type { Quantity } from "../../claims/quantity.ts";
-import { readQuantities } from "../../claims/read-quantities.ts";
 import type { ComparedText } from "../../sources/repeated-passages.ts";
 import { boundsOf } from "../../values/range.ts";
 import { figures, spoken } from "../amount-words.ts";
 import { intervalOf, over } from "../interval.ts";
 import type { TextDraft, TextRule } from "../text-finding.ts";
+import { toldText } from "../told-text.ts";
 
 /** The people whom a sum comes from are named no further before it, in code points. */
 const BEFORE = 400;
@@ -27,7 +27,7 @@ export const lostMagnitude: TextRule = {
 
 function foundIn(text: ComparedText): readonly TextDraft[] {
   const points = Array.from(text.text);
-  const read = readQuantities(text.text);
+  const read = toldText(text).numbers;
   const people = read.filter((quantity) => quantity.unit === "persons" && lowOf(quantity) >= PEOPLE);
   return read.filter(isYearlySum).flatMap((sum): readonly TextDraft[] => {
     const sentence = sentenceAround(points, sum);

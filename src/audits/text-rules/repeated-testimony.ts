@@ -65,6 +65,10 @@ function draftOf({ first, second, length }: RepeatedPassage, labels: readonly Sp
     grade: two ? "decision-changing" : "inconsistent",
     sureness: "certain",
     passages: [first, second],
+    unlabelled: {
+      stated: `${length} words twice`,
+      explanation: `The same ${length} words stand in two places${two ? ", under two labels, of which one is wrong" : ""}: they count once.`,
+    },
     stated: `${length} words twice`,
     computed: two ? `${a.words} · ${b.words}` : "",
     explanation: two

@@ -1,5 +1,4 @@
 import type { Quantity } from "../../claims/quantity.ts";
-import { readQuantities } from "../../claims/read-quantities.ts";
 import type { ComparedText } from "../../sources/repeated-passages.ts";
 import { printNumber, significantDigits } from "../../values/number.ts";
 import { boundsOf } from "../../values/range.ts";
@@ -7,6 +6,7 @@ import { spoken } from "../amount-words.ts";
 import { intervalOf } from "../interval.ts";
 import { type ScaleSlip, scaleSlip } from "../scale-slip.ts";
 import type { TextDraft, TextRule } from "../text-finding.ts";
+import { toldText } from "../told-text.ts";
 
 /** Two ranges of a document with the same digits and another magnitude: one of them slipped. */
 export const sameDigits: TextRule = {
@@ -20,7 +20,7 @@ export const sameDigits: TextRule = {
 };
 
 function foundIn(text: ComparedText): readonly TextDraft[] {
-  const ranges = readQuantities(text.text).filter(isDistinct);
+  const ranges = toldText(text).numbers.filter(isDistinct);
   return ranges.flatMap((one, at) => {
     const other = ranges.slice(at + 1).find((next) => isSlip(one, next));
     return other === undefined ? [] : [draftOf(text.id, one, other)];

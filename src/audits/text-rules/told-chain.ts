@@ -30,7 +30,9 @@ function draftOf(id: string, draft: AuditDraft): TextDraft {
     return { id, start, end };
   });
   const { grade, sureness, explanation } = draft;
-  return { grade, sureness, passages, stated: told(draft.stated), computed: told(draft.computed), explanation };
+  const steps = draft.readings.flatMap((reading) => reading.steps.map((step) => `${reading.name}: ${step}`));
+  const said = { stated: told(draft.stated), computed: told(draft.computed) };
+  return { grade, sureness, passages, ...said, steps, explanation };
 }
 
 function told({ unit, ...bounds }: AuditAmount): string {

@@ -2,6 +2,7 @@ import { wordsOf } from "../../audits/amount-words.ts";
 import type { AuditAmount, AuditFinding, AuditReading } from "../../audits/audit-finding.ts";
 import type { DecidedFinding } from "../../audits/decided-finding.ts";
 import { AUDIT_RULES } from "../../audits/rules/index.ts";
+import { amountWords } from "../../cases/case-report.ts";
 import type { Claim } from "../../claims/claim.ts";
 
 /** One finding as a line for programs; where a passage has no known place, its start and end are null. */
@@ -17,8 +18,9 @@ export function findingAsData({ finding, status, decision }: DecidedFinding, byI
     tested: finding.tested,
     against: finding.against,
     copies: finding.copies,
-    stated: ends(stated),
-    computed: ends(computed),
+    stated: amountWords(stated),
+    computed: amountWords(computed),
+    amounts: { stated: ends(stated), computed: ends(computed) },
     tolerance,
     explanation,
     readings: readings.map((reading) => ({ ...reading, computed: ends(reading.computed) })),

@@ -57,11 +57,52 @@ export const DecidedFindingSchema = z
   .object({ finding: Finding, status: z.enum(FINDING_STATUSES), decision: DecisionSchema.optional() })
   .openapi("DecidedFinding");
 
+const TextFindingSchema = z
+  .object({
+    kind: z.literal("text finding"),
+    id: z.string(),
+    rule: z.string(),
+    grade: z.enum(AUDIT_GRADES),
+    sureness: z.enum(SURENESSES),
+    passages: z.array(z.object({ id: z.string(), start: z.number(), end: z.number() })).readonly(),
+    stated: z.string(),
+    computed: z.string(),
+    steps: z.array(z.string()).readonly().optional(),
+    explanation: z.string(),
+    tolerance: z.string(),
+  })
+  .openapi("TextFinding", { description: "Something in the words of documents that cannot be right as it stands." });
+
+const Passage = z
+  .object({
+    source: z.string(),
+    sourceTitle: z.string(),
+    start: z.number(),
+    end: z.number(),
+    pieces: z.array(z.object({ words: z.string(), marked: z.boolean() })).readonly(),
+  })
+  .openapi("FindingPassage", {
+    description:
+      "A passage in code points of the source's text; no pieces where its words would tell more of a witness than the case publishes.",
+  });
+
+/** A finding in the words of documents with its passages and what was decided about it, as the API describes it. */
+export const TextFindingViewSchema = z
+  .object({
+    finding: TextFindingSchema,
+    status: z.enum(FINDING_STATUSES),
+    decision: Decision.optional(),
+    passages: z.array(Passage).readonly(),
+  })
+  .openapi("TextFindingView");
+
 /** Everything that the page of audits shows, as the API describes it. */
 export const AuditViewSchema = z
   .object({
     findings: z.array(DecidedFindingSchema).readonly(),
     claims: z.array(ClaimViewSchema).readonly(),
+    texts: z.array(TextFindingViewSchema).readonly(),
+    textsRead: z.number(),
     rules: z
       .array(
         z.object({

@@ -15,7 +15,7 @@ interface AuditFiltersProps {
 /** What the findings are narrowed by; all of it stands in the address. */
 export function AuditFilters({ view, search, onChange }: AuditFiltersProps): ReactNode {
   const m = useMessages();
-  const found = new Set(view.findings.map(({ finding }) => finding.rule));
+  const found = new Set([...view.findings, ...view.texts].map(({ finding }) => finding.rule));
   const rules = view.rules
     .filter(({ id }) => found.has(id))
     .map(({ id, name }) => ({ id, name: m.audit.name(id, name) }));

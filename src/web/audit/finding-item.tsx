@@ -19,11 +19,11 @@ export function FindingItem({ decided, ruleName, claims }: FindingItemProps): Re
   const views = (ids: readonly string[]) => ids.flatMap((id) => claims.get(id) ?? []);
   return (
     <li data-item="" className={`finding finding-${status}`} id={finding.id}>
-      <h2 className="finding-head">
+      <h3 className="finding-head">
         {m.audit.name(finding.rule, ruleName)}
         <span className={`finding-grade finding-${finding.grade}`}>{m.audit.grades[finding.grade]}</span>
         <span className="finding-sure">{m.audit.sureness[finding.sureness]}</span>
-      </h2>
+      </h3>
       <p className="finding-words">{m.audit.explain(finding.cause, finding.explanation)}</p>
       <div className="finding-sides">
         <Side title={m.audit.tested} views={views(finding.tested)} />
@@ -44,7 +44,7 @@ export function FindingItem({ decided, ruleName, claims }: FindingItemProps): Re
 function Side({ title, views }: { readonly title: string; readonly views: readonly ClaimView[] }): ReactNode {
   return (
     <section>
-      <h3>{title}</h3>
+      <h4>{title}</h4>
       <Claims views={views} />
     </section>
   );

@@ -1,13 +1,16 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
-import type { DecidedFinding } from "../../audits/decided-finding.ts";
+import type { FindingDecision } from "../../audits/decided-finding.ts";
 import { api, type Judgement } from "../api.ts";
 import { useCase } from "../case.tsx";
 import { useMessages } from "../messages/language.tsx";
 import { periodWords } from "../periods.ts";
 
+/** A finding, in claims or in words, as far as deciding needs it. */
+type Judged = FindingDecision & { readonly finding: { readonly id: string } };
+
 /** What was decided about a finding, and the ways to decide: confirm, or dismiss with a reason. */
-export function Judge({ decided }: { readonly decided: DecidedFinding }): ReactNode {
+export function Judge({ decided }: { readonly decided: Judged }): ReactNode {
   const m = useMessages();
   const { id } = useCase();
   const client = useQueryClient();

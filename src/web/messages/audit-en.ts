@@ -34,6 +34,22 @@ export const auditEn = {
     title: (n: number, changing: number): string =>
       `${n === 1 ? "One finding" : `${n} findings`}, ${changing === 0 ? "none" : changing} decision-changing`,
     titleSome: (shown: number, all: number): string => `${shown} of ${all} findings`,
+    inClaims: "In the claims",
+    inTexts: "In the words of the documents",
+    textsRead: (n: number): string =>
+      n === 1
+        ? "One document is at hand. Its own words are worked out again, whether or not a claim was taken from them."
+        : `${n} documents are at hand. Their own words are worked out again, whether or not a claim was taken from them.`,
+    noTexts:
+      "No document of this case is at hand, so only claims are audited. Attach a copy of a source, and its words are audited too.",
+    toSources: "Go to the sources",
+    textsClean: "Nothing in their words cannot be right as it stands.",
+    openPassage: (title: string): string => `Open the passage in ${title}`,
+    hiddenWords: "These words tell more of a witness than the case publishes. They stand in the text itself.",
+    stated: "Printed",
+    computed: "Worked out or held against",
+    report: "Download the report",
+    reportNote: "A page to print or to send to an author: every finding, its passages, the sum and the rule.",
     subtitle:
       "Printed figures worked out again. A finding is a question to the source: claims stay as printed, and no estimate reads it.",
     clean: "The audits find nothing here that cannot be right",
@@ -68,5 +84,7 @@ export const auditEn = {
     checks: (_rule: string, words: string): string => words,
     tolerance: (_rule: string, words: string): string => words,
     explain: (_cause: AuditCause, words: string): string => words,
+    explainText: (_rule: string, words: string): string => words,
+    amount: (words: string): string => words,
   },
 };

@@ -1,13 +1,8 @@
 import type { AuditCause } from "../../audits/audit-finding.ts";
+import { auditTextRulesKo, type RuleWords, TIMES, textCauses } from "./audit-text-rules-ko.ts";
 import type { Messages } from "./en.ts";
 
 const ROUNDING = "한 점은 마지막 유효 숫자의 절반(최대 5%), ‘약’은 7.5%, 범위는 양 끝 2.5%(‘약’이면 5%)";
-
-interface RuleWords {
-  readonly name: string;
-  readonly checks: string;
-  readonly tolerance: string;
-}
 
 const rules: Readonly<Record<string, RuleWords>> = {
   "deduction-chain": {
@@ -86,6 +81,7 @@ const rules: Readonly<Record<string, RuleWords>> = {
     checks: "이름도 직함도 글자도 없는 사람의 수와, 누가 세었는지 말이 없는 합계를 찾습니다.",
     tolerance: "없음. 출처와 말한 이마다 하나로 묶습니다.",
   },
+  ...auditTextRulesKo,
 };
 
 const causes: Readonly<Record<AuditCause, string>> = {
@@ -123,6 +119,18 @@ export const auditKo: Pick<Messages, "audit"> = {
   audit: {
     title: (n, changing) => `발견 ${n}건, 그중 결정을 바꿀 것 ${changing}건`,
     titleSome: (shown, all) => `발견 ${all}건 가운데 ${shown}건`,
+    inClaims: "주장에서",
+    inTexts: "문서의 말에서",
+    textsRead: (n) => `손에 있는 문서 ${n}건. 주장으로 옮겼든 아니든 문서의 말을 다시 계산합니다.`,
+    noTexts: "이 사례의 문서가 손에 없어 주장만 검사합니다. 출처의 사본을 붙이면 그 말도 검사합니다.",
+    toSources: "출처로 가기",
+    textsClean: "문서의 말에서 맞을 수 없는 것을 찾지 못했습니다.",
+    openPassage: (title) => `${title}에서 대목 열기`,
+    hiddenWords: "이 말은 사례가 공개하는 것보다 증언자를 더 자세히 드러냅니다. 본문에서만 볼 수 있습니다.",
+    stated: "적힌 것",
+    computed: "계산하거나 견준 것",
+    report: "보고서 내려받기",
+    reportNote: "인쇄하거나 글쓴이에게 보낼 수 있는 한 장: 모든 발견과 그 대목, 계산, 규칙.",
     subtitle:
       "적힌 수를 다시 계산했습니다. 발견은 출처에 던지는 물음입니다. 주장은 적힌 그대로 두며 추정은 발견을 읽지 않습니다.",
     clean: "맞을 수 없는 것을 찾지 못했습니다",
@@ -163,5 +171,15 @@ export const auditKo: Pick<Messages, "audit"> = {
     checks: (rule, words) => rules[rule]?.checks ?? words,
     tolerance: (rule, words) => rules[rule]?.tolerance ?? words,
     explain: (cause) => causes[cause],
+    explainText: (rule, words) => textCauses[rule] ?? words,
+    amount: (words) =>
+      words
+        .replaceAll(" persons", "명")
+        .replaceAll(" countries", "개국")
+        .replace(/ per (hour|day|week|month|year)/g, (_, time: string) => `/${TIMES[time] ?? time}`)
+        .replaceAll(" a year", "/년")
+        .replaceAll(" and ", ", ")
+        .replace(/(\d+) words twice/, "$1단어가 두 번")
+        .replace(/^at most (.+)$/, "$1 이하"),
   },
 };
