@@ -35,6 +35,7 @@ const breakSchema = z.strictObject({
 
 const walkSchema = z.strictObject({
   scale: positive,
+  steps: z.enum(["student", "normal"]).default("student"),
   every: z.number().int().min(1).max(20).default(1),
   by: z.enum(["place", "group"]).default("place"),
   breaks: z.array(breakSchema).default([]),

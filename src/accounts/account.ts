@@ -44,9 +44,11 @@ export interface Break {
   readonly policy?: string;
 }
 
-/** How a measure moves from year to year: Student-t steps with 4 degrees of freedom on its scale. */
+/** How a measure moves from year to year on its scale. */
 export interface Walk {
   readonly scale: number;
+  /** `student`: Student-t with 4 degrees of freedom, so that a rare leap is possible; `normal`: no leaps. */
+  readonly steps: "student" | "normal";
   /** Years between knots; between knots the line on the measure's scale. */
   readonly every: number;
   /** `place`: each place walks by itself; `group`: the places of a pay group share one walk. */

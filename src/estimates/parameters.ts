@@ -5,12 +5,12 @@ import { normalQuantile } from "../math/normal.ts";
 export const NINETY = normalQuantile(0.95);
 
 /**
- * The free numbers of an account, each a priori a standard normal (levels) or a Student-t with 4 degrees of freedom (steps of
- * walks), in a fixed order.
+ * The free numbers of an account in a fixed order, each a priori a standard normal (levels, and steps of walks that say so) or a
+ * Student-t with 4 degrees of freedom (all other steps, rule A3).
  */
 export interface Parameters {
   readonly names: readonly string[];
-  /** 1 where the parameter is a step of a walk. */
+  /** 1 where the parameter is a step with a Student-t prior. */
   readonly isStep: Uint8Array;
   positionOf(name: string): number;
 }
@@ -34,7 +34,9 @@ export function parametersOf(account: Account): Parameters {
     for (const place of levelPlaces(account, measure)) add(levelName(measure, place), false);
     if (!measure.walk) continue;
     for (const key of walkKeys(account, measure, measure.walk)) {
-      for (const year of stepYears(account, measure.walk)) add(stepName(measure, key, year), true);
+      for (const year of stepYears(account, measure.walk)) {
+        add(stepName(measure, key, year), measure.walk.steps === "student");
+      }
     }
   }
   const positions = new Map(names.map((name, position) => [name, position]));
