@@ -67,15 +67,15 @@ export async function reconcileCase(input: ReconcileInput, options: ReconcileOpt
   const drawn = (
     await runTasks(tasks, { ...stop, onProgress: (share) => onProgress?.(0.9 * share, "drawing") })
   ).flatMap(chainsOf);
+  const model = compileModel(input.account, evidence.groups);
   const summaries = await summarise(
     input.account,
     drawn,
-    claimedQuantities(evidence.groups),
+    { claimed: claimedQuantities(evidence.groups), width: model.parameters.names.length },
     seed,
     (share) => onProgress?.(0.9 + 0.1 * share, "summing up"),
     signal,
   );
-  const model = compileModel(input.account, evidence.groups);
   const judged = judgeClaims(model, {
     parameters: drawn.map((chain) => new Float64Array(chain.draws)),
     responsibilities: drawn.map((chain) => new Float64Array(chain.responsibilities)),
@@ -94,7 +94,7 @@ function chainsOf(reply: Reply): readonly ChainReply[] {
 async function summarise(
   account: Account,
   drawn: readonly ChainReply[],
-  claimed: ReadonlySet<string>,
+  spoken: { readonly claimed: ReadonlySet<string>; readonly width: number },
   seed: number,
   onProgress: (share: number) => void,
   signal?: AbortSignal,
@@ -109,7 +109,7 @@ async function summarise(
     measures: ids.slice(batch * TOGETHER, (batch + 1) * TOGETHER),
     chains: drawn.map((chain) => chain.draws),
     prior: buffer,
-    claimed,
+    ...spoken,
   }));
   const replies = await runTasks(tasks, { onProgress, ...(signal === undefined ? {} : { signal }) });
   return replies.flatMap((reply) => (reply.kind === "summary" ? reply.summaries : []));

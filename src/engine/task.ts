@@ -20,6 +20,8 @@ export type Task =
       readonly prior: SharedArrayBuffer;
       /** Quantities that claims speak of. */
       readonly claimed: ReadonlySet<string>;
+      /** Numbers in a row of the chains: parameters of the account, then errors of lists. */
+      readonly width: number;
     };
 
 /** What a worker thread says: how far it is, what it found, what went wrong. */

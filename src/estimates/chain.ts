@@ -5,7 +5,7 @@ import { createRandom, type Random } from "../math/random.ts";
 import { real, whole } from "../math/vector.ts";
 import { createDensity, type Density } from "./density.ts";
 import { type JumpSite, jump, jumpSites } from "./jump.ts";
-import type { Model } from "./model.ts";
+import { type Model, nodesOfTerm } from "./model.ts";
 
 export interface ChainOptions {
   readonly seed: number;
@@ -58,10 +58,7 @@ export function runChain(model: Model, options: ChainOptions): ChainResult {
 }
 
 function activeParameters(model: Model): Int32Array {
-  const wanted = model.groups.flatMap((term) => [
-    ...term.nodes,
-    ...(term.spreadNode === undefined ? [] : [term.spreadNode]),
-  ]);
+  const wanted = model.groups.flatMap(nodesOfTerm);
   const reached = model.tape.reach([...wanted, ...model.priors.map((prior) => prior.node)]);
   return Int32Array.from([...reached.keys()].filter((position) => reached[position] === 1));
 }

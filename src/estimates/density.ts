@@ -164,35 +164,52 @@ class ModelDensity implements Density {
   }
 
   private component(c: number): number {
-    const distance = real(this.values, whole(this.flat.node, c)) - real(this.flat.mean, c);
-    const variance = this.varianceOf(c);
-    const side = whole(this.flat.side, c);
-    if (side !== 0) return real(this.flat.logWeight, c) + normalLogCdf((side * distance) / Math.sqrt(variance));
-    return (
-      real(this.flat.logWeight, c) - LOG_SQRT_TWO_PI - 0.5 * Math.log(variance) - (0.5 * distance * distance) / variance
-    );
+    const { flat, values } = this;
+    const distance = real(values, whole(flat.node, c)) - real(flat.mean, c);
+    const log = real(flat.logWeight, c) + factorLog(whole(flat.side, c), distance, this.varianceOf(c));
+    const second = whole(flat.secondNode, c);
+    if (second < 0) return log;
+    const beside = real(values, second) - real(flat.secondMean, c);
+    return log + factorLog(whole(flat.secondSide, c), beside, real(flat.secondVariance, c));
   }
 
   /** Adds to the adjoints the slope of a component, times its share. */
   private push(c: number, share: number): void {
     if (share < 1e-14) return;
-    const node = whole(this.flat.node, c);
-    const distance = real(this.values, node) - real(this.flat.mean, c);
+    const { flat, values } = this;
+    const node = whole(flat.node, c);
+    const distance = real(values, node) - real(flat.mean, c);
     const variance = this.varianceOf(c);
-    const side = whole(this.flat.side, c);
-    if (side !== 0) {
-      const deviation = Math.sqrt(variance);
-      const z = (side * distance) / deviation;
-      const hazard = Math.exp(-0.5 * z * z - LOG_SQRT_TWO_PI - normalLogCdf(z));
-      this.adjoints[node] = real(this.adjoints, node) + (share * side * hazard) / deviation;
-      return;
+    const side = whole(flat.side, c);
+    this.add(node, share * factorSlope(side, distance, variance));
+    const second = whole(flat.secondNode, c);
+    if (second >= 0) {
+      const beside = real(values, second) - real(flat.secondMean, c);
+      this.add(second, share * factorSlope(whole(flat.secondSide, c), beside, real(flat.secondVariance, c)));
     }
-    this.adjoints[node] = real(this.adjoints, node) - (share * distance) / variance;
-    const spread = whole(this.flat.spreadNode, c);
-    if (spread < 0) return;
+    const spread = whole(flat.spreadNode, c);
+    if (spread < 0 || side !== 0) return;
     const slope = ((distance * distance) / variance - 1) / variance;
-    this.adjoints[spread] = real(this.adjoints, spread) + share * slope * real(this.values, spread);
+    this.add(spread, share * slope * real(values, spread));
   }
+
+  private add(node: number, slope: number): void {
+    this.adjoints[node] = real(this.adjoints, node) + slope;
+  }
+}
+
+/** The log of one factor of a component: a normal (side 0), or a bound from below (1) or above (-1). */
+function factorLog(side: number, distance: number, variance: number): number {
+  if (side !== 0) return normalLogCdf((side * distance) / Math.sqrt(variance));
+  return -LOG_SQRT_TWO_PI - 0.5 * Math.log(variance) - (0.5 * distance * distance) / variance;
+}
+
+/** Its derivative in the distance. */
+function factorSlope(side: number, distance: number, variance: number): number {
+  if (side === 0) return -distance / variance;
+  const deviation = Math.sqrt(variance);
+  const z = (side * distance) / deviation;
+  return (side * Math.exp(-0.5 * z * z - LOG_SQRT_TWO_PI - normalLogCdf(z))) / deviation;
 }
 
 /** Log prior of one parameter up to a constant: a standard normal, or a Student-t for a step of a walk. */

@@ -12,6 +12,11 @@ export interface FlatGroups {
   readonly spreadNode: Int32Array;
   /** 0 for a value, 1 for a lower bound, -1 for an upper bound. */
   readonly side: Int32Array;
+  /** What the same words say beside the value: its node, or -1, and whether it is a value or an upper bound (as `side`). */
+  readonly secondNode: Int32Array;
+  readonly secondMean: Float64Array;
+  readonly secondVariance: Float64Array;
+  readonly secondSide: Int32Array;
 }
 
 /**
@@ -32,11 +37,15 @@ export function flattenGroups(terms: readonly GroupTerm[]): FlatGroups {
     variance: Float64Array.from(components, ({ component }) => component.variance),
     node: Int32Array.from(components, ({ term, component }) => term.nodes[component.target] ?? -1),
     spreadNode: Int32Array.from(components, ({ term }) => term.spreadNode ?? -1),
-    side: Int32Array.from(components, ({ term }) => sideOf(term)),
+    side: Int32Array.from(components, ({ term }) => sideOf(term.group.form)),
+    secondNode: Int32Array.from(components, ({ term, component }) => term.second?.nodes[component.target] ?? -1),
+    secondMean: Float64Array.from(components, ({ component }) => component.second?.mean ?? 0),
+    secondVariance: Float64Array.from(components, ({ component }) => component.second?.variance ?? 1),
+    secondSide: Int32Array.from(components, ({ term }) => sideOf(term.second?.form ?? "value")),
   };
 }
 
-function sideOf(term: GroupTerm): number {
-  if (term.group.form === "lower bound") return 1;
-  return term.group.form === "upper bound" ? -1 : 0;
+function sideOf(form: GroupTerm["group"]["form"]): number {
+  if (form === "lower bound") return 1;
+  return form === "upper bound" ? -1 : 0;
 }

@@ -4,10 +4,10 @@ import { real } from "../math/vector.ts";
 import type { ClaimResult } from "./estimate.ts";
 import type { EvidenceGroup, Reading } from "./evidence-group.ts";
 import type { GroupTerm, Model } from "./model.ts";
-import type { Target, When } from "./observation.ts";
 import { COPY_SD } from "./root-mixture.ts";
 import { explainSlip } from "./slip.ts";
 import { fromScale, varianceOfHalfWidth } from "./stated-width.ts";
+import type { Target, When } from "./target.ts";
 
 /** Draws of all chains: parameters row by row, and the probability of every component row by row. */
 export interface Drawn {

@@ -17,11 +17,12 @@ export interface Parameters {
 
 /**
  * The parameters of an account: for each estimated measure its common level, the levels of its places and the steps of its
- * walks.
+ * walks; then the shared error of each list that claims stand in, last, so that those of the account stand where they stand
+ * without evidence.
  * @example
- * parametersOf({ measures: new Map() }).names // => []
+ * parametersOf({ measures: new Map() }, ["a list"]).names // => ["list.a list"]
  */
-export function parametersOf(account: Account): Parameters {
+export function parametersOf(account: Account, lists: readonly string[] = []): Parameters {
   const names: string[] = [];
   const steps: number[] = [];
   const add = (name: string, isStep: boolean): void => {
@@ -39,6 +40,7 @@ export function parametersOf(account: Account): Parameters {
       }
     }
   }
+  for (const list of lists) add(listName(list), false);
   const positions = new Map(names.map((name, position) => [name, position]));
   return {
     names,
@@ -76,6 +78,15 @@ export function levelName(measure: EstimatedMeasure, place: string | undefined):
  */
 export function stepName(measure: EstimatedMeasure, key: string, year: number): string {
   return `${measure.id}.step.${key}.${year}`;
+}
+
+/**
+ * The name of the parameter of a list's shared error.
+ * @example
+ * listName("census · workers") // => "list.census · workers"
+ */
+export function listName(list: string): string {
+  return `list.${list}`;
 }
 
 function walkKeys(account: Account, measure: EstimatedMeasure, walk: Walk): readonly string[] {
