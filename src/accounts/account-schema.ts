@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { chainSchema } from "./chain-schema.ts";
 
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, "a short name of letters, digits, - and _");
 /** Names in a prior that are no places. */
@@ -77,6 +78,8 @@ export const accountSchema = z.strictObject({
   regions: z.array(z.strictObject({ id: placeId, name: z.string().min(1), members: z.array(id).min(1) })).default([]),
   groups: z.array(z.strictObject({ id, name: z.string().min(1) })).default([]),
   measures: z.array(measureSchema).min(1),
+  chains: z.array(chainSchema).default([]),
+  shown: z.record(z.string(), z.string().min(1)).default({}),
   headlines: z.array(z.string()).default([]),
   flow: z.strictObject({ of: z.string(), parts: z.array(z.string()).min(2), worker: z.string() }).optional(),
 });

@@ -1,3 +1,4 @@
+import type { WrittenChain } from "./chain-schema.ts";
 import type { Formula } from "./formula.ts";
 
 /** A place that claims speak of. Leaf places partition the world. */
@@ -116,6 +117,12 @@ export interface Account {
   readonly regions: readonly Region[];
   readonly groups: readonly { readonly id: string; readonly name: string }[];
   readonly measures: ReadonlyMap<string, Measure>;
+  /** Who takes what of pay in which order; the measures that the chains make are among `measures`. */
+  readonly chains: readonly WrittenChain[];
+  /** Measures that claims may give and that the account does not have, each with the reason why they are shown and not used. */
+  readonly shown: ReadonlyMap<string, string>;
   readonly headlines: readonly string[];
   readonly flow?: FlowSpec;
+  /** Lines of the file on which measures are written, for messages. */
+  readonly lines: ReadonlyMap<string, number>;
 }

@@ -34,7 +34,7 @@ export function observe(account: Account, claim: Claim, source: Source, rootDate
   if (claim.modality === "planned" || claim.modality === "hypothetical")
     return unused(`${claim.modality}: it informs nothing`);
   const measure = account.measures.get(claim.measure);
-  if (!measure) return unused("the account has no such measure");
+  if (!measure) return unused(account.shown.get(claim.measure) ?? "the account has no such measure");
   const place = placeOf(account, measure, claim);
   if (!place.ok) return unused(place.reason);
   const period =
