@@ -63,10 +63,16 @@ const measureSchema = z
     walk: walkSchema.optional(),
     formula: z.string().optional(),
     readings: z.record(z.string(), positive).optional(),
+    bound: z.literal("at least").optional(),
+    dated: z.literal("start").optional(),
   })
   .refine(
     (measure) => [measure.prior, measure.formula, measure.readings].filter((part) => part !== undefined).length === 1,
     "exactly one of prior, formula and readings",
+  )
+  .refine(
+    (measure) => measure.readings !== undefined || (measure.bound ?? measure.dated) === undefined,
+    "bound and dated only beside readings",
   )
   .refine((measure) => measure.readings !== undefined || measure.unit !== undefined, "a unit");
 

@@ -93,6 +93,10 @@ export interface DerivedMeasure extends MeasureBase {
 export interface MixedMeasure extends MeasureBase {
   readonly kind: "mixed";
   readonly readings: readonly { readonly measure: string; readonly weight: number }[];
+  /** `at least`: its numbers are parts of what it reads, such as people sent home, and so lower bounds on it. */
+  readonly bound?: "at least";
+  /** `start`: its numbers speak of the day on which their period begins, when everyone was there who left in it. */
+  readonly dated?: "start";
 }
 
 /** What is counted: its unit, its cells and where its value comes from. */

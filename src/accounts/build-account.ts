@@ -82,7 +82,8 @@ function buildMeasure(
     const readings = Object.entries(written.readings).map(([measure, weight]) => ({ measure, weight }));
     const total = readings.reduce((sum, reading) => sum + reading.weight, 0);
     if (Math.abs(total - 1) > 1e-6) complain(["readings"], "weights that add up to 1", String(total));
-    return { ...base, kind: "mixed", readings };
+    const { bound, dated } = written;
+    return { ...base, kind: "mixed", readings, ...(bound ? { bound } : {}), ...(dated ? { dated } : {}) };
   }
   if (written.formula !== undefined) {
     const formula = formulas.get(written.id);

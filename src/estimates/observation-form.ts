@@ -53,7 +53,7 @@ export function formOf(
 ): ObservationForm | "part" | "empty" {
   const logical = claim.derivation === "inferred" || claim.basis === "count" || claim.basis === "register";
   const bound = boundOf(claim.range, measure, logical);
-  if (isOfPart(measure, claim)) {
+  if (isOfPart(measure, claim) || (measure.kind === "mixed" && measure.bound !== undefined)) {
     const hasFloor = claim.range.kind !== "at most" && (bound === undefined || bound === "lower bound");
     return isStock(measure) && hasFloor ? "lower bound" : "part";
   }

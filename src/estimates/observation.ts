@@ -112,6 +112,8 @@ function whensOf(account: Account, measure: Measure, text: string | undefined): 
   const scaled = inside.map(({ year, weight }) => ({ year, weight: weight / total }));
   const middle = scaled[Math.floor(scaled.length / 2)]?.year ?? account.anchor;
   if (!hasYear(account, measure)) return [{ when: { kind: "always" }, weight: 1, year: middle }];
+  const began = measure.kind === "mixed" && measure.dated === "start" ? startOf(account, parsed.value) : undefined;
+  if (began) return [{ when: began, weight: 1, year: began.year }];
   if (kind === "mean")
     return [
       {
@@ -134,14 +136,24 @@ function oneOf(whens: Weighted): Weighted {
   );
 }
 
-/** A month's or a day's place between the mid-years around it. */
-function pointBetween(account: Account, period: Period): Extract<When, { kind: "between" }> | undefined {
+/** The middle of a month or a day between the mid-years around it. */
+function pointBetween(account: Account, period: Period): Between | undefined {
   if (period.kind !== "date" || (period.precision !== "month" && period.precision !== "day")) return undefined;
-  const middle = ((period.start ?? 0) + (period.end ?? 0)) / 2 - 0.5;
-  const year = Math.floor(middle);
+  return between(account, ((period.start ?? 0) + (period.end ?? 0)) / 2);
+}
+
+/** The day on which a period begins between the mid-years around it. */
+function startOf(account: Account, period: Period): Between | undefined {
+  return period.start === undefined ? undefined : between(account, period.start);
+}
+
+type Between = Extract<When, { kind: "between" }>;
+
+function between(account: Account, time: number): Between | undefined {
+  const year = Math.floor(time - 0.5);
   return year < account.firstYear || year + 1 > account.lastYear
     ? undefined
-    : { kind: "between", year, share: middle - year };
+    : { kind: "between", year, share: time - 0.5 - year };
 }
 
 function targetsOf(
