@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import type { Account } from "../accounts/account.ts";
 import type { Claim } from "../claims/claim.ts";
 import { assembleReconciliation } from "../estimates/assemble.ts";
+import { checkEvidence } from "../estimates/check-evidence.ts";
 import type { Reconciliation } from "../estimates/estimate.ts";
 import { gatherEvidence } from "../estimates/evidence.ts";
 import { inputDigest } from "../estimates/input-digest.ts";
@@ -10,6 +11,7 @@ import { compileModel } from "../estimates/model.ts";
 import { priorDraws, type QuantitySummary } from "../estimates/summarise.ts";
 import { claimedQuantities } from "../estimates/support.ts";
 import type { Source } from "../sources/source.ts";
+import { EvidenceError } from "./evidence-error.ts";
 import { runTasks } from "./pool.ts";
 import type { Reply } from "./task.ts";
 
@@ -55,6 +57,8 @@ export async function reconcileCase(input: ReconcileInput, options: ReconcileOpt
   const { seed = 1, chains = 4, warmup = 450, draws = 1500, onProgress, signal } = options;
   const started = performance.now();
   const evidence = gatherEvidence(input.account, input.claims, input.sources);
+  const problems = checkEvidence(input.account, input.claims, evidence);
+  if (problems.some(({ severity }) => severity === "error")) throw new EvidenceError(problems);
   const stop = signal === undefined ? {} : { signal };
   const tasks = Array.from({ length: chains }, (_, chain) => ({
     kind: "chain" as const,
@@ -81,7 +85,8 @@ export async function reconcileCase(input: ReconcileInput, options: ReconcileOpt
     responsibilities: drawn.map((chain) => new Float64Array(chain.responsibilities)),
   });
   const divergences = drawn.reduce((sum, chain) => sum + chain.divergences, 0);
-  const facts = { chains, draws, seed, divergences, seconds: Math.round((performance.now() - started) / 100) / 10 };
+  const seconds = Math.round((performance.now() - started) / 100) / 10;
+  const facts = { chains, draws, seed, divergences, seconds, problems };
   return assembleReconciliation(input.account, evidence, summaries, judged, facts, inputDigest(input));
 }
 

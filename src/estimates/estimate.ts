@@ -1,3 +1,5 @@
+import type { EvidenceProblem } from "./evidence-problem.ts";
+
 /** Seven numbers of a distribution, in the quantity's unit. */
 export interface Summary {
   readonly median: number;
@@ -72,6 +74,10 @@ export interface RunDiagnostics {
   readonly seconds: number;
   /** Quantities whose R-hat is 1.01 or more, or whose ESS is under 400. */
   readonly unsettled: readonly string[];
+  /** What is wrong between claims and account and did not keep the account from being drawn. */
+  readonly problems: readonly EvidenceProblem[];
+  /** Quantities that do not change over the years, ratios between measures among them, whose median the evidence has taken out of their stated 90 % prior. */
+  readonly leftPrior: readonly string[];
 }
 
 /** Everything that reconciling one case gives. */
