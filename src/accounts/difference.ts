@@ -7,7 +7,7 @@ type Resolved = { readonly ok: true; readonly formula: Formula } | Extract<Formu
  * of it by the account's own identities, is taken away. So every quantity stays positive, whatever is drawn. A difference of
  * things that are no whole and part could come out below zero and is refused (rule A4).
  * @example
- * withoutDifferences(parseFormula("gross - taken").formula, new Map([["gross", parseFormula("taken + kept").formula]])) // => {"ok":true,"formula":{"kind":"measure","measure":"kept"}}
+ * withoutDifferences({ kind: "subtract", left: { kind: "measure", measure: "gross" }, right: { kind: "measure", measure: "taken" } }, new Map([["gross", { kind: "add", left: { kind: "measure", measure: "taken" }, right: { kind: "measure", measure: "kept" } }]])).formula.measure // => "kept"
  */
 export function withoutDifferences(
   formula: WrittenFormula,

@@ -1,16 +1,16 @@
 import type { Account } from "../accounts/account.ts";
 import { parseQuantityId } from "../accounts/quantity-id.ts";
-import { type Bounds, impliedBounds, type StatedBounds } from "./bounds.ts";
 import type { EvidenceGroup } from "./evidence-group.ts";
 import { claimProblem, type EvidenceProblem, type Located, rowWords } from "./evidence-problem.ts";
 import { claimsOfGroup, quantityOfTarget } from "./judge-claims.ts";
+import { impliedLimits, type Limits, type StatedLimits } from "./limits.ts";
 import { fromScale } from "./stated-width.ts";
 
-/** Bounds closer than this factor do not contradict each other: they are rounded. */
+/** Limits closer than this factor do not contradict each other: they are rounded. */
 const ROUNDED = 1.1;
 
 /**
- * Bounds that contradict each other on one quantity, and bounds that no values of the account can meet together because an
+ * Limits that contradict each other on one quantity, and bounds that no values of the account can meet together because an
  * identity ties them: warnings, since one of the claims is wrong and reconciling will blame one.
  * @example
  * checkBounds({ measures: new Map(), places: [], regions: [] }, [], (id) => ({ id, row: 1 })) // => []
@@ -20,7 +20,7 @@ export function checkBounds(
   groups: readonly EvidenceGroup[],
   locate: (id: string) => Located,
 ): readonly EvidenceProblem[] {
-  const stated = statedBounds(groups);
+  const stated = statedLimits(groups);
   return [...stated].flatMap(([quantity, own]) => {
     const named = (ids: readonly string[]) => [...new Set(ids)].map(locate);
     const against = (high: readonly string[], low: readonly string[], value: number, ends: string) => {
@@ -33,7 +33,7 @@ export function checkBounds(
       return [{ ...problem, claims: [...new Set([...high, ...low])] }];
     };
     if (own.low > own.high * ROUNDED) return against(own.highFrom, own.lowFrom, own.low, "its lower bound");
-    const implied = impliedBounds(account, stated, parseQuantityId(quantity));
+    const implied = impliedLimits(account, stated, parseQuantityId(quantity));
     if (implied.low > own.high * ROUNDED)
       return against(own.highFrom, implied.lowFrom, implied.low, "to which its parts come");
     if (own.low <= implied.high * ROUNDED) return [];
@@ -51,8 +51,8 @@ function round(value: number): string {
 }
 
 /** The bounds that claims put on quantities of which they speak alone, at one time. */
-function statedBounds(groups: readonly EvidenceGroup[]): StatedBounds {
-  const found = new Map<string, Bounds>();
+function statedLimits(groups: readonly EvidenceGroup[]): StatedLimits {
+  const found = new Map<string, Limits>();
   for (const group of groups) {
     const [target, ...others] = group.targets;
     const said = group.readings.flatMap((reading) => reading.said[0] ?? []);

@@ -4,7 +4,7 @@ import { type QuantityName, quantityId } from "../accounts/quantity-id.ts";
 import { narrowTo } from "./support.ts";
 
 /** Between what a quantity must lie, and which claims say so. */
-export interface Bounds {
+export interface Limits {
   readonly low: number;
   readonly high: number;
   readonly lowFrom: readonly string[];
@@ -12,22 +12,22 @@ export interface Bounds {
 }
 
 /** The bounds that claims put on single quantities, by id. */
-export type StatedBounds = ReadonlyMap<string, Bounds>;
+export type StatedLimits = ReadonlyMap<string, Limits>;
 
 /**
  * Between what a quantity must lie by the identities of the account, whatever its own claims say: sums of places, formulas,
  * shares between nothing and one; from the bounds that claims put on what it is computed from.
  * @example
- * impliedBounds({ measures: new Map([["x", { id: "x", kind: "estimated", unit: "share", over: [] }]]), places: [], regions: [] }, new Map(), { measure: "x" }).high // => 1
+ * impliedLimits({ measures: new Map([["x", { id: "x", kind: "estimated", unit: "share", over: [] }]]), places: [], regions: [] }, new Map(), { measure: "x" }).high // => 1
  */
-export function impliedBounds(account: Account, stated: StatedBounds, name: QuantityName): Bounds {
+export function impliedLimits(account: Account, stated: StatedLimits, name: QuantityName): Limits {
   const measure = account.measures.get(name.measure);
   if (!measure || measure.kind === "mixed") return anything();
   const region = measure.over.includes("place") && account.regions.find((one) => one.id === name.place);
   if (region) {
     if (measure.combine !== "sum") return domainOf(measure);
     return region.members
-      .map((place) => boundsWithin(account, stated, { ...name, place }))
+      .map((place) => limitsWithin(account, stated, { ...name, place }))
       .reduce((sum, one) => combine(sum, one, (a, b) => a + b), exactly(0));
   }
   if (measure.kind === "estimated") return domainOf(measure);
@@ -35,20 +35,20 @@ export function impliedBounds(account: Account, stated: StatedBounds, name: Quan
 }
 
 /** What both its own claims and the identities allow. */
-function boundsWithin(account: Account, stated: StatedBounds, name: QuantityName): Bounds {
-  const implied = impliedBounds(account, stated, name);
+function limitsWithin(account: Account, stated: StatedLimits, name: QuantityName): Limits {
+  const implied = impliedLimits(account, stated, name);
   const own = stated.get(quantityId(name));
   return own ? meet(implied, own) : implied;
 }
 
-function ofFormula(account: Account, stated: StatedBounds, formula: Formula, cell: QuantityName): Bounds {
+function ofFormula(account: Account, stated: StatedLimits, formula: Formula, cell: QuantityName): Limits {
   const of = (inner: Formula, at = cell) => ofFormula(account, stated, inner, at);
   switch (formula.kind) {
     case "number":
       return exactly(formula.value);
     case "measure": {
       const input = account.measures.get(formula.measure);
-      return input ? boundsWithin(account, stated, narrowTo(input, cell)) : anything();
+      return input ? limitsWithin(account, stated, narrowTo(input, cell)) : anything();
     }
     case "sum over":
       return account.places
@@ -63,20 +63,20 @@ function ofFormula(account: Account, stated: StatedBounds, formula: Formula, cel
   }
 }
 
-function anything(): Bounds {
+function anything(): Limits {
   return { low: 0, high: Number.POSITIVE_INFINITY, lowFrom: [], highFrom: [] };
 }
 
-function exactly(value: number): Bounds {
+function exactly(value: number): Limits {
   return { ...anything(), low: value, high: value };
 }
 
-function domainOf(measure: Pick<Measure, "unit"> & { readonly scale?: "log" | "logit" }): Bounds {
+function domainOf(measure: Pick<Measure, "unit"> & { readonly scale?: "log" | "logit" }): Limits {
   return measure.unit === "share" && measure.scale !== "log" ? { ...anything(), high: 1 } : anything();
 }
 
 /** Every operation here rises with both of its sides, so that ends meet ends. */
-function combine(a: Bounds, b: Bounds, join: (a: number, b: number) => number): Bounds {
+function combine(a: Limits, b: Limits, join: (a: number, b: number) => number): Limits {
   return {
     low: join(a.low, b.low),
     high: join(a.high, b.high),
@@ -91,11 +91,11 @@ function times(a: number, b: number): number {
   return Number.isNaN(product) ? Number.POSITIVE_INFINITY : product;
 }
 
-function inverse({ low, high, lowFrom, highFrom }: Bounds): Bounds {
+function inverse({ low, high, lowFrom, highFrom }: Limits): Limits {
   return { low: 1 / high, high: 1 / low, lowFrom: highFrom, highFrom: lowFrom };
 }
 
-function meet(a: Bounds, b: Bounds): Bounds {
+function meet(a: Limits, b: Limits): Limits {
   const [lower, upper] = [a.low >= b.low ? a : b, a.high <= b.high ? a : b];
   return { low: lower.low, lowFrom: lower.lowFrom, high: upper.high, highFrom: upper.highFrom };
 }
