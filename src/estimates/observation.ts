@@ -48,9 +48,11 @@ export function observe(account: Account, claim: Claim, source: Source, rootDate
   const targets = targetsOf(account, measure, claim, { place: place.place, whens: dated, form });
   if (typeof targets === "string") return unused(targets);
   const peaks = form === "peak" ? otherYears(account, targets, source.published) : targets;
+  // In an account of one year there is no other that could be lower.
+  const isAlone = form === "peak" && peaks.some(({ others = [] }) => others.length === 0);
   const observation: Observation = {
     claim: claim.id,
-    form,
+    form: isAlone ? "value" : form,
     scale: scaleOf(measure),
     targets: peaks,
     noise: noiseOfForm(form, noiseOf(claim.reliability ?? source.reliability)),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { observed, pay, people } from "./sample-evidence.ts";
+import { observe } from "../../src/estimates/observation.ts";
+import { account, observed, pay, people, source } from "./sample-evidence.ts";
 
 const year = (one: number) => ({ kind: "year", year: one });
 
@@ -59,6 +60,11 @@ describe("[E33] a peak of people over the years", () => {
     expect(observed(people({ statistic: "maximum" })).noise).toBe(0.1);
     expect(others({ period: "2010" })).toEqual([all.filter((one) => one !== 2010)]);
     expect(others({ period: "2010-03" })).toEqual([all.filter((one) => one !== 2009 && one !== 2010)]);
+  });
+
+  test("is a mere value where the account has no other year", () => {
+    const one = { ...account, firstYear: 2010, lastYear: 2010 };
+    expect(observe(one, people({ statistic: "maximum" }), source)).toMatchObject({ observation: { form: "value" } });
   });
 
   test("of a rough year, a decade or an interval stood in one of its years, not known which", () => {
