@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { chainSchema } from "./chain-schema.ts";
 
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, "a short name of letters, digits, - and _");
 /** Names in a prior that are no places. */
@@ -35,6 +36,7 @@ const breakSchema = z.strictObject({
 
 const walkSchema = z.strictObject({
   scale: positive,
+  steps: z.enum(["student", "normal"]).default("student"),
   every: z.number().int().min(1).max(20).default(1),
   by: z.enum(["place", "group"]).default("place"),
   breaks: z.array(breakSchema).default([]),
@@ -61,10 +63,16 @@ const measureSchema = z
     walk: walkSchema.optional(),
     formula: z.string().optional(),
     readings: z.record(z.string(), positive).optional(),
+    bound: z.literal("at least").optional(),
+    dated: z.literal("start").optional(),
   })
   .refine(
     (measure) => [measure.prior, measure.formula, measure.readings].filter((part) => part !== undefined).length === 1,
     "exactly one of prior, formula and readings",
+  )
+  .refine(
+    (measure) => measure.readings !== undefined || (measure.bound ?? measure.dated) === undefined,
+    "bound and dated only beside readings",
   )
   .refine((measure) => measure.readings !== undefined || measure.unit !== undefined, "a unit");
 
@@ -76,6 +84,8 @@ export const accountSchema = z.strictObject({
   regions: z.array(z.strictObject({ id: placeId, name: z.string().min(1), members: z.array(id).min(1) })).default([]),
   groups: z.array(z.strictObject({ id, name: z.string().min(1) })).default([]),
   measures: z.array(measureSchema).min(1),
+  chains: z.array(chainSchema).default([]),
+  shown: z.record(z.string(), z.string().min(1)).default({}),
   headlines: z.array(z.string()).default([]),
   flow: z.strictObject({ of: z.string(), parts: z.array(z.string()).min(2), worker: z.string() }).optional(),
 });

@@ -1,3 +1,4 @@
+import type { WrittenChain } from "./chain-schema.ts";
 import type { Formula } from "./formula.ts";
 
 /** A place that claims speak of. Leaf places partition the world. */
@@ -44,9 +45,11 @@ export interface Break {
   readonly policy?: string;
 }
 
-/** How a measure moves from year to year: Student-t steps with 4 degrees of freedom on its scale. */
+/** How a measure moves from year to year on its scale. */
 export interface Walk {
   readonly scale: number;
+  /** `student`: Student-t with 4 degrees of freedom, so that a rare leap is possible; `normal`: no leaps. */
+  readonly steps: "student" | "normal";
   /** Years between knots; between knots the line on the measure's scale. */
   readonly every: number;
   /** `place`: each place walks by itself; `group`: the places of a pay group share one walk. */
@@ -90,6 +93,10 @@ export interface DerivedMeasure extends MeasureBase {
 export interface MixedMeasure extends MeasureBase {
   readonly kind: "mixed";
   readonly readings: readonly { readonly measure: string; readonly weight: number }[];
+  /** `at least`: its numbers are parts of what it reads, such as people sent home, and so lower bounds on it. */
+  readonly bound?: "at least";
+  /** `start`: its numbers speak of the day on which their period begins, when everyone was there who left in it. */
+  readonly dated?: "start";
 }
 
 /** What is counted: its unit, its cells and where its value comes from. */
@@ -114,6 +121,12 @@ export interface Account {
   readonly regions: readonly Region[];
   readonly groups: readonly { readonly id: string; readonly name: string }[];
   readonly measures: ReadonlyMap<string, Measure>;
+  /** Who takes what of pay in which order; the measures that the chains make are among `measures`. */
+  readonly chains: readonly WrittenChain[];
+  /** Measures that claims may give and that the account does not have, each with the reason why they are shown and not used. */
+  readonly shown: ReadonlyMap<string, string>;
   readonly headlines: readonly string[];
   readonly flow?: FlowSpec;
+  /** Lines of the file on which measures are written, for messages. */
+  readonly lines: ReadonlyMap<string, number>;
 }

@@ -8,7 +8,7 @@ import { isUnit } from "./unit.ts";
 /**
  * Says everything that is wrong with the names, units and cycles of an account whose shape is right; gives nothing back.
  * @example
- * ((said) => { checkAccount({ places: [], regions: [], groups: [], measures: new Map(), headlines: ["pay"], firstYear: 1, lastYear: 2, anchor: 3 }, { places: [], regions: [], groups: [] }, (path) => said.push(path.join("."))); return said })([]) // => ["anchor","headlines.0"]
+ * ((said) => { checkAccount({ places: [], regions: [], groups: [], measures: new Map(), shown: new Map(), headlines: ["pay"], firstYear: 1, lastYear: 2, anchor: 3 }, { places: [], regions: [], groups: [] }, (path) => said.push(path.join("."))); return said })([]) // => ["anchor","headlines.0"]
  */
 export function checkAccount(account: Account, written: WrittenAccount, complain: Complain): void {
   if (account.anchor < account.firstYear || account.anchor > account.lastYear) {
@@ -22,6 +22,9 @@ export function checkAccount(account: Account, written: WrittenAccount, complain
     else checkNames(account, measure, at);
     if (measure.kind === "estimated") checkPriorAndWalk(account, measure, at);
   });
+  for (const id of account.shown.keys()) {
+    if (account.measures.has(id)) complain(["shown", id], "a measure that this account does not have", id);
+  }
   account.headlines.forEach((id, position) => {
     if (!account.measures.has(id)) complain(["headlines", position], "a measure of this account", id);
   });

@@ -1,20 +1,29 @@
 import { grammar } from "ohm-js";
 
-/** An identity's right side: numbers, measures, sums over places, and what joins them. */
-export type Formula =
+type Tree<Joint extends string> =
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "measure"; readonly measure: string }
-  | { readonly kind: "sum over"; readonly of: Formula; readonly dimension: "place" }
-  | { readonly kind: "add" | "multiply" | "divide"; readonly left: Formula; readonly right: Formula };
+  | { readonly kind: "sum over"; readonly of: Tree<Joint>; readonly dimension: "place" }
+  | { readonly kind: Joint; readonly left: Tree<Joint>; readonly right: Tree<Joint> };
+
+/** An identity's right side: numbers, measures, sums over places, and what joins them. */
+export type Formula = Tree<"add" | "multiply" | "divide">;
+
+/** A formula as written, before its differences are turned into the sums that remain. */
+export type WrittenFormula = Tree<"add" | "subtract" | "multiply" | "divide">;
 
 const FORMULAS = grammar(`
   Account {
     Formula = Sum
     Sum     = Sum "+" Product  -- add
+            | Sum minus Product -- subtract
             | Product
-    Product = Product "*" Atom -- multiply
-            | Product "/" Atom -- divide
+    Product = Product times Atom -- multiply
+            | Product by Atom -- divide
             | Atom
+    minus   = "-" | "−" | "–"
+    times   = "*" | "×"
+    by      = "/" | "÷"
     Atom    = "(" Sum ")"      -- group
             | "sum" "(" Sum "over" dimension ")" -- over
             | number
@@ -26,8 +35,9 @@ const FORMULAS = grammar(`
   }
 `);
 
-const SEMANTICS = FORMULAS.createSemantics().addOperation<Formula>("tree", {
+const SEMANTICS = FORMULAS.createSemantics().addOperation<WrittenFormula>("tree", {
   Sum_add: (left, _, right) => ({ kind: "add", left: left.tree(), right: right.tree() }),
+  Sum_subtract: (left, _, right) => ({ kind: "subtract", left: left.tree(), right: right.tree() }),
   Product_multiply: (left, _, right) => ({ kind: "multiply", left: left.tree(), right: right.tree() }),
   Product_divide: (left, _, right) => ({ kind: "divide", left: left.tree(), right: right.tree() }),
   Atom_group: (_open, inner, _close) => inner.tree(),
@@ -46,21 +56,16 @@ const SEMANTICS = FORMULAS.createSemantics().addOperation<Formula>("tree", {
 
 /** A parsed formula, or what was expected where it stops making sense. */
 export type FormulaResult =
-  | { readonly ok: true; readonly formula: Formula }
+  | { readonly ok: true; readonly formula: WrittenFormula }
   | { readonly ok: false; readonly expected: string };
 
 /**
- * The tree of a formula in the account language: `+ * /`, parentheses, `sum(… over place)`, numbers and measure ids.
+ * The tree of a formula in the account language: `+ − × ÷` (also `- * /`), parentheses, `sum(… over place)`, numbers and
+ * measure ids.
  * @example
  * parseFormula("months * take").formula.kind // => "multiply"
  */
 export function parseFormula(text: string): FormulaResult {
-  if (/[-−–]/.test(text)) {
-    return {
-      ok: false,
-      expected: "a formula without subtraction: every quantity is positive, so name the parts that remain",
-    };
-  }
   const match = FORMULAS.match(text);
   if (match.failed()) return { ok: false, expected: `a formula (${whereItFails(match.shortMessage)})` };
   const formula = SEMANTICS(match).tree();
@@ -73,7 +78,7 @@ function whereItFails(message: string | undefined): string {
   return message?.replace(/^Line \d+, col (\d+): /, "at character $1 ") ?? "it cannot be read";
 }
 
-function hasZero(formula: Formula): boolean {
+function hasZero(formula: WrittenFormula): boolean {
   switch (formula.kind) {
     case "number":
       return formula.value === 0;
@@ -91,7 +96,7 @@ function hasZero(formula: Formula): boolean {
  * @example
  * measuresIn({ kind: "measure", measure: "workers" }) // => ["workers"]
  */
-export function measuresIn(formula: Formula): readonly string[] {
+export function measuresIn(formula: WrittenFormula): readonly string[] {
   switch (formula.kind) {
     case "number":
       return [];

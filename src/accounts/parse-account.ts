@@ -1,10 +1,11 @@
 import { isNode, LineCounter, parseDocument } from "yaml";
 import type { Issue, Parsed } from "../values/issue.ts";
-import type { Account, Measure, Place, PriorInterval, Region } from "./account.ts";
-import { accountSchema, type WrittenAccount, type WrittenMeasure } from "./account-schema.ts";
+import type { Account } from "./account.ts";
+import { accountSchema } from "./account-schema.ts";
+import { buildAccount } from "./build-account.ts";
+import { chainMeasures } from "./chain.ts";
 import { checkAccount } from "./check-account.ts";
 import type { Complain, YamlPath } from "./complain.ts";
-import { parseFormula } from "./formula.ts";
 
 /**
  * The account that an `account.yaml` describes, or everything that is wrong with it, with lines: its shape, names that do
@@ -39,9 +40,25 @@ export function parseAccount(text: string, file: string): Parsed<Account> {
     }
     return { ok: false, issues };
   }
-  const account = buildAccount(written.data, complain);
-  if (issues.length === 0) checkAccount(account, written.data, complain);
-  return issues.length === 0 ? { ok: true, value: account } : { ok: false, issues };
+  const made = chainMeasures(written.data.chains, written.data.measures, complain);
+  const paths: readonly YamlPath[] = [
+    ...written.data.measures.map((_, n) => ["measures", n]),
+    ...made.map((one) => one.path),
+  ];
+  const complete = { ...written.data, measures: [...written.data.measures, ...made.map((one) => one.measure)] };
+  const located: Complain = (path, expected, value) => complain(inFile(path, paths), expected, value);
+  const account = buildAccount(complete, located);
+  if (issues.length === 0) checkAccount(account, complete, located);
+  if (issues.length > 0) return { ok: false, issues };
+  const rows = complete.measures.map(({ id }, n) => [id, rowOf(document, lines, paths[n] ?? []).row ?? 1] as const);
+  return { ok: true, value: { ...account, lines: new Map(rows) } };
+}
+
+/** Where a measure by its position is written: in the list of measures, or in the chain that makes it. */
+function inFile(path: YamlPath, paths: readonly YamlPath[]): YamlPath {
+  const [list, position, ...rest] = path;
+  if (list !== "measures" || typeof position !== "number") return path;
+  return [...(paths[position] ?? []), ...rest];
 }
 
 /** What zod expected, without its own words around it. */
@@ -69,108 +86,4 @@ function rowOf(document: ReturnType<typeof parseDocument>, lines: LineCounter, p
     if (start !== undefined) return { row: lines.linePos(start).line };
   }
   return {};
-}
-
-function buildAccount(written: WrittenAccount, complain: Complain): Account {
-  const places: Place[] = written.places.map(({ id, name, group, at }) => ({
-    id,
-    name,
-    group: group ?? id,
-    ...(at ? { at } : {}),
-  }));
-  const world: Region = { id: "world", name: "World", members: places.map((place) => place.id) };
-  const measures = new Map<string, Measure>();
-  written.measures.forEach((measure, position) => {
-    if (measures.has(measure.id)) complain(["measures", position, "id"], "each measure once", measure.id);
-    const complete = withUnitOfReadings(measure, written.measures);
-    measures.set(
-      measure.id,
-      buildMeasure(complete, (path, expected, value) => complain(["measures", position, ...path], expected, value)),
-    );
-  });
-  return {
-    kind: "account",
-    firstYear: written.years[0],
-    lastYear: written.years[1],
-    anchor: written.anchor,
-    places,
-    regions: [world, ...written.regions],
-    groups: written.groups,
-    measures,
-    headlines: written.headlines,
-    ...(written.flow ? { flow: written.flow } : {}),
-  };
-}
-
-/** A mixture that states no unit has that of what it mixes. */
-function withUnitOfReadings(measure: WrittenMeasure, all: readonly WrittenMeasure[]): WrittenMeasure {
-  if (measure.readings === undefined || measure.unit !== undefined) return measure;
-  const read = new Set(Object.keys(measure.readings));
-  const unit = all.find((other) => read.has(other.id))?.unit;
-  return unit === undefined ? measure : { ...measure, unit };
-}
-
-function buildMeasure(written: WrittenMeasure, complain: Complain): Measure {
-  const base = {
-    id: written.id,
-    name: written.name,
-    unit: written.unit ?? "share",
-    over: written.over,
-    // Numbers of people and sums of money add up over places; rates and shares do not.
-    combine: written.combine ?? (written.type === "rate" ? ("mean" as const) : ("sum" as const)),
-    report: written.report,
-    ...(written.weights === undefined ? {} : { weights: written.weights }),
-    ...(written.spread === undefined ? {} : { spread: written.spread }),
-    ...(written.why === undefined ? {} : { why: written.why }),
-  };
-  if (written.readings) {
-    const readings = Object.entries(written.readings).map(([measure, weight]) => ({ measure, weight }));
-    const total = readings.reduce((sum, reading) => sum + reading.weight, 0);
-    if (Math.abs(total - 1) > 1e-6) complain(["readings"], "weights that add up to 1", String(total));
-    return { ...base, kind: "mixed", readings };
-  }
-  if (written.formula !== undefined) {
-    const parsed = parseFormula(written.formula);
-    if (!parsed.ok) complain(["formula"], parsed.expected, written.formula);
-    const formula = parsed.ok ? parsed.formula : ({ kind: "number", value: 1 } as const);
-    return { ...base, kind: "derived", text: written.formula, formula };
-  }
-  return buildEstimated(base, written);
-}
-
-type Base = Pick<Measure, "id" | "name" | "unit" | "over" | "combine" | "report">;
-
-function buildEstimated(base: Base, written: WrittenMeasure): Measure {
-  const {
-    default: fallback,
-    total,
-    most,
-    pooled,
-    ...places
-  } = written.prior ?? { default: [1, 2] satisfies PriorInterval };
-  return {
-    ...base,
-    kind: "estimated",
-    scale: written.scale ?? (base.unit === "share" ? "logit" : "log"),
-    prior: {
-      default: fallback,
-      places: new Map(Object.entries(places)),
-      ...(total === undefined ? {} : { total }),
-      ...(most === undefined ? {} : { most }),
-      ...(pooled === undefined ? {} : { pooled }),
-    },
-    ...(written.walk ? { walk: { ...written.walk, breaks: written.walk.breaks.map(buildBreak) } } : {}),
-  };
-}
-
-type WrittenBreak = NonNullable<WrittenMeasure["walk"]>["breaks"][number];
-
-function buildBreak({ years, places, scale, policy }: WrittenBreak) {
-  return {
-    from: years[0],
-    to: years[1],
-    scale,
-    ...(places === undefined ? {} : { places }),
-    ...(policy === undefined ? {} : { policy }),
-  };
 }

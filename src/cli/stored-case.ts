@@ -1,5 +1,6 @@
 import type { CasePackage } from "../cases/case-package.ts";
 import { type CaseEvidence, evidenceOf } from "../cases/evidence-of.ts";
+import { EvidenceError } from "../engine/evidence-error.ts";
 import { type ReconcileOptions, reconcileCase } from "../engine/reconcile-case.ts";
 import type { Reconciliation } from "../estimates/estimate.ts";
 import type { Trace } from "../estimates/trace.ts";
@@ -28,6 +29,10 @@ export async function reconcilePackage(
   const bar = progressOf(shell, `Reconciling ${pkg.id}`);
   try {
     return await reconcileCase(evidenceIn(pkg), { ...length, onProgress: bar.update });
+  } catch (error) {
+    if (error instanceof EvidenceError)
+      throw new InputError(`the evidence of ${pkg.id} is not in order`, error.problems);
+    throw error;
   } finally {
     bar.end();
   }

@@ -3,14 +3,18 @@ import type { Account } from "../accounts/account.ts";
 import type { Claim } from "../claims/claim.ts";
 import { accountWithout } from "../estimates/account-without.ts";
 import { assembleReconciliation } from "../estimates/assemble.ts";
+import { checkEvidence } from "../estimates/check-evidence.ts";
 import type { Reconciliation } from "../estimates/estimate.ts";
 import { gatherEvidence } from "../estimates/evidence.ts";
 import type { EvidenceGroup } from "../estimates/evidence-group.ts";
 import { inputDigest } from "../estimates/input-digest.ts";
+import { listNames } from "../estimates/list.ts";
+import { parametersOf } from "../estimates/parameters.ts";
 import { priorDraws, type QuantitySummary } from "../estimates/summarise.ts";
 import { claimedQuantities } from "../estimates/support.ts";
 import type { SwitchedOff } from "../estimates/what-if.ts";
 import type { Source } from "../sources/source.ts";
+import { EvidenceError } from "./evidence-error.ts";
 import { runTasks } from "./pool.ts";
 import type { Reply } from "./task.ts";
 
@@ -59,6 +63,8 @@ export async function reconcileCase(input: ReconcileInput, options: ReconcileOpt
   const started = performance.now();
   const account = accountWithout(input.account, without?.priors ?? []);
   const evidence = gatherEvidence(account, input.claims, input.sources, without);
+  const problems = checkEvidence(account, input.claims, evidence);
+  if (problems.some(({ severity }) => severity === "error")) throw new EvidenceError(problems);
   const stop = signal === undefined ? {} : { signal };
   const tasks = Array.from({ length: chains }, (_, chain) => ({
     kind: "chain" as const,
@@ -75,7 +81,7 @@ export async function reconcileCase(input: ReconcileInput, options: ReconcileOpt
     summarise(
       account,
       drawn,
-      claimedQuantities(evidence.groups),
+      { claimed: claimedQuantities(evidence.groups), width: widthOf(account, evidence.groups) },
       seed,
       (share) => onProgress?.(0.9 + 0.1 * share, "summing up"),
       signal,
@@ -83,7 +89,8 @@ export async function reconcileCase(input: ReconcileInput, options: ReconcileOpt
     judge({ ...input, account }, evidence.groups, drawn, signal),
   ]);
   const divergences = drawn.reduce((sum, chain) => sum + chain.divergences, 0);
-  const facts = { chains, draws, seed, divergences, seconds: Math.round((performance.now() - started) / 100) / 10 };
+  const seconds = Math.round((performance.now() - started) / 100) / 10;
+  const facts = { chains, draws, seed, divergences, seconds, problems };
   const { judged, appraisal, draws: kept } = appraised;
   const whole = assembleReconciliation(account, evidence, summaries, judged, facts, inputDigest(input));
   return { ...whole, appraisal, draws: kept };
@@ -104,6 +111,11 @@ async function judge(
   return reply;
 }
 
+/** Numbers in a row of draws: parameters of the account, then errors of lists. */
+function widthOf(account: Account, groups: readonly EvidenceGroup[]): number {
+  return parametersOf(account, listNames(groups)).names.length;
+}
+
 type ChainReply = Extract<Reply, { kind: "chain" }>;
 
 function chainsOf(reply: Reply): readonly ChainReply[] {
@@ -113,7 +125,7 @@ function chainsOf(reply: Reply): readonly ChainReply[] {
 async function summarise(
   account: Account,
   drawn: readonly ChainReply[],
-  claimed: ReadonlySet<string>,
+  spoken: { readonly claimed: ReadonlySet<string>; readonly width: number },
   seed: number,
   onProgress: (share: number) => void,
   signal?: AbortSignal,
@@ -128,7 +140,7 @@ async function summarise(
     measures: ids.slice(batch * TOGETHER, (batch + 1) * TOGETHER),
     chains: drawn.map((chain) => chain.draws),
     prior: buffer,
-    claimed,
+    ...spoken,
   }));
   const replies = await runTasks(tasks, { onProgress, ...(signal === undefined ? {} : { signal }) });
   return replies.flatMap((reply) => (reply.kind === "summary" ? reply.summaries : []));

@@ -22,6 +22,8 @@ export type Task =
       readonly prior: SharedArrayBuffer;
       /** Quantities that claims speak of. */
       readonly claimed: ReadonlySet<string>;
+      /** Numbers in a row of the chains: parameters of the account, then errors of lists. */
+      readonly width: number;
     };
 
 /** What a worker thread says: how far it is, what it found, what went wrong. */
@@ -31,7 +33,6 @@ export type Reply =
   | {
       readonly kind: "chain";
       readonly draws: SharedArrayBuffer;
-      readonly responsibilities: SharedArrayBuffer;
       readonly divergences: number;
       readonly acceptance: number;
     }

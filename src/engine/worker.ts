@@ -23,7 +23,6 @@ function run(task: Task): Reply {
     return {
       kind: "chain",
       draws: shared(result.draws),
-      responsibilities: shared(result.responsibilities),
       divergences: result.divergences,
       acceptance: result.acceptance,
     };
@@ -32,7 +31,7 @@ function run(task: Task): Reply {
   const chains = task.chains.map((buffer) => new Float64Array(buffer));
   const prior = new Float64Array(task.prior);
   const measures = task.measures.flatMap((id) => task.account.measures.get(id) ?? []);
-  const summaries = summariseMeasures(task.account, measures, chains, prior, task.claimed);
+  const summaries = summariseMeasures(task.account, measures, chains, prior, task);
   return { kind: "summary", summaries };
 }
 

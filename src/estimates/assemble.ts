@@ -2,17 +2,18 @@ import type { Account } from "../accounts/account.ts";
 import { parseQuantityId } from "../accounts/quantity-id.ts";
 import type { ClaimResult, Estimate, Reconciliation, RunDiagnostics } from "./estimate.ts";
 import type { Evidence } from "./evidence.ts";
+import { leftPriors } from "./left-priors.ts";
 import { isSettled } from "./settled.ts";
 import type { QuantitySummary } from "./summarise.ts";
 import { carriedShare, supportOf } from "./support.ts";
 
 /** How the sampler was run. */
-export type RunFacts = Pick<RunDiagnostics, "chains" | "draws" | "seed" | "divergences" | "seconds">;
+export type RunFacts = Pick<RunDiagnostics, "chains" | "draws" | "seed" | "divergences" | "seconds" | "problems">;
 
 /**
  * The reconciliation of a case from its summaries and judged claims.
  * @example
- * assembleReconciliation({ measures: new Map(), places: [], regions: [] }, { groups: [], unused: [] }, [], [], { chains: 0, draws: 0, seed: 1, divergences: 0, seconds: 0 }, "x").estimates // => []
+ * assembleReconciliation({ measures: new Map(), places: [], regions: [] }, { groups: [], unused: [] }, [], [], { chains: 0, draws: 0, seed: 1, divergences: 0, seconds: 0, problems: [] }, "x").estimates // => []
  */
 export function assembleReconciliation(
   account: Account,
@@ -56,7 +57,7 @@ export function assembleReconciliation(
     input,
     estimates,
     claims: [...judged, ...evidence.unused],
-    diagnostics: { ...facts, ...worst(estimates) },
+    diagnostics: { ...facts, ...worst(estimates), leftPrior: leftPriors(account, estimates) },
   };
 }
 

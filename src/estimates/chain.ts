@@ -7,7 +7,7 @@ import { type FlatGroups, flattenGroups } from "./flat-groups.ts";
 import { type JumpSite, jump, jumpSites } from "./jump.ts";
 import { type Linearisation, linearise } from "./linearisation.ts";
 import { LocalDensity } from "./local-density.ts";
-import { type Model, STEP_FREEDOM } from "./model.ts";
+import { type Model, nodesOfTerm, STEP_FREEDOM } from "./model.ts";
 import { type SiteWeights, siteWeights } from "./site-weights.ts";
 
 export interface ChainOptions {
@@ -198,10 +198,7 @@ function addTo(sums: Float64Array, values: Float64Array): void {
 }
 
 function activeParameters(model: Model): Int32Array {
-  const wanted = model.groups.flatMap((term) => [
-    ...term.nodes,
-    ...(term.spreadNode === undefined ? [] : [term.spreadNode]),
-  ]);
+  const wanted = model.groups.flatMap(nodesOfTerm);
   const reached = model.tape.reach([...wanted, ...model.priors.map((prior) => prior.node)]);
   return Int32Array.from([...reached.keys()].filter((position) => reached[position] === 1));
 }

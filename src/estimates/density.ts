@@ -10,6 +10,8 @@ const LOG_SQRT_TWO_PI = 0.9189385332046728;
 export interface Density {
   /** How many parameters a position has. */
   readonly dimensions: number;
+  /** How many components the groups have together. */
+  readonly components: number;
   /** The component that each group is in. */
   readonly chosen: Int32Array;
   /** Log density up to a constant, the components of each group summed out; fills the gradient. */
@@ -39,6 +41,7 @@ export function createDensity(
 
 class ModelDensity implements Density {
   readonly dimensions: number;
+  readonly components: number;
   readonly chosen: Int32Array;
   private readonly model: Model;
   private readonly active: Int32Array;
@@ -52,6 +55,7 @@ class ModelDensity implements Density {
     this.active = active;
     this.dimensions = active.length;
     this.flat = flattenGroups(model.groups);
+    this.components = this.flat.logWeight.length;
     this.values = new Float64Array(model.tape.nodes);
     this.adjoints = new Float64Array(model.tape.nodes);
     this.terms = new Float64Array(this.flat.logWeight.length);
@@ -159,23 +163,34 @@ class ModelDensity implements Density {
   /** Adds to the adjoints the slope of a component, times its share. */
   private push(c: number, share: number): void {
     if (share < 1e-14) return;
-    const node = whole(this.flat.node, c);
-    const distance = real(this.values, node) - real(this.flat.mean, c);
-    const variance = componentVariance(this.flat, this.values, c);
-    const side = whole(this.flat.side, c);
-    if (side !== 0) {
-      const deviation = Math.sqrt(variance);
-      const z = (side * distance) / deviation;
-      const hazard = Math.exp(-0.5 * z * z - LOG_SQRT_TWO_PI - normalLogCdf(z));
-      this.adjoints[node] = real(this.adjoints, node) + (share * side * hazard) / deviation;
-      return;
+    const { flat, values } = this;
+    const node = whole(flat.node, c);
+    const distance = real(values, node) - real(flat.mean, c);
+    const variance = componentVariance(flat, values, c);
+    const side = whole(flat.side, c);
+    this.add(node, share * factorSlope(side, distance, variance));
+    const second = whole(flat.secondNode, c);
+    if (second >= 0) {
+      const beside = real(values, second) - real(flat.secondMean, c);
+      this.add(second, share * factorSlope(whole(flat.secondSide, c), beside, real(flat.secondVariance, c)));
     }
-    this.adjoints[node] = real(this.adjoints, node) - (share * distance) / variance;
-    const spread = whole(this.flat.spreadNode, c);
-    if (spread < 0) return;
+    const spread = whole(flat.spreadNode, c);
+    if (spread < 0 || side !== 0) return;
     const slope = ((distance * distance) / variance - 1) / variance;
-    this.adjoints[spread] = real(this.adjoints, spread) + share * slope * real(this.values, spread);
+    this.add(spread, share * slope * real(values, spread));
   }
+
+  private add(node: number, slope: number): void {
+    this.adjoints[node] = real(this.adjoints, node) + slope;
+  }
+}
+
+/** The derivative, in the distance, of the log of a normal (side 0) or of a bound from below (1) or above (-1). */
+function factorSlope(side: number, distance: number, variance: number): number {
+  if (side === 0) return -distance / variance;
+  const deviation = Math.sqrt(variance);
+  const z = (side * distance) / deviation;
+  return (side * Math.exp(-0.5 * z * z - LOG_SQRT_TWO_PI - normalLogCdf(z))) / deviation;
 }
 
 function priorTermSlope(term: PriorTerm, value: number): number {

@@ -1,4 +1,5 @@
 import type { Appraisal } from "./appraisal.ts";
+import type { EvidenceProblem } from "./evidence-problem.ts";
 import type { Hump } from "./hump.ts";
 import type { Slip } from "./slip.ts";
 import type { ThinnedDraws } from "./thinned-draws.ts";
@@ -79,6 +80,10 @@ export interface RunDiagnostics {
   readonly seconds: number;
   /** Quantities whose R-hat is 1.01 or more, or whose ESS is under 400. */
   readonly unsettled: readonly string[];
+  /** What is wrong between claims and account and did not keep the account from being drawn. */
+  readonly problems: readonly EvidenceProblem[];
+  /** Quantities that do not change over the years, ratios between measures among them, whose median the evidence has taken out of their stated 90 % prior. */
+  readonly leftPrior: readonly string[];
 }
 
 /** Everything that reconciling one case gives. */

@@ -1,15 +1,19 @@
 import type { Claim } from "../claims/claim.ts";
 import type { OriginGroup } from "../claims/origin-group.ts";
-import type { Observation, Target } from "./observation.ts";
-import { rootMixture } from "./root-mixture.ts";
+import { listsOf } from "./list.ts";
+import type { Observation } from "./observation.ts";
+import { GROSS_SD, rootMixture } from "./root-mixture.ts";
 import { varianceOfHalfWidth } from "./stated-width.ts";
+import type { Target } from "./target.ts";
 
 /** Claims of one root that say the same: one reading of what the root said. */
 export interface Reading {
   readonly claims: readonly string[];
   /** Middle and 90 % half-width on the scale, for each target of the group. */
-  readonly said: readonly { readonly center: number; readonly half: number }[];
+  readonly said: readonly Said[];
 }
+
+type Said = Pick<Target, "center" | "half" | "spread">;
 
 /** One way in which a group's words may have come about, as a normal around one of its targets. */
 export interface Component {
@@ -19,7 +23,12 @@ export interface Component {
   readonly variance: number;
   readonly gross: boolean;
   readonly miscopied: number;
+  /** What the same words say beside the value: how wide people's numbers spread, or what no other year passed. */
+  readonly second?: { readonly mean: number; readonly variance: number };
 }
+
+/** What a group may mean: a target without the numbers that were said of it. */
+export type Aim = Omit<Target, "center" | "half" | "spread">;
 
 /** All claims of one origin on one measure, place and date: they inform the account once. */
 export interface EvidenceGroup {
@@ -27,15 +36,17 @@ export interface EvidenceGroup {
   readonly origin: string;
   readonly form: Observation["form"];
   readonly scale: Observation["scale"];
-  readonly targets: readonly Omit<Target, "center" | "half">[];
+  readonly targets: readonly Aim[];
   readonly readings: readonly Reading[];
   readonly components: readonly Component[];
+  /** The list that it stands in, whose entries err together; absent where its origin says nothing else of the measure. */
+  readonly list?: string;
 }
 
 /** An observed claim with the origin group that it belongs to. */
 export interface RootedObservation {
   readonly claim: Pick<Claim, "id">;
-  readonly group: Pick<OriginGroup, "id" | "origin">;
+  readonly group: Pick<OriginGroup, "id" | "origin" | "measure">;
   readonly observation: Observation;
 }
 
@@ -52,7 +63,13 @@ export function groupEvidence(observed: readonly RootedObservation[]): readonly 
     const key = [one.group.id, one.observation.form].join(" · ");
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, members]) => buildGroup(id, members));
+  const lists = listsOf(observed);
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, members]) => {
+      const list = lists(members[0]);
+      return { ...buildGroup(id, members), ...(list === undefined ? {} : { list }) };
+    });
 }
 
 function buildGroup(id: string, members: readonly RootedObservation[]): EvidenceGroup {
@@ -67,12 +84,23 @@ function buildGroup(id: string, members: readonly RootedObservation[]): Evidence
     origin: first.group.origin,
     form,
     scale,
-    targets: targets.map(({ center: _center, half: _half, ...target }) => target),
+    targets: targets.map((target, position) => aimOf(target, position, members)),
     readings,
     components: targets.flatMap((target, position) =>
       componentsOf(readings, position, Math.log(target.weight), noise, gross, form),
     ),
   };
+}
+
+/** Of a peak that several repeat, only the years that had begun when it was first published are bounded. */
+function aimOf(target: Target, position: number, members: readonly RootedObservation[]): Aim {
+  const { center: _center, half: _half, spread: _spread, ...aim } = target;
+  const others = members.flatMap((member) => {
+    const found = member.observation.targets[position]?.others;
+    return found ? [found] : [];
+  });
+  const [fewest] = others.sort((a, b) => a.length - b.length);
+  return fewest === undefined ? aim : { ...aim, others: fewest };
 }
 
 function componentsOf(
@@ -93,7 +121,24 @@ function componentsOf(
     miscopied: isBound && state.miscopied !== 0 ? all : state.miscopied,
     logWeight: state.logWeight + logWeight,
     target,
+    ...secondOf(form, said, { ...state, isLost: state.gross || state.miscopied === all }, variance),
   }));
+}
+
+/**
+ * A spread between people is half the way between two ends, each as wide as the middle's two (rule E32); the others of a peak
+ * are held under the peak itself (rule E33). Where the root or every reading of it is about something else, so is this.
+ */
+function secondOf(
+  form: Observation["form"],
+  said: readonly Said[],
+  state: { readonly mean: number; readonly variance: number; readonly isLost: boolean },
+  variance: number,
+): Pick<Component, "second"> {
+  if (form === "peak") return { second: { mean: state.mean, variance: state.variance } };
+  if (form !== "spread") return {};
+  const mean = median(said.flatMap(({ spread }) => spread ?? []));
+  return { second: { mean, variance: variance + (state.isLost ? GROSS_SD ** 2 : 0) } };
 }
 
 /** Members whose stated ranges overlap are one reading: the hull of their ranges. */
@@ -135,17 +180,18 @@ function highest(cluster: readonly RootedObservation[]): number {
   return Math.max(...cluster.map(highOf));
 }
 
-function hull(
-  cluster: readonly RootedObservation[],
-  position: number,
-): { readonly center: number; readonly half: number } {
+function hull(cluster: readonly RootedObservation[], position: number): Said {
   const said = cluster.flatMap((member) => member.observation.targets[position] ?? []);
   const centers = said.map(({ center }) => center);
   const half = median(said.map((one) => one.half));
   const low = Math.min(...said.map((one) => one.center - one.half));
   const high = Math.max(...said.map((one) => one.center + one.half));
   const same = centers.every((center) => center === centers[0]);
-  return same ? { center: centers[0] ?? 0, half } : { center: (low + high) / 2, half: (high - low) / 2 };
+  const spreads = said.flatMap(({ spread }) => spread ?? []);
+  return {
+    ...(same ? { center: centers[0] ?? 0, half } : { center: (low + high) / 2, half: (high - low) / 2 }),
+    ...(spreads.length === 0 ? {} : { spread: median(spreads) }),
+  };
 }
 
 function lowOf(member: RootedObservation): number {

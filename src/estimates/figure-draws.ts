@@ -6,10 +6,9 @@ import { real } from "../math/vector.ts";
 import { orderOf, weightedMean, weightedQuantiles } from "../math/weighted.ts";
 import type { MovedFigure, Span90 } from "./appraisal.ts";
 import { createNodes } from "./nodes.ts";
-import { scaleOf } from "./observation.ts";
 import { parametersOf } from "./parameters.ts";
 import { reportedQuantities } from "./reported.ts";
-import { fromScale, type Scale } from "./stated-width.ts";
+import { fromScale, type Scale, scaleOf } from "./stated-width.ts";
 import type { ThinnedDraws } from "./thinned-draws.ts";
 
 /** A quantity over the draws, on its scale. */

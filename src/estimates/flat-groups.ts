@@ -16,6 +16,11 @@ export interface FlatGroups {
   readonly spreadNode: Int32Array;
   /** 0 for a value, 1 for a lower bound, -1 for an upper bound. */
   readonly side: Int32Array;
+  /** What the same words say beside the value: its node, or -1, and whether it is a value or an upper bound (as `side`). */
+  readonly secondNode: Int32Array;
+  readonly secondMean: Float64Array;
+  readonly secondVariance: Float64Array;
+  readonly secondSide: Int32Array;
   /** Log of the weight times the peak of a component whose variance is fixed. */
   readonly logPeak: Float64Array;
   readonly halfPrecision: Float64Array;
@@ -39,7 +44,11 @@ export function flattenGroups(terms: readonly GroupTerm[]): FlatGroups {
     variance: Float64Array.from(components, ({ component }) => component.variance),
     node: Int32Array.from(components, ({ term, component }) => term.nodes[component.target] ?? -1),
     spreadNode: Int32Array.from(components, ({ term }) => term.spreadNode ?? -1),
-    side: Int32Array.from(components, ({ term }) => sideOf(term)),
+    side: Int32Array.from(components, ({ term }) => sideOf(term.group.form)),
+    secondNode: Int32Array.from(components, ({ term, component }) => term.second?.nodes[component.target] ?? -1),
+    secondMean: Float64Array.from(components, ({ component }) => component.second?.mean ?? 0),
+    secondVariance: Float64Array.from(components, ({ component }) => component.second?.variance ?? 1),
+    secondSide: Int32Array.from(components, ({ term }) => sideOf(term.second?.form ?? "value")),
     logPeak: Float64Array.from(
       components,
       ({ component }) => component.logWeight - LOG_SQRT_TWO_PI - 0.5 * Math.log(component.variance),
@@ -48,9 +57,9 @@ export function flattenGroups(terms: readonly GroupTerm[]): FlatGroups {
   };
 }
 
-function sideOf(term: GroupTerm): number {
-  if (term.group.form === "lower bound") return 1;
-  return term.group.form === "upper bound" ? -1 : 0;
+function sideOf(form: GroupTerm["group"]["form"]): number {
+  if (form === "lower bound") return 1;
+  return form === "upper bound" ? -1 : 0;
 }
 
 /**
@@ -70,14 +79,26 @@ export function componentVariance(
 /**
  * The log of a component's weight times its density at the values of a tape.
  * @example
- * Math.round(1e6 * componentLog({ logWeight: Float64Array.of(0), logPeak: Float64Array.of(-0.9189385), halfPrecision: Float64Array.of(0.5), mean: Float64Array.of(0), variance: Float64Array.of(1), node: Int32Array.of(0), spreadNode: Int32Array.of(-1), side: Int32Array.of(0), start: Int32Array.of(0, 1) }, Float64Array.of(0), 0)) // => -918939
+ * componentLog({ logWeight: Float64Array.of(0), logPeak: Float64Array.of(-0.9), halfPrecision: Float64Array.of(0.5), mean: Float64Array.of(0), variance: Float64Array.of(1), node: Int32Array.of(0), spreadNode: Int32Array.of(-1), side: Int32Array.of(0), secondNode: Int32Array.of(-1) }, Float64Array.of(1), 0) // => -1.4
  */
 export function componentLog(flat: FlatGroups, values: Float64Array, c: number): number {
+  const log = firstLog(flat, values, c);
+  const second = whole(flat.secondNode, c);
+  if (second < 0) return log;
+  const beside = real(values, second) - real(flat.secondMean, c);
+  return log + factorLog(whole(flat.secondSide, c), beside, real(flat.secondVariance, c));
+}
+
+function firstLog(flat: FlatGroups, values: Float64Array, c: number): number {
   const distance = real(values, whole(flat.node, c)) - real(flat.mean, c);
   const side = whole(flat.side, c);
   if (side === 0 && whole(flat.spreadNode, c) < 0)
     return real(flat.logPeak, c) - distance * distance * real(flat.halfPrecision, c);
-  const variance = componentVariance(flat, values, c);
-  if (side !== 0) return real(flat.logWeight, c) + normalLogCdf((side * distance) / Math.sqrt(variance));
-  return real(flat.logWeight, c) - LOG_SQRT_TWO_PI - 0.5 * Math.log(variance) - (0.5 * distance * distance) / variance;
+  return real(flat.logWeight, c) + factorLog(side, distance, componentVariance(flat, values, c));
+}
+
+/** The log of one factor of a component: a normal (side 0), or a bound from below (1) or above (-1). */
+function factorLog(side: number, distance: number, variance: number): number {
+  if (side !== 0) return normalLogCdf((side * distance) / Math.sqrt(variance));
+  return -LOG_SQRT_TWO_PI - 0.5 * Math.log(variance) - (0.5 * distance * distance) / variance;
 }

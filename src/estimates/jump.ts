@@ -39,6 +39,8 @@ const MOST_PAIRS = 200;
 /**
  * The sites of a model: nodes that some claim speaks of, each with the centers of all claims on the same measure and place as
  * landings, and the prior of the node; and pairs of them that meet in the sum of a claim, for what one takes the other must give.
+ * @example
+ * jumpSites({ groups: [], parameters: { isStep: Uint8Array.of() } }, Int32Array.of(), {}, { informed: () => Uint8Array.of() }) // => []
  */
 export function jumpSites(
   model: Model,
@@ -173,6 +175,8 @@ function meet(model: Model, one: JumpSite, two: JumpSite): boolean {
  * landings, and its parameters follow along its line. A draw does not depend on where the node is, so the move is reversible; a
  * node that bends is moved along a fixed line by a symmetric stride instead. Gives how many groups have another
  * likeliest component after it, 0 where it was refused.
+ * @example
+ * jump({ lines: [], reach: {} }, { move: () => 0, turned: 2 }, { uniform: () => 0.5 }) // => 2
  */
 export function jump(site: JumpSite, local: LocalDensity, random: Random): number {
   const strides = random.uniform() < STRIDING;

@@ -42,7 +42,11 @@ interface HeldNode {
   readonly usual: number;
 }
 
-/** The linearisation of a model around a point. */
+/**
+ * The linearisation of a model around a point.
+ * @example
+ * linearise({ model: { tape: {}, priors: [], parameters: { isStep: Uint8Array.of() } }, flat: { variance: new Float64Array() }, active: new Int32Array(), density: { nodeValues: () => [] }, center: new Float64Array(), shares: new Float64Array() }).informed().length // => 0
+ */
 export function linearise({ model, flat, active, density, center, shares }: LinearisationInput): Linearisation {
   const values = Float64Array.from(density.nodeValues(center));
   const slopes = slopesOf(model, active, values);
@@ -176,6 +180,13 @@ function information(
     if (side !== 0) {
       const z = (side * (real(values, node) - real(flat.mean, c))) / Math.sqrt(variance);
       add(node, (real(shares, c) * boundInformation(z)) / variance);
+    }
+    const second = whole(flat.secondNode, c);
+    if (second >= 0) {
+      const beside = whole(flat.secondSide, c);
+      const apart = Math.sqrt(real(flat.secondVariance, c));
+      const z = (beside * (real(values, second) - real(flat.secondMean, c))) / apart;
+      add(second, (real(shares, c) * (beside === 0 ? 1 : boundInformation(z))) / apart ** 2);
     }
     const spread = whole(flat.spreadNode, c);
     // Fisher information of the spread σ in a normal of variance v + σ².

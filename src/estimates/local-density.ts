@@ -58,9 +58,10 @@ export class LocalDensity {
     const nodes = this.model.tape.dependents(parameters);
     const touched = new Set([...parameters, ...nodes]);
     const { flat, model } = this;
+    const held = [flat.node, flat.spreadNode, flat.secondNode];
     const groups = [...model.groups.keys()].filter((g) => {
       for (let c = whole(flat.start, g); c < whole(flat.start, g + 1); c++)
-        if (touched.has(whole(flat.node, c)) || touched.has(whole(flat.spreadNode, c))) return true;
+        if (held.some((nodes) => touched.has(whole(nodes, c)))) return true;
       return false;
     });
     const priors = [...model.priors.keys()].filter((k) => touched.has(model.priors[k]?.node ?? -1));

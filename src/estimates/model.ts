@@ -1,10 +1,10 @@
 import type { Account } from "../accounts/account.ts";
 import { normalLogCdf } from "../math/normal.ts";
-import { type Tape, type TapeBuilder, tapeBuilder } from "../math/tape.ts";
-import type { EvidenceGroup } from "./evidence-group.ts";
+import { type Tape, type TapeBuilder, type TapeTerm, tapeBuilder } from "../math/tape.ts";
+import type { Aim, EvidenceGroup } from "./evidence-group.ts";
+import { LIST_SD, listNames } from "./list.ts";
 import { createNodes, type Nodes } from "./nodes.ts";
-import type { Target } from "./observation.ts";
-import { intervalOnScale, NINETY, type Parameters, parametersOf } from "./parameters.ts";
+import { intervalOnScale, listName, NINETY, type Parameters, parametersOf } from "./parameters.ts";
 import { yearsOfAccount } from "./reported.ts";
 
 /** The components of one group, each at its node of the tape. */
@@ -14,6 +14,17 @@ export interface GroupTerm {
   readonly nodes: readonly number[];
   /** Node of the spread between people, whose square adds to the variance of a single person's number. */
   readonly spreadNode?: number;
+  /** What the second part of each component is held against, target by target: a value, or what must not pass it. */
+  readonly second?: { readonly nodes: readonly number[]; readonly form: "value" | "upper bound" };
+}
+
+/**
+ * Every node that a group's words bear on.
+ * @example
+ * nodesOfTerm({ nodes: [4], spreadNode: 5 }) // => [4,5]
+ */
+export function nodesOfTerm(term: Pick<GroupTerm, "nodes" | "spreadNode" | "second">): readonly number[] {
+  return [...term.nodes, ...(term.spreadNode === undefined ? [] : [term.spreadNode]), ...(term.second?.nodes ?? [])];
 }
 
 /** A factor on a node: a stated prior on a total, normal, or a soft upper bound on it. */
@@ -65,11 +76,11 @@ export interface Model {
  * compileModel({ measures: new Map(), places: [], regions: [] }, []).tape.nodes // => 0
  */
 export function compileModel(account: Account, groups: readonly EvidenceGroup[]): Model {
-  const parameters = parametersOf(account);
+  const parameters = parametersOf(account, listNames(groups));
   const builder = tapeBuilder(parameters.names.length);
   const nodes = createNodes(account, parameters, builder);
   const priors = totalPriors(account, nodes);
-  const terms = groups.map((group) => groupTerm(account, nodes, builder, group));
+  const terms = groups.map((group) => groupTerm(account, { parameters, nodes, builder }, group));
   return { parameters, tape: builder.build(), groups: terms, priors };
 }
 
@@ -91,30 +102,69 @@ function totalPriors(account: Account, nodes: Nodes): readonly PriorTerm[] {
   });
 }
 
-function groupTerm(account: Account, nodes: Nodes, builder: TapeBuilder, group: EvidenceGroup): GroupTerm {
+/** What the terms of groups are built with. */
+interface Workshop {
+  readonly parameters: Parameters;
+  readonly nodes: Nodes;
+  readonly builder: TapeBuilder;
+}
+
+function groupTerm(account: Account, shop: Workshop, group: EvidenceGroup): GroupTerm {
+  const { nodes, builder } = shop;
   const first = group.targets[0];
   const spread = first && account.measures.get(first.measure)?.spread;
   const spreadLog = spread === undefined ? undefined : nodes.log({ measure: spread });
   const spreadNode = spreadLog === undefined ? undefined : builder.exp(spreadLog);
-  const tail = group.form === "upper tail" ? NINETY : group.form === "lower tail" ? -NINETY : 0;
   const targets = group.targets.map((target) => {
-    const node = targetNode(nodes, builder, target, group.scale);
-    return tail === 0 || spreadNode === undefined
-      ? node
-      : builder.linear([
-          [node, 1],
-          [spreadNode, tail],
-        ]);
+    const value: TapeTerm = [targetNode(nodes, builder, target, group.scale), 1];
+    const added = [...tailTerms(group.form, spreadNode), ...listTerms(group, shop.parameters)];
+    return added.length === 0 ? value[0] : builder.linear([value, ...added]);
   });
-  return { group, nodes: targets, ...(group.form === "one person" && spreadNode !== undefined ? { spreadNode } : {}) };
+  return {
+    group,
+    nodes: targets,
+    ...(group.form === "one person" && spreadNode !== undefined ? { spreadNode } : {}),
+    ...secondOf(group, shop, spreadNode),
+  };
 }
 
-function targetNode(
-  nodes: Nodes,
-  builder: TapeBuilder,
-  target: Omit<Target, "center" | "half">,
-  scale: EvidenceGroup["scale"],
-): number {
+/** From the middle of people to their 95th or 5th percentile. */
+function tailTerms(form: EvidenceGroup["form"], spreadNode: number | undefined): readonly TapeTerm[] {
+  if (spreadNode === undefined) return [];
+  if (form === "upper tail") return [[spreadNode, NINETY]];
+  return form === "lower tail" ? [[spreadNode, -NINETY]] : [];
+}
+
+/** The error that a group shares with the rest of its list (rule E31). */
+function listTerms(group: EvidenceGroup, parameters: Parameters): readonly TapeTerm[] {
+  return group.list === undefined ? [] : [[parameters.positionOf(listName(group.list)), LIST_SD]];
+}
+
+function secondOf(group: EvidenceGroup, shop: Workshop, spreadNode: number | undefined): Pick<GroupTerm, "second"> {
+  if (group.form === "spread" && spreadNode !== undefined) {
+    const node = shop.builder.linear([[spreadNode, NINETY]]);
+    return { second: { nodes: group.targets.map(() => node), form: "value" } };
+  }
+  if (group.form !== "peak") return {};
+  const nodes = group.targets.map((target) => {
+    const highest = highestOf(target, shop);
+    const list = listTerms(group, shop.parameters);
+    return list.length === 0 ? highest : shop.builder.linear([[highest, 1], ...list]);
+  });
+  return { second: { nodes, form: "upper bound" } };
+}
+
+/** How sharply the highest of several years is told: with 40, forty equal years come out 9 % higher than one. */
+const SHARP = 40;
+
+/** The log of a quantity in the highest of the other years of a peak, nearly: a power mean with a high power. */
+function highestOf({ measure, place, others = [] }: Aim, { nodes, builder }: Workshop): number {
+  const cell = { measure, ...(place === undefined ? {} : { place }) };
+  const powers = others.map((year): TapeTerm => [builder.linear([[nodes.log({ ...cell, year }), SHARP]]), 0]);
+  return builder.linear([[builder.logSumExp(powers), 1 / SHARP]]);
+}
+
+function targetNode(nodes: Nodes, builder: TapeBuilder, target: Aim, scale: EvidenceGroup["scale"]): number {
   const { measure, when } = target;
   const name = { measure, ...(target.place === undefined ? {} : { place: target.place }) };
   if (when.kind === "mean") {

@@ -2,32 +2,12 @@ import type { Account, Measure } from "../accounts/account.ts";
 import { type Claim, WITNESS_PREFIX } from "../claims/claim.ts";
 import type { Source } from "../sources/source.ts";
 import { type Period, parsePeriod, yearsOf } from "../values/period.ts";
-import { boundsOf, type Range } from "../values/range.ts";
 import { conversion } from "./convert.ts";
-import { grossProbability, noiseOf, type Scale, statedWidth, toScale } from "./stated-width.ts";
-
-/** When a target holds: no time, one year, a point between two mid-years, or the mean over years. */
-export type When =
-  | { readonly kind: "always" }
-  | { readonly kind: "year"; readonly year: number }
-  | { readonly kind: "between"; readonly year: number; readonly share: number }
-  | { readonly kind: "mean"; readonly years: readonly { readonly year: number; readonly weight: number }[] };
-
-/** One of the quantities that a claim may speak of, with what the claim says on that quantity's scale. */
-export interface Target {
-  readonly measure: string;
-  readonly place?: string;
-  /** The region that is shown in its stead, where a witness's place was coarsened and the target is one place of it. */
-  readonly within?: string;
-  readonly when: When;
-  /** Probability, before the evidence, that the claim means this one. */
-  readonly weight: number;
-  readonly center: number;
-  readonly half: number;
-}
-
-/** What a claim is to its quantity: a value, a value of one person or of the extremes, or a logical bound. */
-export type ObservationForm = "value" | "one person" | "upper tail" | "lower tail" | "lower bound" | "upper bound";
+import { formOf, isStock, noiseOfForm, type ObservationForm } from "./observation-form.ts";
+import { otherYears } from "./peak.ts";
+import { saidOn } from "./said.ts";
+import { grossProbability, noiseOf, type Scale, scaleOf } from "./stated-width.ts";
+import type { Target, When } from "./target.ts";
 
 /** A claim read as evidence: what it speaks of, on which scale, how wide, how likely to be about something else. */
 export interface Observation {
@@ -54,34 +34,31 @@ export function observe(account: Account, claim: Claim, source: Source, rootDate
   if (claim.modality === "planned" || claim.modality === "hypothetical")
     return unused(`${claim.modality}: it informs nothing`);
   const measure = account.measures.get(claim.measure);
-  if (!measure) return unused("the account has no such measure");
+  if (!measure) return unused(account.shown.get(claim.measure) ?? "the account has no such measure");
   const place = placeOf(account, measure, claim);
   if (!place.ok) return unused(place.reason);
   const period =
     rootDate ?? claim.period ?? (source.published === undefined ? undefined : aboutYearOf(source.published));
   const whens = whensOf(account, measure, period);
   if (typeof whens === "string") return unused(whens);
-  const form = formOf(measure, claim);
+  const form = formOf(account, measure, claim);
   if (form === "part") return unused("a part of a whole: finer than the account's cells");
   if (form === "empty") return unused("it rules nothing out");
-  const targets = targetsOf(account, measure, claim, place.place, whens, form);
+  const dated = form === "peak" ? oneOf(whens) : whens;
+  const targets = targetsOf(account, measure, claim, { place: place.place, whens: dated, form });
   if (typeof targets === "string") return unused(targets);
+  const peaks = form === "peak" ? otherYears(account, targets, source.published) : targets;
+  // In an account of one year there is no other that could be lower.
+  const isAlone = form === "peak" && peaks.some(({ others = [] }) => others.length === 0);
   const observation: Observation = {
     claim: claim.id,
-    form,
+    form: isAlone ? "value" : form,
     scale: scaleOf(measure),
-    targets,
-    noise: Math.hypot(noiseOf(claim.reliability ?? source.reliability), isTail(form) ? TAIL_NOISE : 0),
+    targets: peaks,
+    noise: noiseOfForm(form, noiseOf(claim.reliability ?? source.reliability)),
     gross: grossProbability(claim.credibility ?? source.credibility, claim.modality),
   };
   return { used: true, observation };
-}
-
-/** Standard deviation that a maximum or minimum of people adds: nobody says of how many people it is the extreme. */
-const TAIL_NOISE = 0.5;
-
-function isTail(form: ObservationForm): boolean {
-  return form === "upper tail" || form === "lower tail";
 }
 
 /**
@@ -95,15 +72,6 @@ export function aboutYearOf(published: string): string {
 
 function unused(reason: string): Observed {
   return { used: false, reason };
-}
-
-/**
- * The scale on which a measure is estimated: logit for a share, log for everything else.
- * @example
- * scaleOf({ unit: "person" }) // => "log"
- */
-export function scaleOf(measure: Pick<Measure, "unit">): Scale {
-  return measure.unit === "share" ? "logit" : "log";
 }
 
 type PlaceResult = { readonly ok: true; readonly place?: string } | { readonly ok: false; readonly reason: string };
@@ -146,6 +114,8 @@ function whensOf(account: Account, measure: Measure, text: string | undefined): 
   const scaled = inside.map(({ year, weight }) => ({ year, weight: weight / total }));
   const middle = scaled[Math.floor(scaled.length / 2)]?.year ?? account.anchor;
   if (!hasYear(account, measure)) return [{ when: { kind: "always" }, weight: 1, year: middle }];
+  const began = measure.kind === "mixed" && measure.dated === "start" ? startOf(account, parsed.value) : undefined;
+  if (began) return [{ when: began, weight: 1, year: began.year }];
   if (kind === "mean")
     return [
       {
@@ -159,66 +129,42 @@ function whensOf(account: Account, measure: Measure, text: string | undefined): 
   return scaled.map(({ year, weight }) => ({ when: { kind: "year", year }, weight, year }));
 }
 
-function isStock(measure: Measure): boolean {
-  return measure.unit === "person" && measure.combine === "sum";
+/** A peak within an interval stood in one of its years, not known which. */
+function oneOf(whens: Weighted): Weighted {
+  return whens.flatMap((one) =>
+    one.when.kind === "mean"
+      ? one.when.years.map(({ year, weight }) => ({ when: { kind: "year" as const, year }, weight, year }))
+      : [one],
+  );
 }
 
-/** A month's or a day's place between the mid-years around it. */
-function pointBetween(account: Account, period: Period): Extract<When, { kind: "between" }> | undefined {
+/** The middle of a month or a day between the mid-years around it. */
+function pointBetween(account: Account, period: Period): Between | undefined {
   if (period.kind !== "date" || (period.precision !== "month" && period.precision !== "day")) return undefined;
-  const middle = ((period.start ?? 0) + (period.end ?? 0)) / 2 - 0.5;
-  const year = Math.floor(middle);
+  return between(account, ((period.start ?? 0) + (period.end ?? 0)) / 2);
+}
+
+/** The day on which a period begins between the mid-years around it. */
+function startOf(account: Account, period: Period): Between | undefined {
+  return period.start === undefined ? undefined : between(account, period.start);
+}
+
+type Between = Extract<When, { kind: "between" }>;
+
+function between(account: Account, time: number): Between | undefined {
+  const year = Math.floor(time - 0.5);
   return year < account.firstYear || year + 1 > account.lastYear
     ? undefined
-    : { kind: "between", year, share: middle - year };
-}
-
-/**
- * What a claim is to its quantity; `part` where it speaks of a part that tells nothing of the whole, `empty` where it rules
- * nothing out. A bound is logical when it was counted or follows from what was said; from someone who estimates it is a rough
- * range.
- */
-function formOf(measure: Measure, claim: Claim): ObservationForm | "part" | "empty" {
-  const logical = claim.derivation === "inferred" || claim.basis === "count" || claim.basis === "register";
-  const bound = boundOf(claim.range, measure, logical);
-  if (isOfPart(measure, claim)) {
-    const hasFloor = claim.range.kind !== "at most" && (bound === undefined || bound === "lower bound");
-    return isStock(measure) && hasFloor ? "lower bound" : "part";
-  }
-  if (bound) return bound;
-  if (claim.statistic === "one_person") return "one person";
-  if (claim.statistic === "maximum" && !isStock(measure)) return "upper tail";
-  return claim.statistic === "minimum" && !isStock(measure) ? "lower tail" : "value";
-}
-
-/** A trade is a part. So are women or men, but for one person of that sex and for a measure without cells, which may be of one. */
-function isOfPart(measure: Measure, claim: Claim): boolean {
-  if (claim.occupation !== undefined) return true;
-  return claim.sex !== undefined && claim.statistic !== "one_person" && measure.over.length > 0;
-}
-
-/** Zero and, of a share, 100 % are bounds, whoever says them: a number above zero or below 100 % fits them as well. */
-function boundOf(
-  range: Range,
-  measure: Measure,
-  logical: boolean,
-): "lower bound" | "upper bound" | "empty" | undefined {
-  const { low = 0, high = Number.POSITIVE_INFINITY } = boundsOf(range);
-  const most = measure.unit === "share" ? 100 : Number.POSITIVE_INFINITY;
-  if (range.kind === "at least") return low <= 0 ? "empty" : logical || low >= most ? "lower bound" : undefined;
-  if (range.kind === "at most") return high >= most ? "empty" : logical || high <= 0 ? "upper bound" : undefined;
-  if (low <= 0) return high >= most ? "empty" : "upper bound";
-  return high >= most ? "lower bound" : undefined;
+    : { kind: "between", year, share: time - 0.5 - year };
 }
 
 function targetsOf(
   account: Account,
   measure: Measure,
   claim: Claim,
-  place: string | undefined,
-  whens: Weighted,
-  form: ObservationForm,
+  cell: { readonly place: string | undefined; readonly whens: Weighted; readonly form: ObservationForm },
 ): readonly Target[] | string {
+  const { place, whens, form } = cell;
   const readings = measure.kind === "mixed" ? measure.readings : [{ measure: measure.id, weight: 1 }];
   const targets: Target[] = [];
   for (const reading of readings) {
@@ -256,24 +202,4 @@ function placesMeant(
   const region = account.regions.find((one) => one.id === place);
   const coarsened = region !== undefined && measure.combine === "mean" && claim.statedBy.startsWith(WITNESS_PREFIX);
   return coarsened ? region.members.map((member) => ({ place: member, within: region.id })) : [{ place }];
-}
-
-function saidOn(
-  claim: Claim,
-  factor: number,
-  meant: Measure,
-  form: ObservationForm,
-): { readonly center: number; readonly half: number } {
-  const { range } = claim;
-  const scale = scaleOf(meant);
-  // A spread between people says much of their middle, and nothing where the measure has no spread between people.
-  const isSpread = claim.statistic === "spread" && range.kind === "between" && meant.spread !== undefined;
-  if (form === "lower bound" || form === "upper bound") {
-    const { low = 0, high = low } = boundsOf(range);
-    const edge = (form === "lower bound" ? low : high) * factor;
-    const value = scale === "logit" ? Math.min(0.995, Math.max(0.005, edge)) : edge > 0 ? edge : 1;
-    return { center: toScale(value, scale), half: claim.approximate ? 0.3 : 0.05 };
-  }
-  const said = statedWidth(range, claim.approximate, factor, scale);
-  return isSpread ? { center: said.center, half: 0.15 } : said;
 }

@@ -5,23 +5,24 @@ import { normalQuantile } from "../math/normal.ts";
 export const NINETY = normalQuantile(0.95);
 
 /**
- * The free numbers of an account, each a priori a standard normal (levels) or a Student-t with 4 degrees of freedom (steps of
- * walks), in a fixed order.
+ * The free numbers of an account in a fixed order, each a priori a standard normal (levels, and steps of walks that say so) or a
+ * Student-t with 4 degrees of freedom (all other steps, rule A3).
  */
 export interface Parameters {
   readonly names: readonly string[];
-  /** 1 where the parameter is a step of a walk. */
+  /** 1 where the parameter is a step with a Student-t prior. */
   readonly isStep: Uint8Array;
   positionOf(name: string): number;
 }
 
 /**
  * The parameters of an account: for each estimated measure its common level, the levels of its places and the steps of its
- * walks.
+ * walks; then the shared error of each list that claims stand in, last, so that those of the account stand where they stand
+ * without evidence.
  * @example
- * parametersOf({ measures: new Map() }).names // => []
+ * parametersOf({ measures: new Map() }, ["a list"]).names // => ["list.a list"]
  */
-export function parametersOf(account: Account): Parameters {
+export function parametersOf(account: Account, lists: readonly string[] = []): Parameters {
   const names: string[] = [];
   const steps: number[] = [];
   const add = (name: string, isStep: boolean): void => {
@@ -34,9 +35,12 @@ export function parametersOf(account: Account): Parameters {
     for (const place of levelPlaces(account, measure)) add(levelName(measure, place), false);
     if (!measure.walk) continue;
     for (const key of walkKeys(account, measure, measure.walk)) {
-      for (const year of stepYears(account, measure.walk)) add(stepName(measure, key, year), true);
+      for (const year of stepYears(account, measure.walk)) {
+        add(stepName(measure, key, year), measure.walk.steps === "student");
+      }
     }
   }
+  for (const list of lists) add(listName(list), false);
   const positions = new Map(names.map((name, position) => [name, position]));
   return {
     names,
@@ -74,6 +78,15 @@ export function levelName(measure: EstimatedMeasure, place: string | undefined):
  */
 export function stepName(measure: EstimatedMeasure, key: string, year: number): string {
   return `${measure.id}.step.${key}.${year}`;
+}
+
+/**
+ * The name of the parameter of a list's shared error.
+ * @example
+ * listName("census · workers") // => "list.census · workers"
+ */
+export function listName(list: string): string {
+  return `list.${list}`;
 }
 
 function walkKeys(account: Account, measure: EstimatedMeasure, walk: Walk): readonly string[] {

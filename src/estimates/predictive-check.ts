@@ -48,9 +48,12 @@ export function predictiveCheck(
 function unevenness(tenths: readonly number[], count: number): number {
   if (count === 0) return 1;
   const expected = count / TENTHS;
-  return 1 - chiSquareCdf(
-    tenths.reduce((sum, found) => sum + (found - expected) ** 2 / expected, 0),
-    TENTHS - 1,
+  return (
+    1 -
+    chiSquareCdf(
+      tenths.reduce((sum, found) => sum + (found - expected) ** 2 / expected, 0),
+      TENTHS - 1,
+    )
   );
 }
 

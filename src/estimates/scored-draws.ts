@@ -1,6 +1,7 @@
-import { real } from "../math/vector.ts";
-import { componentLog, logSum } from "./group-likelihood.ts";
-import { type Model, priorTermLog } from "./model.ts";
+import { logSum } from "../math/log-sum.ts";
+import { real, whole } from "../math/vector.ts";
+import { componentLog, flattenGroups } from "./flat-groups.ts";
+import { type Model, nodesOfTerm, priorTermLog } from "./model.ts";
 import type { ThinnedDraws } from "./thinned-draws.ts";
 
 /** What every draw gives to every group of evidence: one pass over the draws, shared by all later questions. */
@@ -25,9 +26,9 @@ export function scoreDraws(model: Model, draws: ThinnedDraws): ScoredDraws {
   const { tape, groups, priors } = model;
   const nodes = new Map<number, Float64Array>();
   for (const term of groups) {
-    for (const node of [...term.nodes, ...(term.spreadNode === undefined ? [] : [term.spreadNode])])
-      if (!nodes.has(node)) nodes.set(node, new Float64Array(draws.count));
+    for (const node of nodesOfTerm(term)) if (!nodes.has(node)) nodes.set(node, new Float64Array(draws.count));
   }
+  const flat = flattenGroups(groups);
   const logs = groups.map(() => new Float64Array(draws.count));
   const terms = groups.map((term) => new Float64Array(term.group.components.length));
   const shares = terms.map((list) => new Float64Array(list.length));
@@ -39,12 +40,10 @@ export function scoreDraws(model: Model, draws: ThinnedDraws): ScoredDraws {
     tape.forward(values);
     for (const [node, series] of nodes) series[row] = value(node);
     priorLogs[row] = priors.reduce((sum, term) => sum + priorTermLog(term, value(term.node)), 0);
-    groups.forEach((term, g) => {
+    groups.forEach((_, g) => {
       const [out, mean, log] = [terms[g], shares[g], logs[g]];
       if (!out || !mean || !log) return;
-      term.group.components.forEach((component, c) => {
-        out[c] = componentLog(term, component, value);
-      });
+      for (let c = 0; c < out.length; c++) out[c] = componentLog(flat, values, whole(flat.start, g) + c);
       const total = logSum(out);
       log[row] = total;
       for (let c = 0; c < out.length; c++) mean[c] = real(mean, c) + Math.exp(real(out, c) - total) / draws.count;

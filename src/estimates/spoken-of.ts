@@ -1,6 +1,6 @@
 import { quantityId } from "../accounts/quantity-id.ts";
 import type { Reading } from "./evidence-group.ts";
-import type { Target, When } from "./observation.ts";
+import type { Target, When } from "./target.ts";
 
 /**
  * The id of the quantity that a target speaks of: its place or the region shown in its stead, and its year, the nearer of two, or the middle one of several.

@@ -13,6 +13,15 @@ export interface StatedWidth {
 /** The scale on which a measure is estimated. */
 export type Scale = "log" | "logit";
 
+/**
+ * The scale on which a measure is estimated: logit for a share, log for everything else.
+ * @example
+ * scaleOf({ unit: "person" }) // => "log"
+ */
+export function scaleOf(measure: { readonly unit: string }): Scale {
+  return measure.unit === "share" ? "logit" : "log";
+}
+
 /** "More than X" from someone who estimates is the range X to this many X. */
 const OPEN_END = 1.5;
 

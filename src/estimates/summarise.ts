@@ -26,6 +26,14 @@ export interface QuantitySummary {
   readonly humps: readonly Hump[];
 }
 
+/** What summaries need to know of the evidence. */
+export interface SummaryOptions {
+  /** Quantities that claims speak of. */
+  readonly claimed?: ReadonlySet<string>;
+  /** Numbers in a row of the chains; those after the account's parameters are errors of lists. */
+  readonly width?: number;
+}
+
 /**
  * Summaries of every quantity of some measures from the draws of several chains (rows of parameters) and from prior draws. The
  * measures share one tape: what they have in common is computed once for each draw.
@@ -37,7 +45,7 @@ export function summariseMeasures(
   measures: readonly Measure[],
   chains: readonly Float64Array[],
   prior: Float64Array,
-  claimed?: ReadonlySet<string>,
+  { claimed, width }: SummaryOptions = {},
 ): readonly QuantitySummary[] {
   const names = measures.flatMap((measure) => reportedQuantities(account, measure, claimed));
   if (names.length === 0) return [];
@@ -46,7 +54,7 @@ export function summariseMeasures(
   const nodes = createNodes(account, parameters, builder);
   const wanted = names.map((name) => nodes.log(name));
   const tape = builder.build();
-  const posterior = chains.map((chain) => evaluate(tape, wanted, chain));
+  const posterior = chains.map((chain) => evaluate(tape, wanted, chain, width));
   const before = evaluate(tape, wanted, prior);
   return names.map((name, position) => {
     const drawn = posterior.map((values) => values[position] ?? new Float64Array());
@@ -65,12 +73,17 @@ export function summariseMeasures(
 }
 
 /** Values of the wanted nodes, node by node, for every row of parameters. */
-function evaluate(tape: Tape, wanted: readonly number[], rows: Float64Array): readonly Float64Array[] {
-  const count = rows.length / tape.parameters;
+function evaluate(
+  tape: Tape,
+  wanted: readonly number[],
+  rows: Float64Array,
+  width: number = tape.parameters,
+): readonly Float64Array[] {
+  const count = rows.length / width;
   const values = new Float64Array(tape.nodes);
   const out = wanted.map(() => new Float64Array(count));
   for (let row = 0; row < count; row++) {
-    values.set(rows.subarray(row * tape.parameters, (row + 1) * tape.parameters));
+    values.set(rows.subarray(row * width, row * width + tape.parameters));
     tape.forward(values);
     wanted.forEach((node, position) => {
       const series = out[position];

@@ -1,6 +1,6 @@
+import { logSum } from "../math/log-sum.ts";
 import { normalLogCdf, normalLogDensity } from "../math/normal.ts";
 import { real } from "../math/vector.ts";
-import { logSum } from "./group-likelihood.ts";
 import type { LeftOut } from "./leave-out.ts";
 import type { GroupTerm } from "./model.ts";
 import { COPY_SD, GROSS_SD } from "./root-mixture.ts";

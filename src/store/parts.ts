@@ -5,8 +5,8 @@ import type { CaseSummary, ClaimView, SearchHit, SourceView } from "../cases/vie
 import type { Claim } from "../claims/claim.ts";
 import type { ClaimDraft } from "../claims/claim-draft.ts";
 import type { Decision } from "../claims/decision.ts";
-import type { Appraisal } from "../estimates/appraisal.ts";
 import type { ClaimProposal } from "../claims/proposal.ts";
+import type { Appraisal } from "../estimates/appraisal.ts";
 import type { ClaimResult, Estimate, Reconciliation, RunDiagnostics } from "../estimates/estimate.ts";
 import type { ThinnedDraws } from "../estimates/thinned-draws.ts";
 import type { CustodyAct, CustodyEntry } from "../sources/custody.ts";

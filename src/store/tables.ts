@@ -86,17 +86,23 @@ export interface AppraisalsRow {
 
 /** What reading proposes as a claim: the proposal itself as JSON. */
 export interface ProposalsRow {
+  case_id: string;
+  id: string;
   source: string;
   /** Position of its number in the text of the source, in code points. */
   start: number;
+  body: string;
+}
 
 /** A text whose proposals are in the table above. */
 export interface ProposalTextsRow {
+  case_id: string;
   source: string;
   /** By which edition of the rules it was read. */
   edition: string;
   /** Another one each time that it is read, so that others see that it was. */
   stamp: string;
+}
 
 export interface LeasesRow {
   case_id: string;

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Formula, measuresIn, parseFormula } from "../../src/accounts/formula.ts";
+import { measuresIn, parseFormula, type WrittenFormula } from "../../src/accounts/formula.ts";
 
 /** The formula in full parentheses. */
-function written(formula: Formula): string {
+function written(formula: WrittenFormula): string {
   switch (formula.kind) {
     case "number":
       return String(formula.value);
@@ -12,7 +12,7 @@ function written(formula: Formula): string {
     case "sum over":
       return `Σ${written(formula.of)}`;
     default: {
-      const sign = { add: "+", multiply: "*", divide: "/" }[formula.kind];
+      const sign = { add: "+", subtract: "-", multiply: "*", divide: "/" }[formula.kind];
       return `(${written(formula.left)}${sign}${written(formula.right)})`;
     }
   }
@@ -51,11 +51,9 @@ describe("parseFormula(text)", () => {
     expect(read(" a+\n  b *c ")).toBe("(a+(b*c))");
   });
 
-  test("[A1] refuses subtraction, however the minus is drawn, and says what to do instead", () => {
-    for (const minus of ["-", "−", "–"])
-      expect(read(`gross ${minus} taken`)).toBe(
-        "refused: a formula without subtraction: every quantity is positive, so name the parts that remain",
-      );
+  test("subtracts, multiplies and divides by whatever sign is drawn", () => {
+    for (const minus of ["-", "−", "–"]) expect(read(`gross ${minus} a - b`)).toBe("((gross-a)-b)");
+    expect(read("a × b ÷ c")).toBe("((a*b)/c)");
   });
 
   test("[A1] refuses zero, for no quantity is", () => {
@@ -79,13 +77,13 @@ describe("parseFormula(text)", () => {
   });
 
   test("reads what it would write", () => {
-    const tree: fc.Arbitrary<Formula> = fc.letrec<{ formula: Formula }>((tie) => ({
+    const tree: fc.Arbitrary<WrittenFormula> = fc.letrec<{ formula: WrittenFormula }>((tie) => ({
       formula: fc.oneof(
         { depthSize: "small", withCrossShrink: true },
-        fc.constantFrom("a", "b_2", "overs").map((measure): Formula => ({ kind: "measure", measure })),
-        fc.constantFrom(2, 0.25, 12).map((value): Formula => ({ kind: "number", value })),
+        fc.constantFrom("a", "b_2", "overs").map((measure): WrittenFormula => ({ kind: "measure", measure })),
+        fc.constantFrom(2, 0.25, 12).map((value): WrittenFormula => ({ kind: "number", value })),
         fc.record({
-          kind: fc.constantFrom("add" as const, "multiply" as const, "divide" as const),
+          kind: fc.constantFrom("add" as const, "subtract" as const, "multiply" as const, "divide" as const),
           left: tie("formula"),
           right: tie("formula"),
         }),

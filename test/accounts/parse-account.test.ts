@@ -40,6 +40,7 @@ describe("parseAccount(text, file)", () => {
       prior: { default: [500, 8000], places: new Map([["AA", [5000, 40000]]]), total: [10000, 60000] },
       walk: {
         scale: 0.15,
+        steps: "student",
         every: 1,
         by: "place",
         breaks: [{ places: ["AA"], from: 2017, to: 2018, scale: 0.5, policy: "ban" }],
@@ -134,7 +135,7 @@ describe("[A2] names, circles and intervals", () => {
     expect(issue("formula: taken / gross", "formula: taken / (gross").expected).toContain(
       "a formula (at character 15 expected",
     );
-    expect(issue("formula: taken / gross", "formula: gross - taken").expected).toContain("without subtraction");
+    expect(issue("formula: taken / gross", "formula: 0 * gross").expected).toContain("without zero");
   });
 
   test("a circle is named all around", () => {

@@ -53,6 +53,25 @@ describe("cases/dprk as a package", () => {
     expect(claims.length).toBeGreaterThanOrEqual(100);
   });
 
+  it("[A6] has every measure that a claim gives, or lists it with the reason why it is shown and not used", () => {
+    if (!account.ok) throw new Error(JSON.stringify(account.issues));
+    const { measures, shown } = account.value;
+    const given = new Set(claims.map(({ measure }) => measure));
+    expect([...given].filter((measure) => !measures.has(measure) && !shown.has(measure))).toEqual([]);
+    expect([...shown.keys()].filter((measure) => !given.has(measure))).toEqual([]);
+    const { unused } = gatherEvidence(account.value, claims, sources);
+    const reasonOf = (measure: string) =>
+      unused.find(({ claim }) => claims.find(({ id }) => id === claim)?.measure === measure)?.unused;
+    expect(reasonOf("workers_change")).toMatch(/^a difference/);
+    expect(reasonOf("work_share_of_visitors")).toMatch(/^half of an unstated whole/);
+  });
+
+  it("tells of hours and days off no finer than it tells of pay", () => {
+    const told = claims.filter(({ measure }) => measure === "work_day" || measure === "rest_days");
+    expect(told.length).toBeGreaterThanOrEqual(8);
+    expect(told.filter(({ occupation, sex }) => occupation !== undefined || sex !== undefined)).toEqual([]);
+  });
+
   it("keeps plans out of headcounts, and paraphrases short", () => {
     for (const claim of claims) {
       expect(claim.modality === "planned", claim.id).toBe(claim.measure.startsWith("planned_"));

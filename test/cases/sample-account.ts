@@ -49,6 +49,9 @@ export const account: Account = {
       estimated("months", "month/year", []),
     ].map((m) => [m.id, m]),
   ),
+  chains: [],
+  shown: new Map(),
+  lines: new Map(),
   headlines: ["workers", "revenue", "net", "months"],
   flow: { of: "gross", parts: ["taken", "net"], worker: "net" },
 };

@@ -124,42 +124,6 @@ describe("the case that is meant", () => {
 });
 
 describe("reconcile, estimates, claims, trace", () => {
-  test("reconcile of a folder prints quantities, claims and diagnostics, the same for the same seed, and touches no store", async () => {
-    const elsewhere = join(desk.folder, "no-store");
-    const { code, out, err } = await desk.tributary(
-      "reconcile",
-      EXAMPLE,
-      "--json",
-      "--data",
-      elsewhere,
-      "--seed",
-      "7",
-      ...SHORT,
-    );
-    expect(code, err).toBe(0);
-    const printed = JSON.parse(out);
-    expect(printed).toMatchObject({ case: "example", diagnostics: { seed: 7, chains: 2, draws: 60 } });
-    const world = printed.quantities.find((q: { id: string }) => q.id === "workers.world.2012");
-    for (const key of ["median", "q05", "q25", "q75", "q95", "ess", "rhat", "origins"])
-      expect(world[key], key).toBeTypeOf("number");
-    expect(world.q05).toBeLessThan(world.q95);
-    for (const claim of printed.claims)
-      expect(claim).toMatchObject({
-        id: expect.stringMatching(/^c[0-9a-f]{12}$/),
-        grossError: expect.any(Number),
-        distance: expect.any(Number),
-      });
-    const slipped = printed.claims.filter((claim: { slip?: unknown }) => claim.slip !== undefined);
-    expect(slipped.length).toBeGreaterThan(0);
-    for (const claim of slipped) {
-      expect(claim.slip.words).toContain("fits if");
-      expect(claim.bayesFactor).toBeGreaterThan(10);
-    }
-    expect(err).toContain("Reconciling example");
-    expect(await readdir(desk.folder)).not.toContain("no-store");
-    const again = await desk.tributary("reconcile", EXAMPLE, "--json", "--seed", "7", ...SHORT);
-    expect(JSON.parse(again.out).quantities).toEqual(printed.quantities);
-  });
   test("reconcile --prior prints what is thought of every headline before any claim is heard", async () => {
     const { code, out } = await desk.tributary("reconcile", EXAMPLE, "--prior", "--json");
     expect(code).toBe(0);

@@ -42,7 +42,7 @@ describe("the joint posterior", () => {
     const density = createDensity(modelOf(problem.claims));
     const random = createRandom(5);
     const x = Float64Array.from({ length: density.dimensions }, () => random.normal());
-    density.choose(x, random);
+    density.choose(x, random, new Float64Array(density.components));
     for (const kind of ["marginal", "given"] as const) {
       const gradient = new Float64Array(x.length);
       const scratch = new Float64Array(x.length);

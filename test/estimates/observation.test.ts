@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { aboutYearOf, observe, scaleOf } from "../../src/estimates/observation.ts";
+import { aboutYearOf, observe } from "../../src/estimates/observation.ts";
+import { scaleOf } from "../../src/estimates/stated-width.ts";
 import { account, observed, pay, people, reason, source } from "./sample-evidence.ts";
 
 /** Years and weights of a claim's targets. */
@@ -189,28 +190,6 @@ describe("[E9] bounds", () => {
     expect(reason(share({ range: { kind: "between", low: 0, high: 100 } }))).toBe("it rules nothing out");
     expect(reason(share({ range: { kind: "at most", high: 100 } }))).toBe("it rules nothing out");
     expect(observed(share({ range: { kind: "point", value: 90 } })).form).toBe("value");
-  });
-});
-
-describe("[E10] what a number says of people", () => {
-  test("one person, maximum and minimum are not the mean, and the extremes have .5 more noise", () => {
-    expect(observed(pay({ statistic: "one_person" }))).toMatchObject({ form: "one person", noise: 0.1 });
-    expect(observed(pay({ statistic: "maximum" }))).toMatchObject({ form: "upper tail", noise: Math.hypot(0.1, 0.5) });
-    expect(observed(pay({ statistic: "minimum" }))).toMatchObject({ form: "lower tail", noise: Math.hypot(0.1, 0.5) });
-    for (const statistic of ["mean", "typical"] as const) expect(observed(pay({ statistic })).form).toBe("value");
-  });
-
-  test("a most of people at a date is their number then", () => {
-    expect(observed(people({ statistic: "maximum" }))).toMatchObject({ form: "value", noise: 0.1 });
-  });
-
-  test("a spread between people tells their middle; of what has no people in it it is a range like any other", () => {
-    const range = { kind: "between", low: 100, high: 300 } as const;
-    expect(observed(pay({ statistic: "spread", range })).targets[0]).toMatchObject({
-      center: expect.closeTo(Math.log(Math.sqrt(30_000)), 9),
-      half: 0.15,
-    });
-    expect(observed(people({ statistic: "spread", range })).targets[0]?.half).toBeCloseTo(Math.log(3) / 2, 9);
   });
 });
 

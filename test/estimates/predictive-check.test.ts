@@ -6,6 +6,7 @@ import { COPY_SD, GROSS_SD, MISCOPY } from "../../src/estimates/root-mixture.ts"
 import { scoreDraws } from "../../src/estimates/scored-draws.ts";
 import { normalLogDensity } from "../../src/math/normal.ts";
 import { createRandom } from "../../src/math/random.ts";
+import { tapeBuilder } from "../../src/math/tape.ts";
 import { accountOf } from "../accounts/sample-account.ts";
 import { groupOf, modelOf, normalDraws } from "./normal-model.ts";
 
@@ -87,7 +88,7 @@ describe("rivalReadings(account, model, shares)", () => {
       groups: [{ group, nodes: [0, 1] }],
       parameters: { names: ["x", "y"], isStep: new Uint8Array(2), positionOf: () => 0 },
     };
-    const tape = { parameters: 2, nodes: 2, forward() {}, backward() {}, reach: () => new Uint8Array(2) };
+    const tape = tapeBuilder(2).build();
     const scored = scoreDraws({ ...model, tape }, { width: 2, count: 1, rows: Float64Array.of(0.2, 1.1) });
     const [found] = rivalReadings(account, model, scored.shares, new Map([["a", "printed_revenue"]]));
     const [one, two] = [

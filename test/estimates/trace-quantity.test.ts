@@ -67,7 +67,18 @@ const reconciliation: Reconciliation = {
   input: "",
   estimates: estimates(),
   claims: results(),
-  diagnostics: { chains: 1, draws: 1, seed: 1, worstRhat: 1, minEss: 1, divergences: 0, seconds: 1, unsettled: [] },
+  diagnostics: {
+    chains: 1,
+    draws: 1,
+    seed: 1,
+    worstRhat: 1,
+    minEss: 1,
+    divergences: 0,
+    seconds: 1,
+    unsettled: [],
+    problems: [],
+    leftPrior: [],
+  },
 };
 const input: TraceInput = { account, claims, sources: [source, later], reconciliation };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ChainState, hamiltonianStep, learnStepSize } from "../../src/math/hamiltonian.ts";
+import { createHamiltonian, learnStepSize } from "../../src/math/hamiltonian.ts";
 import { type Metric, metricOf } from "../../src/math/metric.ts";
 import type { LogDensity } from "../../src/math/mode.ts";
 import { createRandom } from "../../src/math/random.ts";
@@ -14,29 +14,25 @@ const target: LogDensity = (x, gradient) => {
   return -(a * a - 1.6 * a * b + b * b) / 2 / rest;
 };
 
-const plain = metricOf(Float64Array.of(1, 0, 0, 1), Float64Array.of(0, 0));
-const shaped = metricOf(Float64Array.of(1 / 0.36, -0.8 / 0.72, -0.8 / 0.72, 1 / 1.44), Float64Array.of(2, -1));
-
-function start(metric: Metric): ChainState {
-  return { whitened: metric.fromPosition(Float64Array.of(0, 0)), position: Float64Array.of(0, 0) };
-}
+const plain = metricOf(Float64Array.of(1, 0, 0, 1), 2);
+const shaped = metricOf(Float64Array.of(1 / 0.36, -0.8 / 0.72, -0.8 / 0.72, 1 / 1.44), 2);
 
 function run(metric: Metric, draws: number) {
   const random = createRandom(77);
+  const hamiltonian = createHamiltonian(2);
+  const position = Float64Array.of(0, 0);
   const positions: Float64Array[] = [];
-  let state = start(metric);
   let acceptance = 0;
   for (let i = 0; i < draws; i++) {
-    const step = hamiltonianStep(state, random, target, metric, { stepSize: 0.3, length: Math.PI / 2 });
-    state = step.state;
-    acceptance += step.info.acceptance / draws;
-    positions.push(state.position);
+    const info = hamiltonian.step(position, random, { stepSize: 0.3, length: Math.PI / 2, target, metric });
+    acceptance += info.acceptance / draws;
+    positions.push(Float64Array.from(position));
   }
-  const column = (k: number) => Float64Array.from(positions, (position) => position[k] ?? 0);
+  const column = (k: number) => Float64Array.from(positions, (one) => one[k] ?? 0);
   return { first: column(0), second: column(1), acceptance };
 }
 
-describe("hamiltonianStep(state, random, target, metric, options)", () => {
+describe("createHamiltonian(size).step(position, random, options)", () => {
   // Seed 77, 20,000 steps. The tolerances are four standard errors at half as many effective draws.
   for (const [name, metric] of [
     ["plain", plain],
@@ -54,32 +50,34 @@ describe("hamiltonianStep(state, random, target, metric, options)", () => {
     });
 
   test("keeps its place where a step is far too long, and says so", () => {
-    const before = start(plain);
+    const position = Float64Array.of(1, 0);
     const steep: LogDensity = (x, gradient) => {
       gradient[0] = -1e6 * (x[0] ?? 0);
       gradient[1] = 0;
       return -0.5e6 * (x[0] ?? 0) ** 2;
     };
-    const { state, info } = hamiltonianStep(before, createRandom(1), steep, plain, { stepSize: 1, length: 5 });
-    expect(state).toBe(before);
-    expect(info).toEqual({ acceptance: 0, accepted: false, divergent: true });
+    const options = { stepSize: 1, length: 5, target: steep, metric: plain };
+    const info = createHamiltonian(2).step(position, createRandom(1), options);
+    expect([...position]).toEqual([1, 0]);
+    expect(info).toEqual({ log: -0.5e6, acceptance: 0, accepted: false, divergent: true });
   });
 
   test("keeps its place where the density ends", () => {
-    const before = start(plain);
+    const position = Float64Array.of(0, 0);
     const nowhere: LogDensity = (x) => ((x[0] ?? 0) === 0 && (x[1] ?? 0) === 0 ? 0 : Number.NaN);
-    const { state, info } = hamiltonianStep(before, createRandom(1), nowhere, plain, { stepSize: 1, length: 5 });
-    expect(state).toBe(before);
+    const options = { stepSize: 1, length: 5, target: nowhere, metric: plain };
+    const info = createHamiltonian(2).step(position, createRandom(1), options);
+    expect([...position]).toEqual([0, 0]);
     expect(info.divergent).toBe(true);
   });
 
-  test("changes neither the state that it was given nor what the same chance gives again", () => {
-    const before = start(shaped);
-    const options = { stepSize: 0.3, length: 1 };
-    const one = hamiltonianStep(before, createRandom(5), target, shaped, options);
-    const two = hamiltonianStep(before, createRandom(5), target, shaped, options);
-    expect([...one.state.position]).toEqual([...two.state.position]);
-    expect([...before.position]).toEqual([0, 0]);
+  test("gives the density where it ends, and the same for the same chance", () => {
+    const options = { stepSize: 0.3, length: 1, target, metric: shaped };
+    const [one, two] = [Float64Array.of(0, 0), Float64Array.of(0, 0)];
+    const info = createHamiltonian(2).step(one, createRandom(5), options);
+    createHamiltonian(2).step(two, createRandom(5), options);
+    expect([...one]).toEqual([...two]);
+    expect(info.log).toBe(target(one, new Float64Array(2)));
   });
 });
 

@@ -52,6 +52,8 @@ export function reconciliationOf(pkg: CasePackage): Reconciliation {
       divergences: 0,
       seconds: 1.5,
       unsettled: [],
+      problems: [],
+      leftPrior: [],
     },
   };
 }

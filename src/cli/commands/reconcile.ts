@@ -3,6 +3,7 @@ import type { Account } from "../../accounts/account.ts";
 import type { CasePackage } from "../../cases/case-package.ts";
 import { overHeadlines, yearsToShow } from "../../cases/headline-quantities.ts";
 import type { Reconciliation } from "../../estimates/estimate.ts";
+import { describeIssue } from "../../values/issue.ts";
 import { interval } from "../amounts.ts";
 import { loadFolder } from "../case-folder.ts";
 import { UsageError } from "../exit.ts";
@@ -139,12 +140,28 @@ function summary(id: string, account: Account, { diagnostics, claims, estimates 
   return [
     `${id}: ${used.length} of ${claims.length} claims used, ${new Set(used.map((r) => r.group)).size} independent origins, ${conflicts.length} in conflict`,
     `${diagnostics.chains} chains of ${diagnostics.draws} draws in ${diagnostics.seconds.toFixed(1)} s; worst R-hat ${diagnostics.worstRhat.toFixed(3)}, least ESS ${Math.round(diagnostics.minEss)}; ${unsettled}`,
+    ...warnings(diagnostics),
     "",
     textTable(
       columns,
       shown.map((e) => [e.quantity, interval(e, e.unit), shownUnit(e.unit), String(e.origins)]),
     ),
   ].join("\n");
+}
+
+/** More problems than this are counted and left to `--json`. */
+const MOST_TOLD = 5;
+
+/** What is wrong between claims and account, and which stated priors the evidence has left. */
+function warnings({ problems, leftPrior }: Reconciliation["diagnostics"]): readonly string[] {
+  const more = problems.length - MOST_TOLD;
+  const left =
+    leftPrior.length === 0 ? [] : [`outside the 90 % prior that the account states: ${leftPrior.join(", ")}`];
+  return [
+    ...problems.slice(0, MOST_TOLD).map((problem) => `warning: ${describeIssue(problem)}`),
+    ...(more > 0 ? [`and ${more} more warnings; --json prints them all`] : []),
+    ...left,
+  ];
 }
 
 /** Shares are printed in per cent, with the sign beside the number. */

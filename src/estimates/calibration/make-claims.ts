@@ -4,10 +4,9 @@ import type { Claim } from "../../claims/claim.ts";
 import type { Random } from "../../math/random.ts";
 import type { Credibility, Reliability } from "../../sources/grade.ts";
 import type { Range } from "../../values/range.ts";
-import { scaleOf } from "../observation.ts";
 import { NINETY } from "../parameters.ts";
 import { COPY_SD, GROSS_SD, MISCOPY } from "../root-mixture.ts";
-import { fromScale, grossProbability, noiseOf, toScale } from "../stated-width.ts";
+import { fromScale, grossProbability, noiseOf, scaleOf, toScale } from "../stated-width.ts";
 import type { ClaimPlan } from "./claim-plan.ts";
 import type { Truth } from "./draw-truth.ts";
 

@@ -91,7 +91,7 @@ export const TextFindingViewSchema = z
   .object({
     finding: TextFindingSchema,
     status: z.enum(FINDING_STATUSES),
-    decision: Decision.optional(),
+    decision: DecisionSchema.optional(),
     passages: z.array(Passage).readonly(),
   })
   .openapi("TextFindingView");

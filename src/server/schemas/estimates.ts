@@ -41,6 +41,19 @@ export const EstimateSchema = z
   })
   .openapi("Estimate", { description: "The distribution of a quantity, from named claims, with its diagnostics." });
 
+const EvidenceProblem = z
+  .object({
+    kind: z.literal("evidence problem"),
+    severity: z.enum(["error", "warning"]),
+    claims: z.array(z.string()).readonly(),
+    file: z.string(),
+    row: z.number().optional(),
+    field: z.string().optional(),
+    value: z.string().optional(),
+    expected: z.string(),
+  })
+  .openapi("EvidenceProblem", { description: "What is wrong between claims and account, and what to do." });
+
 const RunDiagnostics = z
   .object({
     chains: z.number(),
@@ -51,6 +64,8 @@ const RunDiagnostics = z
     divergences: z.number(),
     seconds: z.number(),
     unsettled: z.array(z.string()).readonly(),
+    problems: z.array(EvidenceProblem).readonly(),
+    leftPrior: z.array(z.string()).readonly(),
   })
   .openapi("RunDiagnostics");
 

@@ -111,6 +111,8 @@ const words = {
       n === 1
         ? "One quantity has not settled; its interval may be off."
         : `${n} quantities have not settled; their intervals may be off.`,
+    problems: (first: string, more: number) =>
+      `Something does not fit: ${first}${more === 0 ? "" : `; and ${more} more, which “tributary reconcile” lists`}.`,
     start: "Reconcile now",
     cancel: "Stop",
     phase: (message: string) => message,

@@ -103,6 +103,8 @@ export const ko: Messages = {
     failed: (message) => `조정에 실패했습니다: ${message}`,
     failedNext: "지난번에 낸 수치가 있으면 그대로 둡니다.",
     unsettled: (n) => `수량 ${n}개가 아직 안정되지 않아 그 구간이 어긋날 수 있습니다.`,
+    problems: (first, more) =>
+      `맞지 않는 것이 있습니다: ${first}${more === 0 ? "" : ` 그 밖에 ${more}건이 더 있으며 ‘tributary reconcile’이 보여 줍니다`}.`,
     start: "지금 조정하기",
     cancel: "멈추기",
     phase: (message) => PHASES[message] ?? message,

@@ -1,8 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect } from "react";
 import type { ReconcilingState } from "../../cases/views.ts";
+import { describeIssue } from "../../values/issue.ts";
 import { api } from "../api.ts";
 import { useCase } from "../case.tsx";
+import type { Messages } from "../messages/en.ts";
 import { useMessages } from "../messages/language.tsx";
 import { timeWords } from "../periods.ts";
 import { queries } from "../queries.ts";
@@ -26,13 +28,28 @@ function useReconciling(caseId: string): ReconcilingState | undefined {
   return data;
 }
 
+/** What has not settled, and the first thing that is wrong between claims and account. */
+function doneWords({ diagnostics }: ReconcilingState, m: Messages): string {
+  const unsettled = diagnostics?.unsettled.length ?? 0;
+  const [first, ...others] = diagnostics?.problems ?? [];
+  return [
+    ...(unsettled > 0 ? [m.reconciling.unsettled(unsettled)] : []),
+    ...(first === undefined ? [] : [m.reconciling.problems(describeIssue(first), others.length)]),
+  ].join(" ");
+}
+
 /** One line above the page: what reconciling does, how far it is, what can be done. Nothing when all is settled. */
 export function ReconcilingLine(): ReactNode {
   const { id } = useCase();
   const state = useReconciling(id);
-  if (state === undefined || (state.kind === "done" && (state.diagnostics?.unsettled.length ?? 0) === 0)) return null;
+  if (state === undefined || (state.kind === "done" && isQuiet(state))) return null;
   if (state.kind === "running") return <Running state={state} />;
   return <Resting state={state} />;
+}
+
+/** Whether everything has settled and nothing is wrong between claims and account. */
+function isQuiet({ diagnostics }: ReconcilingState): boolean {
+  return (diagnostics?.unsettled.length ?? 0) === 0 && (diagnostics?.problems?.length ?? 0) === 0;
 }
 
 function Running({ state }: { readonly state: ReconcilingState }): ReactNode {
@@ -68,7 +85,7 @@ function Resting({ state }: { readonly state: ReconcilingState }): ReactNode {
     none: m.reconciling.none,
     stale: m.reconciling.stale,
     failed: `${m.reconciling.failed(state.message)} ${m.reconciling.failedNext}`,
-    done: m.reconciling.unsettled(state.diagnostics?.unsettled.length ?? 0),
+    done: doneWords(state, m),
     running: "",
   }[state.kind];
   return (

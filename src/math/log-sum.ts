@@ -1,0 +1,14 @@
+import { real } from "./vector.ts";
+
+/**
+ * Log of a sum, from the logs of what is summed.
+ * @example
+ * logSum(Float64Array.of(0, 0)).toFixed(3) // => "0.693"
+ */
+export function logSum(logs: Float64Array): number {
+  const largest = logs.reduce((most, log) => Math.max(most, log), Number.NEGATIVE_INFINITY);
+  if (largest === Number.NEGATIVE_INFINITY) return largest;
+  let sum = 0;
+  for (let i = 0; i < logs.length; i++) sum += Math.exp(real(logs, i) - largest);
+  return largest + Math.log(sum);
+}
