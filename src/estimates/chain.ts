@@ -33,10 +33,13 @@ export interface ChainResult {
 const AIM = 0.8;
 /** Mean length of a trajectory: a quarter turn of a standard normal. */
 const LENGTH = Math.PI / 2;
-/** Jumps between claims that are tried after each trajectory. */
-const JUMPS = 60;
-/** While they learn which sites matter, jumps are tried this many times more often. */
-const LEARNING = 3;
+/** Jumps cost about as much as a trajectory of so many gradients … */
+const GRADIENTS = 10;
+/** … but are at least so many and at most so many. */
+const FEWEST_JUMPS = 10;
+const MOST_JUMPS = 150;
+/** In the warm-up every site is tried so many times, to learn which matter. */
+const TRIES = 12;
 
 /**
  * The draws of one Markov chain over a model.
@@ -74,6 +77,7 @@ export class Chain {
   private readonly shares: Float64Array;
   private readonly shareSums: Float64Array;
   private linear: Linearisation;
+  private jumps = FEWEST_JUMPS;
   private drawn = 0;
   private stepSize = 0.5;
   private divergences = 0;
@@ -95,12 +99,13 @@ export class Chain {
     this.density.responsibilities(this.position, this.shares);
     this.linear = this.linearised(this.position, this.shares);
     this.sites = jumpSites(model, this.active, this.local, this.linear);
-    this.weights = siteWeights(this.sites.length);
+    this.weights = siteWeights(this.sites.map(({ reach }) => reach.cost));
   }
 
   /** Learns the step size and which jumps matter, then the metric at the middle of what it has seen, then the step size again. */
   warmUp(steps: number, onProgress?: (done: number) => void): void {
     const third = Math.max(1, Math.floor(steps / 3));
+    this.jumps = Math.ceil((TRIES * this.sites.length) / (2 * third));
     const first = learnStepSize(this.stepSize, AIM);
     this.learn(third, first, (i) => onProgress?.(i));
     const middle = new Float64Array(this.position.length);
@@ -115,6 +120,7 @@ export class Chain {
       this.shareSums.map((sum) => sum / third),
     );
     this.weights.settle();
+    this.jumps = this.affordableJumps();
     const second = learnStepSize(first.settled, AIM);
     for (let i = 0; i < third; i++) {
       second.learn(this.transition(second.current));
@@ -128,7 +134,7 @@ export class Chain {
 
   private learn(steps: number, stepSize: StepSize, after: (step: number) => void): void {
     for (let i = 0; i < steps; i++) {
-      stepSize.learn(this.transition(stepSize.current, LEARNING));
+      stepSize.learn(this.transition(stepSize.current, true));
       after(i);
     }
   }
@@ -163,7 +169,7 @@ export class Chain {
   }
 
   /** All three moves; gives the probability with which the trajectory was to be accepted. */
-  private transition(stepSize: number, jumps = 1): number {
+  private transition(stepSize: number, learning = false): number {
     const { density, random, position } = this;
     density.choose(position, random, this.shares);
     const info = this.hamiltonian.step(position, random, {
@@ -173,16 +179,23 @@ export class Chain {
       metric: this.linear.metricFor(density.chosen),
     });
     if (info.divergent) this.divergences++;
-    this.jump(jumps * JUMPS, jumps > 1);
+    this.jump(learning);
     return info.acceptance;
   }
 
-  private jump(times: number, learning: boolean): void {
+  /** As many jumps as cost what a trajectory costs, within bounds. */
+  private affordableJumps(): number {
+    const { tape } = this.model;
+    const trajectory = GRADIENTS * (2 * tape.nodes + this.density.components);
+    return Math.max(FEWEST_JUMPS, Math.min(MOST_JUMPS, Math.round(trajectory / this.weights.cost)));
+  }
+
+  private jump(learning: boolean): void {
     const { active, full, position, local } = this;
     if (this.sites.length === 0) return;
     for (let i = 0; i < active.length; i++) full[whole(active, i)] = real(position, i);
     local.begin(full);
-    for (let k = 0; k < times; k++) {
+    for (let k = 0; k < this.jumps; k++) {
       const at = this.weights.pick(this.random);
       const site = this.sites[at];
       if (!site) continue;

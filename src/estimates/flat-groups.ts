@@ -21,6 +21,8 @@ export interface FlatGroups {
   readonly secondMean: Float64Array;
   readonly secondVariance: Float64Array;
   readonly secondSide: Int32Array;
+  /** What each component says of its group's words: 0 where all is right, another number for each way of being wrong. */
+  readonly verdict: Int32Array;
   /** Log of the weight times the peak of a component whose variance is fixed. */
   readonly logPeak: Float64Array;
   readonly halfPrecision: Float64Array;
@@ -49,6 +51,7 @@ export function flattenGroups(terms: readonly GroupTerm[]): FlatGroups {
     secondMean: Float64Array.from(components, ({ component }) => component.second?.mean ?? 0),
     secondVariance: Float64Array.from(components, ({ component }) => component.second?.variance ?? 1),
     secondSide: Int32Array.from(components, ({ term }) => sideOf(term.second?.form ?? "value")),
+    verdict: Int32Array.from(components, ({ component }) => 2 * component.miscopied + (component.gross ? 1 : 0)),
     logPeak: Float64Array.from(
       components,
       ({ component }) => component.logWeight - LOG_SQRT_TWO_PI - 0.5 * Math.log(component.variance),

@@ -173,8 +173,8 @@ function meet(model: Model, one: JumpSite, two: JumpSite): boolean {
 /**
  * One Metropolis jump at a site, under the density with all components summed out: each of its nodes is drawn from its
  * landings, and its parameters follow along its line. A draw does not depend on where the node is, so the move is reversible; a
- * node that bends is moved along a fixed line by a symmetric stride instead. Gives how many groups have another
- * likeliest component after it, 0 where it was refused.
+ * node that bends is moved along a fixed line by a symmetric stride instead. Gives of how many groups
+ * it is no longer the same that seems wrong, 0 where it was refused.
  * @example
  * jump({ lines: [], reach: {} }, { move: () => 0, turned: 2 }, { uniform: () => 0.5 }) // => 2
  */

@@ -15,6 +15,8 @@ export interface LocalReach {
   readonly nodes: Int32Array;
   readonly groups: Int32Array;
   readonly priors: Int32Array;
+  /** What it takes to compute it again: nodes and components together. */
+  readonly cost: number;
 }
 
 /**
@@ -28,10 +30,10 @@ export class LocalDensity {
   private readonly groupLogs: Float64Array;
   private readonly heldValues: Float64Array;
   private readonly heldLogs: Float64Array;
-  /** The likeliest component of each group. */
-  private readonly likeliest: Int32Array;
-  private readonly heldLikeliest: Int32Array;
-  /** How many groups the last move gave another likeliest component. */
+  /** What the likeliest component of each group says of its words. */
+  private readonly verdicts: Int32Array;
+  private readonly heldVerdicts: Int32Array;
+  /** How many groups the last move gave another verdict. */
   turned = 0;
 
   constructor(model: Model, flat: FlatGroups) {
@@ -41,8 +43,8 @@ export class LocalDensity {
     this.groupLogs = new Float64Array(model.groups.length);
     this.heldValues = new Float64Array(model.tape.nodes);
     this.heldLogs = new Float64Array(model.groups.length);
-    this.likeliest = new Int32Array(model.groups.length);
-    this.heldLikeliest = new Int32Array(model.groups.length);
+    this.verdicts = new Int32Array(model.groups.length);
+    this.heldVerdicts = new Int32Array(model.groups.length);
   }
 
   /** Takes up a position of all parameters of the account. */
@@ -70,6 +72,7 @@ export class LocalDensity {
       nodes,
       groups: Int32Array.from(groups),
       priors: Int32Array.from(priors),
+      cost: nodes.length + groups.reduce((sum, g) => sum + whole(flat.start, g + 1) - whole(flat.start, g), 1),
     };
   }
 
@@ -90,11 +93,11 @@ export class LocalDensity {
     for (let i = 0; i < reach.groups.length; i++) {
       const g = whole(reach.groups, i);
       const before = real(groupLogs, g);
-      const likeliest = whole(this.likeliest, g);
+      const verdict = whole(this.verdicts, g);
       const after = this.logOfGroup(g);
       heldLogs[g] = before;
-      this.heldLikeliest[g] = likeliest;
-      if (likeliest !== whole(this.likeliest, g)) this.turned++;
+      this.heldVerdicts[g] = verdict;
+      if (verdict !== whole(this.verdicts, g)) this.turned++;
       groupLogs[g] = after;
       change += after - before;
     }
@@ -106,7 +109,7 @@ export class LocalDensity {
     for (let i = 0; i < reach.groups.length; i++) {
       const g = whole(reach.groups, i);
       this.groupLogs[g] = real(this.heldLogs, g);
-      this.likeliest[g] = whole(this.heldLikeliest, g);
+      this.verdicts[g] = whole(this.heldVerdicts, g);
     }
   }
 
@@ -150,7 +153,7 @@ export class LocalDensity {
         likeliest = c;
       } else if (log - largest > -40) sum += Math.exp(log - largest);
     }
-    this.likeliest[g] = likeliest;
+    this.verdicts[g] = whole(this.flat.verdict, likeliest);
     return sum === 1 ? largest : largest + Math.log(sum);
   }
 }

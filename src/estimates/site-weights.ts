@@ -1,27 +1,34 @@
 import type { Random } from "../math/random.ts";
 import { real } from "../math/vector.ts";
 
-/** Sites that a chain chooses among: at first all alike, then as often as something changed there. */
+/** Sites that a chain chooses among, in proportion to what a try is worth and against what it costs. */
 export interface SiteWeights {
   pick(random: Random): number;
   learn(site: number, changed: boolean): void;
-  /** From now on a site is tried in proportion to how often it changed something, and none is left alone. */
+  /** From now on sites are chosen for how often they changed something for their cost, and none is left alone. */
   settle(): void;
+  /** What a try costs on average. */
+  readonly cost: number;
 }
 
-/** The share of tries that goes to all sites alike, for what has not moved yet may move later. */
+/** The share of tries that goes to all sites whatever they did, for what has not moved yet may move later. */
 const EXPLORED = 0.3;
 
 /**
- * The weights of a number of sites.
+ * The weights of sites with given costs of a try: at first all are chosen alike.
  * @example
- * siteWeights(4).pick({ uniform: () => 0.6 }) // => 2
+ * siteWeights([1, 1, 1, 1]).pick({ uniform: () => 0.6 }) // => 2
  */
-export function siteWeights(sites: number): SiteWeights {
+export function siteWeights(costs: readonly number[]): SiteWeights {
+  const sites = costs.length;
   const tried = new Float64Array(sites);
   const moved = new Float64Array(sites);
-  const cumulative = Float64Array.from({ length: sites }, (_, k) => k + 1);
+  let shares = Float64Array.from(costs, () => 1 / sites);
+  let cumulative = runningSum(shares);
   return {
+    get cost() {
+      return shares.reduce((sum, share, k) => sum + share * (costs[k] ?? 0), 0);
+    },
     pick(random) {
       const at = random.uniform() * real(cumulative, sites - 1);
       let [low, high] = [0, sites - 1];
@@ -37,13 +44,24 @@ export function siteWeights(sites: number): SiteWeights {
       if (changed) moved[site] = real(moved, site) + 1;
     },
     settle() {
-      const rates = moved.map((times, k) => times / (real(tried, k) + 1));
-      const total = rates.reduce((sum, rate) => sum + rate, 0) || 1;
-      let sum = 0;
-      for (let k = 0; k < sites; k++) {
-        sum += EXPLORED / sites + ((1 - EXPLORED) * real(rates, k)) / total;
-        cumulative[k] = sum;
-      }
+      const worth = inProportion(moved.map((times, k) => times / (real(tried, k) + 1) / (costs[k] ?? 1)));
+      const any = inProportion(Float64Array.from(costs, (cost) => 1 / cost));
+      shares = any.map((share, k) => EXPLORED * share + (1 - EXPLORED) * real(worth, k));
+      cumulative = runningSum(shares);
     },
   };
+}
+
+/** Shares that come to one; all alike where everything is nought. */
+function inProportion(amounts: Float64Array): Float64Array {
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  return total > 0 ? amounts.map((amount) => amount / total) : amounts.map(() => 1 / amounts.length);
+}
+
+function runningSum(shares: Float64Array): Float64Array {
+  let sum = 0;
+  return shares.map((share) => {
+    sum += share;
+    return sum;
+  });
 }

@@ -45,7 +45,7 @@ describe("LocalDensity", () => {
     expect(local.move(reach, lines, [2])).toBe(there);
   });
 
-  test("counts the groups that have another likeliest component after a move", () => {
+  test("counts the groups of whose words something else seems right after a move", () => {
     const local = new LocalDensity(model, flat);
     local.begin(position);
     const lines = [{ parameters: Int32Array.of(0), amounts: Float64Array.of(1) }];
