@@ -10,13 +10,16 @@ export interface PoolOptions {
 }
 
 /** Threads run compiled JavaScript: beside this file when it is compiled, in `dist` when a test runs the source. */
-function workerFile(): URL {
+export function workerFile(): URL {
   const compiled = import.meta.url.endsWith(".ts") ? "../../dist/engine/worker.js" : "./worker.js";
   return new URL(compiled, import.meta.url);
 }
 
+/** Tasks that are done with one reply. */
+export type PoolTask = Exclude<Task, { kind: "chain" }>;
+
 /** The replies to tasks in their order, run in as many threads as there are processors. Rejects with the first failure. */
-export async function runTasks(tasks: readonly Task[], options: PoolOptions = {}): Promise<readonly Reply[]> {
+export async function runTasks(tasks: readonly PoolTask[], options: PoolOptions = {}): Promise<readonly Reply[]> {
   const replies = new Map<number, Reply>();
   const shares = tasks.map(() => 0);
   const waiting = [...tasks.entries()];
@@ -36,7 +39,7 @@ export async function runTasks(tasks: readonly Task[], options: PoolOptions = {}
   return tasks.flatMap((_, position) => replies.get(position) ?? []);
 }
 
-function runTask(task: Task, onProgress: (share: number) => void, signal?: AbortSignal): Promise<Reply> {
+function runTask(task: PoolTask, onProgress: (share: number) => void, signal?: AbortSignal): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile(), { workerData: task });
     const abort = (): void => {

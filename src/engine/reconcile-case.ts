@@ -14,6 +14,7 @@ import { priorDraws, type QuantitySummary } from "../estimates/summarise.ts";
 import { claimedQuantities } from "../estimates/support.ts";
 import type { SwitchedOff } from "../estimates/what-if.ts";
 import type { Source } from "../sources/source.ts";
+import { type DrawnChain, drawChains } from "./draw-chains.ts";
 import { EvidenceError } from "./evidence-error.ts";
 import { runTasks } from "./pool.ts";
 import type { Reply } from "./task.ts";
@@ -29,7 +30,7 @@ export interface ReconcileInput {
 export interface ReconcileLength {
   readonly chains?: number;
   readonly warmup?: number;
-  /** Draws of each chain. */
+  /** Draws of each chain at most: chains that agree sooner stop. */
   readonly draws?: number;
 }
 
@@ -65,18 +66,11 @@ export async function reconcileCase(input: ReconcileInput, options: ReconcileOpt
   const evidence = gatherEvidence(account, input.claims, input.sources, without);
   const problems = checkEvidence(account, input.claims, evidence);
   if (problems.some(({ severity }) => severity === "error")) throw new EvidenceError(problems);
-  const stop = signal === undefined ? {} : { signal };
-  const tasks = Array.from({ length: chains }, (_, chain) => ({
-    kind: "chain" as const,
-    account,
-    groups: evidence.groups,
-    seed: seed * 1000 + chain,
-    warmup,
-    draws,
-  }));
-  const drawn = (
-    await runTasks(tasks, { ...stop, onProgress: (share) => onProgress?.(0.9 * share, "drawing") })
-  ).flatMap(chainsOf);
+  const lengths = { seed, chains, warmup, most: draws };
+  const { chains: drawn, draws: each } = await drawChains({ account, groups: evidence.groups }, lengths, {
+    onProgress: (share) => onProgress?.(0.9 * share, "drawing"),
+    ...(signal === undefined ? {} : { signal }),
+  });
   const [summaries, appraised] = await Promise.all([
     summarise(
       account,
@@ -90,7 +84,7 @@ export async function reconcileCase(input: ReconcileInput, options: ReconcileOpt
   ]);
   const divergences = drawn.reduce((sum, chain) => sum + chain.divergences, 0);
   const seconds = Math.round((performance.now() - started) / 100) / 10;
-  const facts = { chains, draws, seed, divergences, seconds, problems };
+  const facts = { chains, draws: each, seed, divergences, seconds, problems };
   const { judged, appraisal, draws: kept } = appraised;
   const whole = assembleReconciliation(account, evidence, summaries, judged, facts, inputDigest(input));
   return { ...whole, appraisal, draws: kept };
@@ -100,7 +94,7 @@ export async function reconcileCase(input: ReconcileInput, options: ReconcileOpt
 async function judge(
   input: ReconcileInput,
   groups: readonly EvidenceGroup[],
-  drawn: readonly ChainReply[],
+  drawn: readonly DrawnChain[],
   signal?: AbortSignal,
 ): Promise<Extract<Reply, { kind: "appraisal" }>> {
   const { account, claims } = input;
@@ -116,15 +110,9 @@ function widthOf(account: Account, groups: readonly EvidenceGroup[]): number {
   return parametersOf(account, listNames(groups)).names.length;
 }
 
-type ChainReply = Extract<Reply, { kind: "chain" }>;
-
-function chainsOf(reply: Reply): readonly ChainReply[] {
-  return reply.kind === "chain" ? [reply] : [];
-}
-
 async function summarise(
   account: Account,
-  drawn: readonly ChainReply[],
+  drawn: readonly DrawnChain[],
   spoken: { readonly claimed: ReadonlySet<string>; readonly width: number },
   seed: number,
   onProgress: (share: number) => void,

@@ -7,12 +7,19 @@ import type { Answer, Question } from "./question.ts";
 export type Task =
   | Question
   | {
+      /** A chain that stays in its thread: it warms up, and draws when it is asked to. */
       readonly kind: "chain";
       readonly account: Account;
       readonly groups: readonly EvidenceGroup[];
       readonly seed: number;
       readonly warmup: number;
-      readonly draws: number;
+    }
+  | {
+      /** Whether chains agree so far on what claims speak of. */
+      readonly kind: "agreement";
+      readonly account: Account;
+      readonly groups: readonly EvidenceGroup[];
+      readonly chains: readonly SharedArrayBuffer[];
     }
   | {
       readonly kind: "summary";
@@ -26,10 +33,17 @@ export type Task =
       readonly width: number;
     };
 
+/** What a chain's thread is asked for: more draws. */
+export interface Advance {
+  readonly draws: number;
+}
+
 /** What a worker thread says: how far it is, what it found, what went wrong. */
 export type Reply =
   | Answer
   | { readonly kind: "progress"; readonly share: number }
+  | { readonly kind: "warm" }
+  | { readonly kind: "agreement"; readonly settled: boolean }
   | {
       readonly kind: "chain";
       readonly draws: SharedArrayBuffer;

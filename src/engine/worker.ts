@@ -1,31 +1,36 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { runChain } from "../estimates/chain.ts";
+import { agree } from "../estimates/agree.ts";
+import { Chain } from "../estimates/chain.ts";
 import { compileModel } from "../estimates/model.ts";
 import { summariseMeasures } from "../estimates/summarise.ts";
 import { parseTask } from "./parse-task.ts";
 import { answer } from "./question.ts";
-import type { Reply, Task } from "./task.ts";
+import type { Advance, Reply, Task } from "./task.ts";
 
 function reply(message: Reply): void {
   parentPort?.postMessage(message);
 }
 
-function shared(values: Float64Array): SharedArrayBuffer {
-  const buffer = new SharedArrayBuffer(values.byteLength);
-  new Float64Array(buffer).set(values);
-  return buffer;
+/** Warms a chain up and draws from it whenever that is asked for, until the thread is ended. */
+function keepChain({ account, groups, seed, warmup }: Extract<Task, { kind: "chain" }>): void {
+  const model = compileModel(account, groups);
+  const chain = new Chain(model, seed);
+  chain.warmUp(warmup, (done) => reply({ kind: "progress", share: done / warmup }));
+  reply({ kind: "warm" });
+  parentPort?.on("message", ({ draws }: Advance) =>
+    orFailure(() => {
+      const rows = new SharedArrayBuffer(draws * model.parameters.names.length * Float64Array.BYTES_PER_ELEMENT);
+      chain.advance(new Float64Array(rows), (done) => reply({ kind: "progress", share: done / draws }));
+      const { divergences, acceptance } = chain.facts();
+      reply({ kind: "chain", draws: rows, divergences, acceptance });
+    }),
+  );
 }
 
-function run(task: Task): Reply {
-  if (task.kind === "chain") {
-    const model = compileModel(task.account, task.groups);
-    const result = runChain(model, { ...task, onProgress: (share) => reply({ kind: "progress", share }) });
-    return {
-      kind: "chain",
-      draws: shared(result.draws),
-      divergences: result.divergences,
-      acceptance: result.acceptance,
-    };
+function run(task: Exclude<Task, { kind: "chain" }>): Reply {
+  if (task.kind === "agreement") {
+    const chains = task.chains.map((buffer) => new Float64Array(buffer));
+    return { kind: "agreement", settled: agree(compileModel(task.account, task.groups), chains) };
   }
   if (task.kind !== "summary") return answer(task);
   const chains = task.chains.map((buffer) => new Float64Array(buffer));
@@ -35,8 +40,16 @@ function run(task: Task): Reply {
   return { kind: "summary", summaries };
 }
 
-try {
-  reply(run(parseTask(workerData)));
-} catch (error) {
-  reply({ kind: "failure", message: error instanceof Error ? error.message : String(error) });
+function orFailure(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    reply({ kind: "failure", message: error instanceof Error ? error.message : String(error) });
+  }
 }
+
+orFailure(() => {
+  const task = parseTask(workerData);
+  if (task.kind === "chain") keepChain(task);
+  else reply(run(task));
+});

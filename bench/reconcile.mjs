@@ -1,0 +1,192 @@
+// Reconciles the reference problem and prints effective draws a second, beside Stan and JAGS where R has them:
+// npm run bench -- reconcile [--json] [--problem FILE] [--draws 1500] [--alone] [--scaling]
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs, promisify } from "node:util";
+import { compile } from "../scripts/compile.mjs";
+import { accountText, comparedQuantities, groupsOf } from "./reconcile-model.mjs";
+import { reconcileProblem } from "./reconcile-problem.mjs";
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
+const SHARED = join(ROOT, "..", "shared", "anchors", "reconciling", "problem.json");
+const CHAINS = 4;
+const WARMUP = 300;
+
+const { values: options } = parseArgs({
+  options: {
+    json: { type: "boolean", default: false },
+    problem: { type: "string" },
+    draws: { type: "string", default: "1500" },
+    alone: { type: "boolean", default: false },
+    scaling: { type: "boolean", default: false },
+  },
+});
+
+await compile();
+const from = (path) => import(new URL(`../dist/${path}`, import.meta.url).href);
+const { parseAccount } = await from("accounts/parse-account.js");
+const { drawChains } = await from("engine/draw-chains.js");
+const { compileModel } = await from("estimates/model.js");
+const { createNodes } = await from("estimates/nodes.js");
+const { diagnose } = await from("math/diagnostics.js");
+const { createRandom } = await from("math/random.js");
+const { mean, variance } = await from("math/summary.js");
+const { tapeBuilder } = await from("math/tape.js");
+
+/** Reconciles a problem in worker threads: seconds by the clock from the account's text to the last draw, and what is said of each quantity. */
+async function ours(problem, draws) {
+  const start = performance.now();
+  const parsed = parseAccount(accountText(problem), "account.yaml");
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  const groups = groupsOf(problem);
+  const lengths = { seed: 1, chains: CHAINS, warmup: WARMUP, most: draws };
+  // Without a stop on agreement: the figures of a run that ends when it is settled would depend on when that is.
+  const drawn = await drawChains({ account: parsed.value, groups }, { ...lengths, settle: false }, {});
+  const seconds = (performance.now() - start) / 1000;
+  const chains = drawn.chains.map((chain) => new Float64Array(chain.draws));
+  return { name: "Tributary", seconds, quantities: summaries(problem, parsed.value, groups, chains, draws) };
+}
+
+function summaries(problem, account, groups, chains, draws) {
+  const { parameters } = compileModel(account, groups);
+  const builder = tapeBuilder(parameters.names.length);
+  const nodes = createNodes(account, parameters, builder);
+  const wanted = comparedQuantities(problem).map(([id, name]) => ({ id, node: nodes.log(name) }));
+  const tape = builder.build();
+  const width = parameters.names.length;
+  const series = wanted.map(() => chains.map(() => new Float64Array(draws)));
+  const values = new Float64Array(tape.nodes);
+  chains.forEach((rows, c) => {
+    for (let d = 0; d < draws; d++) {
+      values.set(rows.subarray(d * width, (d + 1) * width));
+      tape.forward(values);
+      wanted.forEach(({ node }, q) => {
+        series[q][c][d] = values[node];
+      });
+    }
+  });
+  return wanted.map(({ id }, q) => {
+    const all = Float64Array.from(series[q].flatMap((chain) => [...chain]));
+    return { id, mean: mean(all), sd: Math.sqrt(variance(all)), ...diagnose(series[q]) };
+  });
+}
+
+/** What Stan and JAGS make of it, where R has both; else the reason why not. */
+async function peers(problem) {
+  const folder = mkdtempSync(join(tmpdir(), "tributary-bench-"));
+  try {
+    const file = join(folder, "problem.json");
+    writeFileSync(file, JSON.stringify(problem));
+    const script = join(ROOT, "bench", "peers");
+    const { stdout } = await promisify(execFile)("Rscript", [join(script, "reconcile.R"), file, script], {
+      maxBuffer: 1 << 26,
+    });
+    return { found: JSON.parse(stdout.slice(stdout.indexOf("[{"))) };
+  } catch (error) {
+    const reason = error.code === "ENOENT" ? "Rscript is not installed" : String(error.stderr ?? error.message).trim();
+    return {
+      found: [],
+      reason: `left out: ${reason.split("\n").slice(-1)[0]} (Debian: r-cran-rstan r-cran-rjags r-cran-jsonlite)`,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function figures({ name, seconds, quantities }) {
+  const ess = quantities.map((one) => one.ess).sort((a, b) => a - b);
+  return {
+    name,
+    seconds,
+    minEssPerSecond: ess[0] / seconds,
+    medianEssPerSecond: ess[ess.length >> 1] / seconds,
+    minEss: ess[0],
+    worstRhat: Math.max(...quantities.map((one) => one.rhat)),
+  };
+}
+
+/** The largest difference of means over all quantities, in standard deviations of ours. */
+function difference(one, other) {
+  const theirs = new Map(other.quantities.map((quantity) => [quantity.id.replaceAll(", ", ","), quantity]));
+  return Math.max(
+    ...one.quantities.map(({ id, mean: own, sd }) => Math.abs(own - (theirs.get(id)?.mean ?? Number.NaN)) / sd),
+  );
+}
+
+function problemOf() {
+  if (options.problem !== undefined) return JSON.parse(readFileSync(options.problem, "utf8"));
+  if (existsSync(SHARED)) return JSON.parse(readFileSync(SHARED, "utf8"));
+  return reconcileProblem({ places: 8, years: 10, claims: 120 }, createRandom(1));
+}
+
+async function scaling(draws) {
+  const sizes = [
+    { places: 8, years: 10, claims: 120 },
+    { places: 80, years: 10, claims: 1200 },
+  ];
+  const runs = [];
+  for (const size of sizes) {
+    const run = figures(await ours(reconcileProblem(size, createRandom(1)), draws));
+    runs.push({ ...size, ...run, secondsPerEffectiveDraw: run.seconds / run.minEss });
+  }
+  return runs;
+}
+
+const number = (value, digits = 3) => Number(value.toPrecision(digits)).toString();
+
+function print(rows, notes) {
+  const heads = ["", "seconds", "min ESS/s", "median ESS/s", "min ESS", "worst R-hat"];
+  const table = rows.map((row) => [
+    row.name,
+    number(row.seconds),
+    number(row.minEssPerSecond),
+    number(row.medianEssPerSecond),
+    number(row.minEss),
+    row.worstRhat.toFixed(4),
+  ]);
+  const widths = heads.map((head, i) => Math.max(head.length, ...table.map((row) => row[i].length)));
+  for (const row of [heads, ...table]) console.log(row.map((cell, i) => cell.padStart(widths[i])).join("  "));
+  for (const note of notes) console.log(note);
+}
+
+const problem = problemOf();
+const own = await ours(problem, Number(options.draws));
+const { found, reason } = options.alone ? { found: [] } : await peers(problem);
+const rows = [own, ...found].map(figures);
+const better = rows.slice(1).sort((a, b) => b.minEssPerSecond - a.minEssPerSecond)[0];
+const differences = found.map((peer) => ({ name: peer.name, largest: difference(own, peer) }));
+const ratio = better === undefined ? undefined : rows[0].minEssPerSecond / better.minEssPerSecond;
+const sizes = options.scaling ? await scaling(Number(options.draws)) : undefined;
+if (options.json) {
+  console.log(
+    JSON.stringify({
+      places: problem.H,
+      years: problem.Y,
+      claims: problem.C,
+      runs: rows,
+      ratio,
+      differences,
+      scaling: sizes,
+      reason,
+    }),
+  );
+} else {
+  print(rows, [
+    ...(reason === undefined ? [] : [reason]),
+    ...(ratio === undefined ? [] : [`min ESS a second: ${number(ratio)} times that of ${better.name}`]),
+    ...differences.map(
+      ({ name, largest }) => `means differ from those of ${name} by at most ${number(largest, 2)} standard deviations`,
+    ),
+    ...(sizes ?? []).map(
+      (run) => `${run.places} places, ${run.claims} claims: ${number(run.secondsPerEffectiveDraw)} s an effective draw`,
+    ),
+    ...(sizes
+      ? [
+          `ten times the size costs ${number(sizes[1].secondsPerEffectiveDraw / sizes[0].secondsPerEffectiveDraw)} times as much for each`,
+        ]
+      : []),
+  ]);
+}

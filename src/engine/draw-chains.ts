@@ -1,0 +1,82 @@
+import type { Account } from "../accounts/account.ts";
+import type { EvidenceGroup } from "../estimates/evidence-group.ts";
+import { Crew, type CrewOptions } from "./crew.ts";
+import { runTasks } from "./pool.ts";
+
+/** The draws of one chain, and how they went. */
+export interface DrawnChain {
+  readonly draws: SharedArrayBuffer;
+  readonly divergences: number;
+}
+
+/** What chains draw from. */
+export interface DrawnFrom {
+  readonly account: Account;
+  readonly groups: readonly EvidenceGroup[];
+}
+
+/** How many chains, from which seed, and how long at most. */
+export interface DrawLengths {
+  readonly seed: number;
+  readonly chains: number;
+  readonly warmup: number;
+  /** Draws of each chain at most. */
+  readonly most: number;
+  /** Whether to stop sooner where the chains agree; they do so unless it is false. */
+  readonly settle?: boolean;
+}
+
+/** Draws of every chain in the first round; fewer can hardly be worth four hundred independent ones. */
+const FIRST_ROUND = 375;
+
+/**
+ * Draws in rounds, each as long as all before it together, until the chains agree on what claims speak of or the most that is
+ * allowed is there. Where it stops hangs on the draws alone, so the same seed gives the same figures.
+ */
+export async function drawChains(
+  from: DrawnFrom,
+  { seed, chains, warmup, most, settle = true }: DrawLengths,
+  { onProgress, ...stop }: CrewOptions,
+): Promise<{ readonly chains: readonly DrawnChain[]; readonly draws: number }> {
+  let [before, now] = [0, warmup];
+  const tasks = Array.from({ length: chains }, (_, chain) => ({
+    kind: "chain" as const,
+    ...from,
+    seed: seed * 1000 + chain,
+    warmup,
+  }));
+  const crew = await Crew.muster(tasks, {
+    ...stop,
+    onProgress: (share) => onProgress?.((before + share * now) / (warmup + most)),
+  });
+  try {
+    let drawn: readonly DrawnChain[] = [];
+    let draws = 0;
+    for (;;) {
+      before = warmup + draws;
+      now = settle ? Math.min(most - draws, Math.max(FIRST_ROUND, draws)) : most;
+      drawn = appended(drawn, await crew.advance(now));
+      draws += now;
+      if (draws >= most || (await agree(from, drawn, stop))) return { chains: drawn, draws };
+    }
+  } finally {
+    await crew.dismiss();
+  }
+}
+
+async function agree(from: DrawnFrom, drawn: readonly DrawnChain[], stop: CrewOptions): Promise<boolean> {
+  const task = { kind: "agreement" as const, ...from, chains: drawn.map((chain) => chain.draws) };
+  const [reply] = await runTasks([task], stop);
+  return reply?.kind === "agreement" && reply.settled;
+}
+
+function appended(before: readonly DrawnChain[], more: readonly DrawnChain[]): readonly DrawnChain[] {
+  return more.map(({ draws, divergences }, chain) => {
+    const held = before[chain]?.draws;
+    if (!held) return { draws, divergences };
+    const joined = new SharedArrayBuffer(held.byteLength + draws.byteLength);
+    new Uint8Array(joined).set(new Uint8Array(held));
+    new Uint8Array(joined).set(new Uint8Array(draws), held.byteLength);
+    return { draws: joined, divergences };
+  });
+}

@@ -1,0 +1,30 @@
+import { diagnose } from "../math/diagnostics.ts";
+import { real } from "../math/vector.ts";
+import { type Model, nodesOfTerm } from "./model.ts";
+import { isSettled } from "./settled.ts";
+
+/**
+ * Whether chains (rows of parameters) have settled on everything that claims are held against and on every parameter that they
+ * bear on. What follows from these by identities may still be unsettled, and is looked at when all is summed up.
+ * @example
+ * agree({ parameters: { names: [] }, tape: { nodes: 0, reach: () => new Uint8Array() }, groups: [] }, []) // => true
+ */
+export function agree(model: Model, chains: readonly Float64Array[]): boolean {
+  const width = model.parameters.names.length;
+  const held = model.groups.flatMap(nodesOfTerm);
+  const reached = model.tape.reach(held);
+  const wanted = [...new Set([...held, ...[...reached.keys()].filter((at) => reached[at] === 1)])];
+  const series = wanted.map(() => chains.map((rows) => new Float64Array(rows.length / width)));
+  const values = new Float64Array(model.tape.nodes);
+  chains.forEach((rows, c) => {
+    for (let row = 0; (row + 1) * width <= rows.length; row++) {
+      values.set(rows.subarray(row * width, (row + 1) * width));
+      model.tape.forward(values);
+      wanted.forEach((node, k) => {
+        const kept = series[k]?.[c];
+        if (kept) kept[row] = real(values, node);
+      });
+    }
+  });
+  return series.every((one) => isSettled(diagnose(one)));
+}
