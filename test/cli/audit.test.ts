@@ -103,7 +103,7 @@ describe("tributary audit", () => {
     if (typeof first !== "object" || first === null || !("id" in first)) throw new Error("invalid finding");
     await cp(EXAMPLE, folder, { recursive: true });
     const path = join(folder, "decisions.csv");
-    const row = `2022-01-01,R. Holm,dismissed,${first.id},already known\n`;
+    const row = `2022-01-01,R. Holm,dismissed,${first.id},,already known\n`;
     await writeFile(path, (await readFile(path, "utf8")) + row);
     const open = await desk.tributary("audit", folder, "--json", "--open");
     expect(open.code, open.err).toBe(0);

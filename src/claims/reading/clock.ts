@@ -13,7 +13,8 @@ function afternoon(hour: number): number {
 }
 
 /**
- * The two ends of a time of day in hours on the clock of 24: "9 to 4.30 p.m." is 9 to 16.5, "11 to 2" is 11 to 14.
+ * The two ends of a time of day in hours on the clock of 24: "9 to 4.30 p.m." is 9 to 16.5, "11 to 2" is 11 to 14,
+ * "9 p.m. to 4 a.m." is 21 to 28.
  * @example
  * clockHours({ low: 9, high: 4.3, decimals: 2, half: "afternoon" }) // => [9,16.5]
  */
@@ -32,7 +33,12 @@ export function clockHours(time: {
   if (low === high && time.from === undefined)
     return time.half === "afternoon" ? [afternoon(low), afternoon(high)] : [low, high];
   const last = time.half === "afternoon" || high < low ? afternoon(high) : high;
-  if (time.from !== undefined) return [time.from === "afternoon" ? afternoon(low) : low, last];
+  if (time.from !== undefined) return fromHalf(time.from === "afternoon" ? afternoon(low) : low, high, last, time.half);
   const first = time.half === "afternoon" && low < high && low + 12 <= last && high - low <= 2 ? afternoon(low) : low;
   return first <= last ? [first, last] : [last, first];
+}
+
+/** An evening that ends in the morning ends after midnight: "9 p.m. to 4 a.m." is 21 to 28. */
+function fromHalf(first: number, high: number, last: number, half: Amount["hour"]): readonly [number, number] {
+  return half === "morning" && first > high ? [first, high + 24] : [first, last];
 }
