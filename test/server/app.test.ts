@@ -251,9 +251,12 @@ describe("GET /api/openapi.json", () => {
       "/api/cases/{case}/audit/{finding}",
       "/api/cases/{case}/claims",
       "/api/cases/{case}/claims/{claim}",
+      "/api/cases/{case}/conflicts",
       "/api/cases/{case}/estimates",
       "/api/cases/{case}/events",
+      "/api/cases/{case}/influence",
       "/api/cases/{case}/measures",
+      "/api/cases/{case}/next-facts",
       "/api/cases/{case}/overview",
       "/api/cases/{case}/reconciling",
       "/api/cases/{case}/search",
@@ -261,6 +264,7 @@ describe("GET /api/openapi.json", () => {
       "/api/cases/{case}/sources/{source}",
       "/api/cases/{case}/sources/{source}/copy",
       "/api/cases/{case}/trace",
+      "/api/cases/{case}/what-if",
     ]);
     expect(described.components.schemas.Claim.required).toContain("paraphrase");
     expect(described.components.schemas.Claim.required).not.toContain("note");
