@@ -8,6 +8,7 @@ import { useMessages } from "../messages/language.tsx";
 import { figureWithLimits } from "../numbers.ts";
 import { queries } from "../queries.ts";
 import { movedWords } from "./moved-words.ts";
+import { OriginSwitch } from "./origin-switch.tsx";
 import type { Switches } from "./switches.ts";
 
 const FIRST = 10;
@@ -40,8 +41,10 @@ export function InfluenceTable({ overview, switches, originName }: InfluenceTabl
   });
   const rows = merged(answers.map(({ data }) => data?.influence ?? []));
   if (rows.length === 0) return null;
+  const sure = rows.filter(({ rerun }) => !rerun);
+  const rough = rows.filter(({ rerun }) => rerun);
   return (
-    <section className="section">
+    <section className="section lean">
       <h2>{m.influence.title}</h2>
       <p className="section-subtitle">{m.influence.subtitle(year)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
@@ -58,7 +61,7 @@ export function InfluenceTable({ overview, switches, originName }: InfluenceTabl
             </tr>
           </thead>
           <tbody>
-            {(all ? rows : rows.slice(0, FIRST)).map((row) => (
+            {(all ? sure : sure.slice(0, FIRST)).map((row) => (
               <Row
                 key={row.origin}
                 row={row}
@@ -70,12 +73,42 @@ export function InfluenceTable({ overview, switches, originName }: InfluenceTabl
           </tbody>
         </table>
       </section>
-      {rows.length <= FIRST ? null : (
+      {sure.length <= FIRST ? null : (
         <button type="button" className="link" onClick={() => setAll(!all)}>
-          {all ? m.influence.fewer : m.influence.more(rows.length)}
+          {all ? m.influence.fewer : m.influence.more(sure.length)}
         </button>
       )}
+      <Decisive origins={rough} switches={switches} originName={originName} />
     </section>
+  );
+}
+
+interface DecisiveProps {
+  readonly origins: readonly OriginInfluence[];
+  readonly switches: Switches;
+  readonly originName: (origin: string) => string;
+}
+
+/** Origins without which too few draws stand to tell a figure: named, without figures that would be wrong. */
+function Decisive({ origins, switches, originName }: DecisiveProps): ReactNode {
+  const m = useMessages();
+  if (origins.length === 0) return null;
+  return (
+    <div className="decisive">
+      <h3>{m.influence.decisive(origins.length)}</h3>
+      <p className="soft">{m.influence.decisiveWhy}</p>
+      <ul>
+        {origins.map(({ origin, claims }) => (
+          <li key={origin}>
+            {originName(origin)}{" "}
+            <span className="soft">
+              {m.influence.claims(claims.length)} ·{" "}
+              <OriginSwitch origin={origin} name={originName(origin)} switches={switches} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -88,30 +121,14 @@ interface RowProps {
 
 function Row({ row, estimates, switches, name }: RowProps): ReactNode {
   const m = useMessages();
-  const words = switches.without.origins.includes(row.origin) ? m.conflicts.putBack : m.conflicts.leaveOut;
   return (
     <tr>
       <th scope="row" className="influence-origin">
         {name}
         <span className="under">
           {m.influence.claims(row.claims.length)}
-          {row.rerun ? (
-            <>
-              {" · "}
-              <span className="unsettled" data-hint={m.influence.roughWhy}>
-                {m.influence.rough}
-              </span>
-            </>
-          ) : null}
           {" · "}
-          <button
-            type="button"
-            className="link"
-            aria-label={m.conflicts.of(words, name)}
-            onClick={() => switches.flip("origins", row.origin)}
-          >
-            {words}
-          </button>
+          <OriginSwitch origin={row.origin} name={name} switches={switches} />
         </span>
       </th>
       {estimates.map(({ quantity, unit }) => {

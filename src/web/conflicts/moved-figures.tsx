@@ -18,10 +18,12 @@ interface MovedFiguresProps {
   readonly figures: readonly NamedFigure[];
   /** Absent while nothing is switched off. */
   readonly moved: readonly MovedFigure[] | undefined;
+  /** Whether what is moved is not to be trusted before it is run again. */
+  readonly rough: boolean;
 }
 
 /** The headline figures, each as it stands and as it would stand. */
-export function MovedFigures({ figures, moved }: MovedFiguresProps): ReactNode {
+export function MovedFigures({ figures, moved, rough }: MovedFiguresProps): ReactNode {
   return (
     <ul className="moved">
       {figures.map(({ name, estimate }) => (
@@ -30,6 +32,7 @@ export function MovedFigures({ figures, moved }: MovedFiguresProps): ReactNode {
           name={name}
           estimate={estimate}
           moved={moved?.find(({ quantity }) => quantity === estimate.quantity)}
+          rough={rough}
         />
       ))}
     </ul>
@@ -40,9 +43,10 @@ interface MovedProps {
   readonly name: string;
   readonly estimate: Estimate;
   readonly moved: MovedFigure | undefined;
+  readonly rough: boolean;
 }
 
-function Moved({ name, estimate, moved }: MovedProps): ReactNode {
+function Moved({ name, estimate, moved, rough }: MovedProps): ReactNode {
   const m = useMessages();
   const labels = useChartLabels();
   const { unit } = estimate;
@@ -56,7 +60,13 @@ function Moved({ name, estimate, moved }: MovedProps): ReactNode {
         {under === "" ? null : <span className="soft"> · {under}</span>}
       </h3>
       <p className="moved-then">
-        {then === undefined ? <Figure estimate={estimate} show="both" /> : <strong>{then}</strong>}
+        {then === undefined ? (
+          <Figure estimate={estimate} show="both" />
+        ) : rough ? (
+          <span className="what-if-rough">{m.whatIf.roughly(then)}</span>
+        ) : (
+          <strong>{then}</strong>
+        )}
       </p>
       {moved === undefined || then === undefined ? null : (
         <>
@@ -79,7 +89,7 @@ function Moved({ name, estimate, moved }: MovedProps): ReactNode {
 }
 
 /** The same in a line each, kept in view on small screens, where the figures above are soon out of it. */
-export function MovedStrip({ figures, moved }: MovedFiguresProps): ReactNode {
+export function MovedStrip({ figures, moved, rough }: MovedFiguresProps): ReactNode {
   const m = useMessages();
   return (
     <div className="moved-strip" aria-hidden="true">
@@ -87,7 +97,12 @@ export function MovedStrip({ figures, moved }: MovedFiguresProps): ReactNode {
         const found = moved?.find((one) => one.quantity === quantity);
         return found === undefined ? null : (
           <p key={quantity}>
-            {name} <strong>{figure(found.without.median, unit, m)}</strong>{" "}
+            {name}{" "}
+            {rough ? (
+              <span className="what-if-rough">{m.whatIf.roughly(figure(found.without.median, unit, m))}</span>
+            ) : (
+              <strong>{figure(found.without.median, unit, m)}</strong>
+            )}{" "}
             <span className="soft">{movedWords(found, unit, m)}</span>
           </p>
         );

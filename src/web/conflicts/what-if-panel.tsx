@@ -34,7 +34,7 @@ export function WhatIfPanel({ overview, switches, nameOf }: WhatIfPanelProps): R
       <h2>{count === 0 ? m.whatIf.title : m.whatIf.without(count)}</h2>
       {count === 0 ? <p className="soft">{m.whatIf.intro}</p> : <OffList switches={switches} nameOf={nameOf} />}
       <YearOfFigures overview={overview} />
-      <MovedFigures figures={overview.headlines} moved={found?.figures} />
+      <MovedFigures figures={overview.headlines} moved={found?.figures} rough={found?.rerun === true} />
       <div className="what-if-trust" aria-live="polite">
         {error === null ? (
           <Trust found={found} isWorking={count > 0 && (rough.isFetching || found === undefined)} />
@@ -53,7 +53,9 @@ export function WhatIfPanel({ overview, switches, nameOf }: WhatIfPanelProps): R
         />
       )}
       <PriorSwitches switches={switches} />
-      {found === undefined ? null : <MovedStrip figures={overview.headlines} moved={found.figures} />}
+      {found === undefined ? null : (
+        <MovedStrip figures={overview.headlines} moved={found.figures} rough={found.rerun} />
+      )}
     </aside>
   );
 }

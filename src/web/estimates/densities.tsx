@@ -8,7 +8,7 @@ import { Figure } from "../parts/figure.tsx";
 import { Known } from "./known.tsx";
 
 /** More than this many pictures are no longer compared. */
-const MOST = 12;
+const MOST = 24;
 
 /** A prior this many times as wide as the estimate would press it flat on a linear axis. */
 const isWide = ({ q05, q95 }: Estimate) => q05 > 0 && q95 / q05 > 20;

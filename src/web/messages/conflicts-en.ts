@@ -65,8 +65,11 @@ export const conflictsEn = {
       `Figures of ${year} without each origin in turn; the origin without which one of them moves most comes first.`,
     origin: "Without",
     claims: (n: number): string => count(n, "claim", "claims"),
-    rough: "rough",
-    roughWhy: "Too few draws stand for the account without it. Leave it out above and run again to be sure.",
+    decisive: (n: number): string =>
+      n === 1
+        ? "One origin decides so much that only a run without it can tell"
+        : `${n} origins decide so much that only a run without them can tell`,
+    decisiveWhy: "Too few draws of the account would stand without them. Leave one out, then run again.",
     more: (n: number): string => `Show all ${n} origins`,
     fewer: "Show the first ten",
   },
@@ -77,6 +80,7 @@ export const conflictsEn = {
     year: "Year",
     now: "now",
     gone: "without",
+    roughly: (figure: string): string => `roughly ${figure}`,
     rises: (percent: string): string => `rises by ${percent}`,
     falls: (percent: string): string => `falls by ${percent}`,
     stays: "hardly moves",
