@@ -7,6 +7,7 @@ import { useCase } from "../case.tsx";
 import { useMessages } from "../messages/language.tsx";
 import { figureWithLimits } from "../numbers.ts";
 import { queries } from "../queries.ts";
+import { Decisive } from "./decisive.tsx";
 import { movedWords } from "./moved-words.ts";
 import { OriginSwitch } from "./origin-switch.tsx";
 import type { Switches } from "./switches.ts";
@@ -75,40 +76,11 @@ export function InfluenceTable({ overview, switches, originName }: InfluenceTabl
       </section>
       {sure.length <= FIRST ? null : (
         <button type="button" className="link" onClick={() => setAll(!all)}>
-          {all ? m.influence.fewer : m.influence.more(sure.length)}
+          {all ? m.influence.fewer(FIRST) : m.influence.more(sure.length)}
         </button>
       )}
       <Decisive origins={rough} switches={switches} originName={originName} />
     </section>
-  );
-}
-
-interface DecisiveProps {
-  readonly origins: readonly OriginInfluence[];
-  readonly switches: Switches;
-  readonly originName: (origin: string) => string;
-}
-
-/** Origins without which too few draws stand to tell a figure: named, without figures that would be wrong. */
-function Decisive({ origins, switches, originName }: DecisiveProps): ReactNode {
-  const m = useMessages();
-  if (origins.length === 0) return null;
-  return (
-    <div className="decisive">
-      <h3>{m.influence.decisive(origins.length)}</h3>
-      <p className="soft">{m.influence.decisiveWhy}</p>
-      <ul>
-        {origins.map(({ origin, claims }) => (
-          <li key={origin}>
-            {originName(origin)}{" "}
-            <span className="soft">
-              {m.influence.claims(claims.length)} ·{" "}
-              <OriginSwitch origin={origin} name={originName(origin)} switches={switches} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

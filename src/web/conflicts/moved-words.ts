@@ -12,6 +12,9 @@ export function movedWords({ now, without, shift }: MovedFigure, unit: string, m
   const by = without.median - now.median;
   const share = Math.abs(by) / now.median;
   if (Math.abs(shift) < STAYS || share < SMALL) return m.whatIf.stays;
-  const size = unit === "share" ? m.whatIf.points(Math.abs(by * 100).toPrecision(2)) : `${Math.round(share * 100)}%`;
+  const size =
+    unit === "share"
+      ? m.whatIf.points(String(Number(Math.abs(by * 100).toPrecision(2))))
+      : `${Math.round(share * 100)}%`;
   return by > 0 ? m.whatIf.rises(size) : m.whatIf.falls(size);
 }

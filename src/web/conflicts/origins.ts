@@ -34,7 +34,8 @@ export function byOrigin(
   const groups = grouped(conflicts, ({ view }) => view.result?.group ?? view.claim.id);
   return [...groups].map(([group, found]) => ({
     group,
-    origin: origins.get(found[0]?.view.claim.id ?? "") ?? group,
+    // The id of a group begins with its origin.
+    origin: origins.get(found[0]?.view.claim.id ?? "") ?? group.split(" · ")[0] ?? group,
     numbers: numbersOf(found),
   }));
 }

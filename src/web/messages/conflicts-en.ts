@@ -71,7 +71,7 @@ export const conflictsEn = {
         : `${n} origins decide so much that only a run without them can tell`,
     decisiveWhy: "Too few draws of the account would stand without them. Leave one out, then run again.",
     more: (n: number): string => `Show all ${n} origins`,
-    fewer: "Show the first ten",
+    fewer: (n: number): string => `Show the first ${n}`,
   },
   whatIf: {
     title: "What if a claim were wrong?",

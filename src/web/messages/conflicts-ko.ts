@@ -57,7 +57,7 @@ export const conflictsKo: Pick<Messages, "conflicts" | "check" | "readings" | "i
     decisive: (n) => `근원 ${n}개는 결정하는 것이 많아, 빼고 다시 계산해야만 알 수 있다`,
     decisiveWhy: "이 근원이 없어도 성립하는 계정의 표본이 너무 적습니다. 하나를 빼고 다시 계산하십시오.",
     more: (n) => `근원 ${n}개 모두 보기`,
-    fewer: "처음 열 개만 보기",
+    fewer: (n) => `처음 ${n}개만 보기`,
   },
   whatIf: {
     title: "이 주장이 틀렸다면?",
