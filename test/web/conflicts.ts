@@ -43,7 +43,7 @@ export function conflictTests(bench: () => Bench): void {
     await panel.getByRole("button", { name: "Run again without them" }).click();
     await expect
       .poll(() => panel.locator(".what-if-trust").innerText(), { timeout: 60_000 })
-      .toContain("as sure as the account");
+      .toContain("It was run again without them");
     expect(await panel.locator(".moved").innerText()).not.toContain("roughly");
     await end();
   }, 90_000);

@@ -6,6 +6,7 @@ import type { Estimate } from "../../estimates/estimate.ts";
 import { useCase } from "../case.tsx";
 import { useMessages } from "../messages/language.tsx";
 import { figureWithLimits } from "../numbers.ts";
+import { Waiting } from "../parts/states.tsx";
 import { queries } from "../queries.ts";
 import { Decisive } from "./decisive.tsx";
 import { movedWords } from "./moved-words.ts";
@@ -41,6 +42,7 @@ export function InfluenceTable({ overview, switches, originName }: InfluenceTabl
     queries: headlines.map(({ estimate }) => queries.influence(id, estimate.quantity)),
   });
   const rows = merged(answers.map(({ data }) => data?.influence ?? []));
+  if (answers.some(({ isPending }) => isPending)) return <Waiting size="part" />;
   if (rows.length === 0) return null;
   const sure = rows.filter(({ rerun }) => !rerun);
   const rough = rows.filter(({ rerun }) => rerun);

@@ -90,7 +90,7 @@ export const conflictsEn = {
     fair: (draws: number): string =>
       `Worked out at once, and only fairly sure: worth about ${draws} draws. Run again to be surer.`,
     rough: "Rough: what is left out decides much of the account. Run again to be sure.",
-    drawn: "Run again without them: these figures are as sure as the account itself.",
+    drawn: "It was run again without them, in a shorter run than the account’s own.",
     again: "Run again without them",
     running: "Running again without them. It takes about as long as reconciling; the rough figures stay meanwhile.",
     stop: "Stop",

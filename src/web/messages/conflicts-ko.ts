@@ -75,7 +75,7 @@ export const conflictsKo: Pick<Messages, "conflicts" | "check" | "readings" | "i
     reweighted: (draws) => `이미 있는 표본에서 바로 계산했습니다. 표본 약 ${draws}개에 해당합니다.`,
     fair: (draws) => `바로 계산했지만 아주 확실하지는 않습니다(표본 약 ${draws}개). 다시 계산하면 더 확실해집니다.`,
     rough: "대략임: 뺀 것이 계정의 많은 부분을 결정합니다. 확실히 하려면 다시 계산하십시오.",
-    drawn: "이것들을 빼고 다시 계산했습니다. 계정만큼 확실한 수치입니다.",
+    drawn: "이것들을 빼고 다시 계산했습니다. 계정보다 짧게 돌린 결과입니다.",
     again: "빼고 다시 계산하기",
     running: "빼고 다시 계산하는 중입니다. 조정만큼 걸립니다. 그동안 대략의 수치를 보입니다.",
     stop: "멈추기",
