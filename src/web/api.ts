@@ -1,4 +1,5 @@
 import type { DecidedFinding } from "../audits/decided-finding.ts";
+import type { ConflictView } from "../cases/conflicts.ts";
 import type { PassageWindow } from "../cases/passage-window.ts";
 import type { ProposalQueue, ProposalView } from "../cases/proposal-queue.ts";
 import type {
@@ -16,8 +17,12 @@ import type {
 import type { ClaimDraft } from "../claims/claim-draft.ts";
 import type { ProposalStatus } from "../claims/decided-proposal.ts";
 import type { Decision } from "../claims/decision.ts";
+import type { OriginInfluence, PredictiveCheck, RivalReadings } from "../estimates/appraisal.ts";
 import type { Estimate } from "../estimates/estimate.ts";
+import type { NextFacts } from "../estimates/next-fact.ts";
 import type { Trace } from "../estimates/trace.ts";
+import type { SwitchedOff, WhatIf } from "../estimates/what-if.ts";
+import type { Reliability } from "../sources/grade.ts";
 import { describeIssue, type Issue } from "../values/issue.ts";
 
 /** What the server answered when it refused, in its own words. */
@@ -90,6 +95,20 @@ export interface EstimateFilter {
   readonly measure?: string | undefined;
   readonly place?: string | undefined;
   readonly year?: number | undefined;
+}
+
+/** Claims that conflict, how claims scatter as a whole, and what undecided numbers mean. */
+export interface Conflicts {
+  readonly conflicts: readonly ConflictView[];
+  readonly check: PredictiveCheck;
+  readonly readings: readonly RivalReadings[];
+}
+
+/** A question for the facts that would narrow a figure. */
+export interface NextFactsQuestion {
+  /** Id of a quantity. */
+  readonly figure: string;
+  readonly grade: Reliability;
 }
 
 /** Measures, places and years of a case, by which pages name things. */
@@ -198,6 +217,18 @@ export const api = {
     request<{ estimates: readonly Estimate[]; reconciling: ReconcilingState }>(
       withQuery(of(caseId, "estimates"), { ...filter }),
     ),
+  conflicts: (caseId: string) => request<Conflicts>(of(caseId, "conflicts")),
+  influence: (caseId: string, figure: string) =>
+    request<{ influence: readonly OriginInfluence[] }>(withQuery(of(caseId, "influence"), { figure })),
+  nextFacts: (caseId: string, question: NextFactsQuestion) =>
+    request<NextFacts>(withQuery(of(caseId, "next-facts"), { ...question })),
+  whatIf: (caseId: string, asked: SwitchedOff & { readonly redraw: boolean }, signal: AbortSignal) =>
+    request<WhatIf>(of(caseId, "what-if"), {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(asked),
+      signal,
+    }),
   trace: (caseId: string, quantity: string) => request<Trace>(withQuery(of(caseId, "trace"), { quantity })),
   search: (caseId: string, q: string) =>
     request<{ hits: readonly SearchHit[]; total: number; more: boolean }>(withQuery(of(caseId, "search"), { q })),

@@ -1,5 +1,13 @@
 import { keepPreviousData, QueryClient, queryOptions } from "@tanstack/react-query";
-import { ApiError, api, type ClaimFilter, type EstimateFilter, type ProposalFilter } from "./api.ts";
+import type { SwitchedOff } from "../estimates/what-if.ts";
+import {
+  ApiError,
+  api,
+  type ClaimFilter,
+  type EstimateFilter,
+  type NextFactsQuestion,
+  type ProposalFilter,
+} from "./api.ts";
 
 /** The cache of what the server said. Local server: data stays fresh until reconciling or an upload says otherwise. */
 export function makeQueryClient(): QueryClient {
@@ -51,6 +59,33 @@ export const queries = {
       queryKey: ["case", caseId, "estimates", filter],
       queryFn: () => api.estimates(caseId, filter),
       placeholderData: keepPreviousData,
+    }),
+  conflicts: (caseId: string) =>
+    queryOptions({ queryKey: ["case", caseId, "conflicts"], queryFn: () => api.conflicts(caseId) }),
+  influence: (caseId: string, figure: string) =>
+    queryOptions({
+      queryKey: ["case", caseId, "influence", figure],
+      queryFn: () => api.influence(caseId, figure),
+      placeholderData: keepPreviousData,
+    }),
+  nextFacts: (caseId: string, question: NextFactsQuestion) =>
+    queryOptions({
+      queryKey: ["case", caseId, "next facts", question],
+      queryFn: () => api.nextFacts(caseId, question),
+      placeholderData: keepPreviousData,
+    }),
+  whatIf: (caseId: string, without: SwitchedOff) =>
+    queryOptions({
+      queryKey: ["case", caseId, "what if", "reweighted", without],
+      queryFn: ({ signal }) => api.whatIf(caseId, { ...without, redraw: false }, signal),
+      placeholderData: keepPreviousData,
+    }),
+  redrawn: (caseId: string, without: SwitchedOff) =>
+    queryOptions({
+      queryKey: ["case", caseId, "what if", "drawn", without],
+      queryFn: ({ signal }) => api.whatIf(caseId, { ...without, redraw: true }, signal),
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
     }),
   trace: (caseId: string, quantity: string) =>
     queryOptions({ queryKey: ["case", caseId, "trace", quantity], queryFn: () => api.trace(caseId, quantity) }),

@@ -1,8 +1,10 @@
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { AuditPage } from "./pages/audit.tsx";
 import { ClaimsPage } from "./pages/claims.tsx";
+import { ConflictsPage } from "./pages/conflicts.tsx";
 import { EstimatesPage } from "./pages/estimates.tsx";
 import { FirstPage } from "./pages/first.tsx";
+import { NextFactsPage } from "./pages/next-facts.tsx";
 import { NotFoundPage } from "./pages/not-found.tsx";
 import { OverviewPage } from "./pages/overview.tsx";
 import { ProposalsPage } from "./pages/proposals.tsx";
@@ -71,6 +73,20 @@ const estimatesRoute = createRoute({
   component: EstimatesPage,
 });
 
+const conflictsRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: "/conflicts",
+  validateSearch: searchParams.conflicts,
+  component: ConflictsPage,
+});
+
+const nextFactsRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: "/next-facts",
+  validateSearch: searchParams.nextFacts,
+  component: NextFactsPage,
+});
+
 const routeTree = rootRoute.addChildren([
   firstRoute,
   caseRoute.addChildren([
@@ -81,6 +97,8 @@ const routeTree = rootRoute.addChildren([
     proposalsRoute,
     auditRoute,
     estimatesRoute,
+    conflictsRoute,
+    nextFactsRoute,
   ]),
 ]);
 

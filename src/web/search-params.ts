@@ -1,6 +1,7 @@
 import { AUDIT_GRADES, type AuditGrade } from "../audits/audit-finding.ts";
 import { FINDING_STATUSES, type FindingStatus } from "../audits/decided-finding.ts";
 import { PROPOSAL_STATUSES, type ProposalStatus } from "../claims/decided-proposal.ts";
+import { RELIABILITIES, type Reliability } from "../sources/grade.ts";
 
 /** What every page of a case can carry: the quantity whose trace is open, and the way that led to it. */
 export interface TraceSearch {
@@ -53,6 +54,24 @@ export interface ProposalsSearch {
   readonly p?: string | undefined;
 }
 
+/** The lists hold what is switched off: claims and measures by their ids, origins by their names. */
+export interface ConflictsSearch {
+  readonly measure?: string | undefined;
+  readonly place?: string | undefined;
+  /** Of the headline figures. */
+  readonly year?: number | undefined;
+  readonly off?: readonly string[] | undefined;
+  readonly origins?: readonly string[] | undefined;
+  readonly priors?: readonly string[] | undefined;
+}
+
+export interface NextFactsSearch {
+  readonly measure?: string | undefined;
+  readonly place?: string | undefined;
+  readonly year?: number | undefined;
+  readonly grade?: Reliability | undefined;
+}
+
 export interface AuditSearch {
   readonly rule?: string | undefined;
   readonly grade?: AuditGrade | undefined;
@@ -75,6 +94,16 @@ function year(raw: Raw): number | undefined {
 function position(raw: Raw): number | undefined {
   const value = text(raw, "at");
   return value !== undefined && /^\d+$/.test(value) ? Number(value) : undefined;
+}
+
+/** Stands between the names of a list: names may hold commas. */
+const BETWEEN = "|";
+
+function list(raw: Raw, key: string): readonly string[] | undefined {
+  const value = raw[key];
+  const names = Array.isArray(value) ? value.map(String) : (text(raw, key)?.split(BETWEEN) ?? []);
+  const named = [...new Set(names.filter((name) => name !== ""))];
+  return named.length === 0 ? undefined : named;
 }
 
 /** Readers of the address's search part, one a page; unknown and malformed values are dropped. */
@@ -103,6 +132,20 @@ export const searchParams = {
     grade: AUDIT_GRADES.find((grade) => grade === raw.grade),
     status: FINDING_STATUSES.find((status) => status === raw.status),
   }),
+  conflicts: (raw: Raw): ConflictsSearch => ({
+    measure: text(raw, "measure"),
+    place: text(raw, "place"),
+    year: year(raw),
+    off: list(raw, "off"),
+    origins: list(raw, "origins"),
+    priors: list(raw, "priors"),
+  }),
+  nextFacts: (raw: Raw): NextFactsSearch => ({
+    measure: text(raw, "measure"),
+    place: text(raw, "place"),
+    year: year(raw),
+    grade: RELIABILITIES.find((grade) => grade === raw.grade),
+  }),
   estimates: (raw: Raw): EstimatesSearch => ({
     measure: text(raw, "measure"),
     place: text(raw, "place"),
@@ -120,7 +163,9 @@ export function parseSearch(search: string): Record<string, string> {
 /** The search part of an address, with `?` when there is anything in it. */
 export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
   const params = new URLSearchParams();
-  for (const [key, value] of Object.entries(search)) if (value !== undefined) params.set(key, String(value));
+  for (const [key, value] of Object.entries(search)) {
+    if (value !== undefined) params.set(key, Array.isArray(value) ? value.join(BETWEEN) : String(value));
+  }
   const text = params.toString();
   return text === "" ? "" : `?${text}`;
 }

@@ -12,6 +12,10 @@ const PAGES = [
   ["the numbers that are claims already", "/example/proposals?source=aldren-2013&status=claimed"],
   ["the findings", "/example/audit"],
   ["the estimates", "/example/estimates?measure=workers"],
+  ["the estimates of a year", "/example/estimates?measure=workers&year=2012"],
+  ["the conflicts", "/example/conflicts"],
+  ["what if", "/example/conflicts?off=ca29205cf3e66&origins=cb862c6853822"],
+  ["what to find out next", "/example/next-facts"],
   ["a trace", "/example?trace=months"],
 ] as const;
 

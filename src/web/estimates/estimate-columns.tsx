@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Estimate } from "../../estimates/estimate.ts";
+import { isAsWideAsPrior } from "../../estimates/find-humps.ts";
 import type { CaseInView } from "../case.tsx";
 import { IntervalMark } from "../charts/interval-mark.tsx";
 import type { ChartLabels } from "../charts/labels.ts";
@@ -9,6 +10,7 @@ import { limits, unitWords } from "../numbers.ts";
 import type { Column } from "../parts/data-table.tsx";
 import { Figure } from "../parts/figure.tsx";
 import { Unsettled } from "../parts/unsettled.tsx";
+import { Known } from "./known.tsx";
 
 interface Drawn {
   readonly labels: ChartLabels;
@@ -68,9 +70,11 @@ function Evidence({ estimate }: { readonly estimate: Estimate }): ReactNode {
       {m.estimates.evidenceShort(estimate.claims, estimate.origins)}
       {estimate.carriedByPrior ? (
         <span className="carried" data-hint={m.estimate.byPriorWhy}>
-          {m.estimate.byPrior}
+          {isAsWideAsPrior(estimate) ? m.estimate.nothing : m.estimate.byPrior}
         </span>
-      ) : null}
+      ) : (
+        <Known estimate={estimate} />
+      )}
       <Unsettled estimate={estimate} />
     </>
   );

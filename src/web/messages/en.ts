@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { auditEn } from "./audit-en.ts";
 import { claimsEn } from "./claims-en.ts";
+import { conflictsEn } from "./conflicts-en.ts";
 import type { Digits } from "./digits.ts";
+import { nextFactsEn } from "./next-facts-en.ts";
 import { overviewEn } from "./overview-en.ts";
 import { proposalsEn } from "./proposals-en.ts";
 import { sentence } from "./sentence.ts";
@@ -25,6 +27,8 @@ const words = {
   ...auditEn,
   ...slipEn,
   ...proposalsEn,
+  ...conflictsEn,
+  ...nextFactsEn,
   shell: {
     skip: "Skip to the content",
     product: "Tributary",
@@ -47,6 +51,8 @@ const words = {
     claims: "Claims",
     audit: "Audit",
     estimates: "Estimates",
+    conflicts: "Conflicts",
+    nextFacts: "What to find out next",
     title: (page: string, caseTitle: string) => `${page} · ${caseTitle} · Tributary`,
   },
   newCase: {
@@ -98,6 +104,9 @@ const words = {
     notFoundTitle: "There is no such page",
     notFound: "The address may be mistyped, or the case renamed.",
     toOverview: "To the overview",
+    notDrawnTitle: "Not reconciled yet",
+    notDrawn:
+      "This appears here as soon as the case, as it is now, has been reconciled. Sources and claims can be read meanwhile.",
   },
   reconciling: {
     none: "This case has not been reconciled, so there are no estimates yet.",
@@ -133,6 +142,11 @@ const words = {
         ? "no claim of its own"
         : `${count(claims, "claim", "claims")} from ${count(origins, "independent origin", "independent origins")}`,
     notEstablished: "not established",
+    nothing: "nothing is known",
+    nothingKnown: "as wide as its prior: nothing is known",
+    humps: (parts: readonly string[]): string =>
+      `${parts.length === 2 ? "two humps" : `${parts.length} humps`}: ${parts.join(", or ")}`,
+    hump: (figure: string, percent: string): string => `near ${figure} (${percent})`,
   },
   estimates: {
     title: (n: number) => `${count(n, "quantity", "quantities")}, each with its interval`,
@@ -160,6 +174,15 @@ const words = {
     carriedAll: "with and without",
     carriedOnly: "only those",
     carriedNot: "leave out",
+    fanTitle: ([first, last]: readonly [number, number], [from, to]: readonly [string, string]): string =>
+      from === to
+        ? `About ${to} in ${first} and in ${last}`
+        : `From about ${from} in ${first} to about ${to} in ${last}`,
+    fanOne: (year: number, value: string): string => `About ${value} in ${year}`,
+    fanAssumed: "No claim speaks of it: what is drawn is assumed",
+    fanSubtitle: (name: string): string => `${name}, over the years`,
+    densities: "How likely each value is",
+    densitiesSubtitle: "The curve with its 50% and 90% interval; dotted, what was assumed before any claim.",
     definition: "How it is defined, and what was assumed before any claim",
     formula: "Formula",
     why: "Why this prior",

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { auditKo } from "./audit-ko.ts";
 import { claimsKo } from "./claims-ko.ts";
+import { conflictsKo } from "./conflicts-ko.ts";
 import type { Messages } from "./en.ts";
+import { nextFactsKo } from "./next-facts-ko.ts";
 import { overviewKo } from "./overview-ko.ts";
 import { proposalsKo } from "./proposals-ko.ts";
 import { sentence } from "./sentence.ts";
@@ -21,6 +23,8 @@ export const ko: Messages = {
   ...auditKo,
   ...slipKo,
   ...proposalsKo,
+  ...conflictsKo,
+  ...nextFactsKo,
   shell: {
     skip: "본문으로 건너뛰기",
     product: "Tributary",
@@ -43,6 +47,8 @@ export const ko: Messages = {
     claims: "주장",
     audit: "검산",
     estimates: "추정",
+    conflicts: "충돌",
+    nextFacts: "다음에 알아낼 것",
     title: (page, caseTitle) => `${page} · ${caseTitle} · Tributary`,
   },
   newCase: {
@@ -93,9 +99,11 @@ export const ko: Messages = {
     notFoundTitle: "그런 페이지는 없습니다",
     notFound: "주소를 잘못 적었거나 사례의 이름이 바뀌었을 수 있습니다.",
     toOverview: "개요로",
+    notDrawnTitle: "아직 조정하지 않았습니다",
+    notDrawn: "지금의 사례를 조정하고 나면 여기에 나타납니다. 그동안 출처와 주장은 읽을 수 있습니다.",
   },
   reconciling: {
-    none: "이 사례는 아직 조정하지 않아 추정치이 없습니다.",
+    none: "이 사례는 아직 조정하지 않아 추정치가 없습니다.",
     stale: "이 수치를 낸 뒤에 주장이나 계정이 바뀌었습니다.",
     running: (message, percent) => `조정하는 중: ${message}, ${percent}%`,
     shown: (time) => `지금 보이는 수치는 ${time}의 것입니다.`,
@@ -121,6 +129,10 @@ export const ko: Messages = {
     evidence: (claims, origins) =>
       claims === 0 ? "직접 말하는 주장 없음" : `주장 ${claims}건, 독립된 근원 ${origins}개`,
     notEstablished: "확인되지 않음",
+    nothing: "아는 것이 없음",
+    nothingKnown: "사전 가정만큼 넓음: 아는 것이 없음",
+    humps: (parts) => `봉우리 ${parts.length}개: ${parts.join(" 또는 ")}`,
+    hump: (value, percent) => `${value} 부근(${percent})`,
   },
   estimates: {
     title: (n) => `수량 ${n}개와 그 구간`,
@@ -132,7 +144,7 @@ export const ko: Messages = {
         : `${all}개 가운데 ${carried}개는 앞뒤 3년 안에 주장이 없어 사전 가정에 의존합니다.`,
     none: "이 조건에 맞는 수량이 없습니다.",
     noneNext: "조건 지우기",
-    notYet: "아직 추정치이 없습니다. 조정이 끝나면 여기에 나타납니다.",
+    notYet: "아직 추정치가 없습니다. 조정이 끝나면 여기에 나타납니다.",
     quantity: "수량",
     median: "중앙값",
     interval: "90% 구간",
@@ -147,6 +159,13 @@ export const ko: Messages = {
     carriedAll: "모두 보기",
     carriedOnly: "그것만",
     carriedNot: "빼고",
+    fanTitle: ([first, last], [from, to]) =>
+      from === to ? `${first}년과 ${last}년 모두 약 ${to}` : `${first}년 약 ${from}에서 ${last}년 약 ${to}까지`,
+    fanOne: (year, value) => `${year}년 약 ${value}`,
+    fanAssumed: "이를 말하는 주장이 없어, 그린 것은 가정이다",
+    fanSubtitle: (name) => `${name}, 해마다`,
+    densities: "값마다 얼마나 그럴듯한가",
+    densitiesSubtitle: "곡선과 50%·90% 구간. 점선은 주장 이전의 가정입니다.",
     definition: "정의와 주장 이전의 가정",
     formula: "식",
     why: "이렇게 가정한 까닭",

@@ -23,7 +23,7 @@ export function Conflicts({ overview }: { readonly overview: Overview }): ReactN
       </ol>
       {conflicts.length === 0 ? null : (
         <p>
-          <Link to="/$case/claims" params={{ case: id }} search={{ conflict: 1 }} className="link">
+          <Link to="/$case/conflicts" params={{ case: id }} search={{}} className="link">
             {m.overview.allConflicts}
           </Link>
         </p>

@@ -3,8 +3,11 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type ReactNode, useCallback, useMemo } from "react";
 import type { Estimate } from "../../estimates/estimate.ts";
 import { useCase } from "../case.tsx";
+import { Forest } from "../claims/forest.tsx";
+import { Densities } from "../estimates/densities.tsx";
 import { estimateColumns } from "../estimates/estimate-columns.tsx";
 import { EstimateFilters } from "../estimates/estimate-filters.tsx";
+import { Fan, overYears } from "../estimates/fan.tsx";
 import { MeasureFacts } from "../estimates/measure-facts.tsx";
 import { useMessages } from "../messages/language.tsx";
 import { useCaseTitle } from "../parts/case-title.ts";
@@ -43,6 +46,7 @@ function List({ estimates }: { readonly estimates: readonly Estimate[] }): React
       estimates.filter((item) => search.carried === undefined || item.carriedByPrior === (search.carried === "only")),
     [estimates, search.carried],
   );
+  const fan = useMemo(() => overYears(shown, search.place), [shown, search.place]);
   const columns = useMemo(() => estimateColumns(m, here, { labels, shown }), [m, here, labels, shown]);
   const carried = estimates.filter((item) => item.carriedByPrior).length;
   const filtered = [search.measure, search.place, search.year, search.carried].some((value) => value !== undefined);
@@ -62,6 +66,7 @@ function List({ estimates }: { readonly estimates: readonly Estimate[] }): React
         </Empty>
       ) : (
         <>
+          {search.measure === undefined || fan.length === 0 ? null : <Fan estimates={fan} />}
           <p className="table-note">{m.estimates.carriedTitle(carried, estimates.length)}</p>
           <DataTable
             name={m.shell.estimates}
@@ -72,10 +77,19 @@ function List({ estimates }: { readonly estimates: readonly Estimate[] }): React
             sort={search.sort}
             onSort={(sort) => set({ sort })}
           />
+          {search.measure === undefined ? null : <ClaimForest search={search} measure={search.measure} />}
+          <Densities estimates={shown} />
         </>
       )}
     </Page>
   );
+}
+
+/** The claims of the measure, each against the estimate of the quantity that it speaks of. */
+function ClaimForest({ search, measure }: { readonly search: EstimatesSearch; readonly measure: string }): ReactNode {
+  const { id } = useCase();
+  const { data } = useQuery(queries.claims(id, { measure, place: search.place, year: search.year }));
+  return data === undefined || data.claims.length === 0 ? null : <Forest claims={data.claims} measure={measure} />;
 }
 
 const NO_FILTER: EstimatesSearch = { measure: undefined, place: undefined, year: undefined, carried: undefined };

@@ -4,11 +4,16 @@ import { ApiError } from "../api.ts";
 import { useMessages } from "../messages/language.tsx";
 
 /** Holds the place of what is coming; says so only after 200 ms. */
-export function Waiting({ size = "page" }: { readonly size?: "page" | "part" | "chart" }): ReactNode {
+export function Waiting(props: {
+  readonly size?: "page" | "part" | "chart";
+  /** What it waits for, where that takes long. */
+  readonly words?: string | undefined;
+}): ReactNode {
   const m = useMessages();
+  const { size = "page", words = m.state.loading } = props;
   return (
     <div className={`waiting waiting-${size}`} role="status">
-      <span className="waiting-words">{m.state.loading}</span>
+      <span className="waiting-words">{words}</span>
     </div>
   );
 }
@@ -54,12 +59,13 @@ export function Command({ children }: { readonly children: string }): ReactNode 
 interface LoadedProps<T> {
   readonly query: UseQueryResult<T, Error>;
   readonly size?: "page" | "part";
+  readonly waitingFor?: string | undefined;
   readonly children: (data: T) => ReactNode;
 }
 
 /** The data of a query once it is there; its waiting and failed states until then. */
-export function Loaded<T>({ query, size = "page", children }: LoadedProps<T>): ReactNode {
+export function Loaded<T>({ query, size = "page", waitingFor, children }: LoadedProps<T>): ReactNode {
   if (query.data !== undefined) return children(query.data);
   if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
-  return <Waiting size={size} />;
+  return <Waiting size={size} words={waitingFor} />;
 }

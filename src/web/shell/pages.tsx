@@ -35,6 +35,24 @@ export function Pages({ onKeys }: { readonly onKeys: () => void }): ReactNode {
       <Link to="/$case/estimates" params={params} search={{}} activeOptions={{ includeSearch: false }}>
         {m.shell.estimates}
       </Link>
+      <Link
+        to="/$case/conflicts"
+        params={params}
+        search={{}}
+        activeOptions={{ includeSearch: false }}
+        className="pages-under"
+      >
+        {m.shell.conflicts}
+      </Link>
+      <Link
+        to="/$case/next-facts"
+        params={params}
+        search={{}}
+        activeOptions={{ includeSearch: false }}
+        className="pages-under"
+      >
+        {m.shell.nextFacts}
+      </Link>
       <MoreMenu onKeys={onKeys} />
     </nav>
   );

@@ -16,9 +16,12 @@ function useReconciling(caseId: string): ReconcilingState | undefined {
   useEffect(() => {
     const events = new EventSource(api.eventsPath(caseId));
     events.addEventListener("reconciling", (event) => {
-      const next: ReconcilingState = JSON.parse(event.data);
+      const told: ReconcilingState = JSON.parse(event.data);
       const key = queries.reconciling(caseId).queryKey;
       const before = client.getQueryData(key);
+      // While it runs, the figures of the run before are still shown, and it is still told of when they are.
+      const kept = told.kind === "running" && before?.at !== undefined ? { at: before.at } : {};
+      const next: ReconcilingState = { ...kept, ...told };
       client.setQueryData(key, next);
       const isNew = next.at !== undefined && before?.at !== next.at;
       if (before !== undefined && isNew) void client.invalidateQueries({ queryKey: ["case", caseId] });

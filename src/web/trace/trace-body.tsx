@@ -3,6 +3,7 @@ import { isSettled } from "../../estimates/settled.ts";
 import type { Trace, TracedClaim, TracedInput } from "../../estimates/trace.ts";
 import { useCase } from "../case.tsx";
 import { DensityMark } from "../charts/density-mark.tsx";
+import { Known } from "../estimates/known.tsx";
 import { useMessages } from "../messages/language.tsx";
 import { figure, limits, unitWords } from "../numbers.ts";
 import { useChartLabels } from "../parts/chart-labels.ts";
@@ -26,6 +27,7 @@ export function TraceBody({ trace }: { readonly trace: Trace }): ReactNode {
         <span className="trace-unit">{unitWords(unit, m)}</span>
       </p>
       <DensityMark name={trace.label} estimate={estimate} labels={useChartLabels()} />
+      <Known estimate={estimate} />
       <Carried trace={trace} />
       <section>
         <h3>{m.trace.how}</h3>

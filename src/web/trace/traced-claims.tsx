@@ -1,5 +1,7 @@
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { TracedClaim } from "../../estimates/trace.ts";
+import { useCase } from "../case.tsx";
 import { useMessages } from "../messages/language.tsx";
 import { ClaimDot } from "../parts/claim-dot.tsx";
 import { ClaimLink, speakerWords, VerdictWords } from "../parts/claim-words.tsx";
@@ -19,6 +21,7 @@ export function TracedClaims({ claims }: { readonly claims: readonly TracedClaim
 
 function Traced({ traced }: { readonly traced: TracedClaim }): ReactNode {
   const m = useMessages();
+  const { id } = useCase();
   const { claim, result, source } = traced;
   return (
     <li>
@@ -34,7 +37,12 @@ function Traced({ traced }: { readonly traced: TracedClaim }): ReactNode {
         <p className="traced-fit">
           <VerdictWords result={result} />
           {result.unused === undefined ? (
-            <span className="soft"> · {m.claim.counts(percentWords(result.weight))}</span>
+            <>
+              <span className="soft"> · {m.claim.counts(percentWords(result.weight))} · </span>
+              <Link to="/$case/conflicts" params={{ case: id }} search={{ off: [claim.id] }} className="link">
+                {m.whatIf.ask}
+              </Link>
+            </>
           ) : null}
         </p>
       </div>
