@@ -1,5 +1,5 @@
 // Reconciles the reference problem and prints effective draws a second, beside Stan and JAGS where R has them:
-// npm run bench -- reconcile [--json] [--problem FILE] [--draws 1500] [--alone] [--scaling]
+// npm run bench -- reconcile [--json] [--problem FILE] [--draws 5000] [--alone] [--scaling]
 import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,7 +19,7 @@ const { values: options } = parseArgs({
   options: {
     json: { type: "boolean", default: false },
     problem: { type: "string" },
-    draws: { type: "string", default: "1500" },
+    draws: { type: "string", default: "5000" },
     alone: { type: "boolean", default: false },
     scaling: { type: "boolean", default: false },
   },

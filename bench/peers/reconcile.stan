@@ -1,11 +1,11 @@
-// The reference problem of reconciling, as bench/reconcile-problem.mjs makes it, for Stan.
+// The reference problem of reconciling, as bench/reconcile-problem.mjs makes it, for Stan as R's package has it (arrays in the syntax before 2.33).
 data {
   int H;
   int Y;
   int C;
-  array[C] int kind;
-  array[C] int h;
-  array[C] int y;
+  int kind[C];
+  int h[C];
+  int y[C];
   vector[C] m;
   vector[C] s;
 }

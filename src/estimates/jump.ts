@@ -40,7 +40,7 @@ const MOST_PAIRS = 200;
  * The sites of a model: nodes that some claim speaks of, each with the centers of all claims on the same measure and place as
  * landings, and the prior of the node; and pairs of them that meet in the sum of a claim, for what one takes the other must give.
  * @example
- * jumpSites({ groups: [], parameters: { isStep: Uint8Array.of() } }, Int32Array.of(), {}, { informed: () => Uint8Array.of() }) // => []
+ * jumpSites({ groups: [], parameters: { isWalk: Uint8Array.of() } }, Int32Array.of(), {}, { informed: () => Uint8Array.of() }) // => []
  */
 export function jumpSites(
   model: Model,
@@ -52,7 +52,7 @@ export function jumpSites(
   const covered = new Set(claimed.flatMap(({ parameters }) => (parameters.length === 1 ? [...parameters] : [])));
   const informed = linear.informed();
   const free = [...active].filter(
-    (at, i) => !covered.has(at) && (model.parameters.isStep[at] !== 1 || informed[i] === 1),
+    (at, i) => !covered.has(at) && (model.parameters.isWalk[at] !== 1 || informed[i] === 1),
   );
   const own = free.map(priorLine);
   const lines = [...claimed, ...own];
@@ -144,8 +144,10 @@ function lineOf(model: Model, node: number, landings: readonly Landing[]): JumpL
 /** Pairs of straight sites with no parameter in common that reach one group at a node of neither; those with the least reach first. */
 function pairsOf(model: Model, singles: readonly JumpSite[], local: LocalDensity): readonly JumpSite[] {
   const size = (site: JumpSite): number => site.reach.nodes.length + site.reach.groups.length;
+  // Steps of walks are left to themselves: there are many, and a sum seldom turns on two of them.
+  const isStep = (line: JumpLine | undefined): boolean => model.parameters.isWalk[line?.node ?? -1] === 1;
   const straight = singles
-    .filter(({ lines }) => (lines[0]?.landings.length ?? 0) > 0)
+    .filter(({ lines }) => (lines[0]?.landings.length ?? 0) > 0 && !isStep(lines[0]))
     .sort((one, two) => size(one) - size(two));
   const pairs: JumpSite[] = [];
   straight.forEach((two, i) => {

@@ -12,6 +12,8 @@ export interface Parameters {
   readonly names: readonly string[];
   /** 1 where the parameter is a step with a Student-t prior. */
   readonly isStep: Uint8Array;
+  /** 1 where the parameter is a step of a walk, whatever its prior. */
+  readonly isWalk: Uint8Array;
   positionOf(name: string): number;
 }
 
@@ -24,27 +26,28 @@ export interface Parameters {
  */
 export function parametersOf(account: Account, lists: readonly string[] = []): Parameters {
   const names: string[] = [];
-  const steps: number[] = [];
-  const add = (name: string, isStep: boolean): void => {
+  const kinds: ("level" | "normal step" | "step")[] = [];
+  const add = (name: string, kind: (typeof kinds)[number]): void => {
     names.push(name);
-    steps.push(isStep ? 1 : 0);
+    kinds.push(kind);
   };
   for (const measure of account.measures.values()) {
     if (measure.kind !== "estimated") continue;
-    if (measure.prior.pooled !== undefined) add(`${measure.id}.common`, false);
-    for (const place of levelPlaces(account, measure)) add(levelName(measure, place), false);
+    if (measure.prior.pooled !== undefined) add(`${measure.id}.common`, "level");
+    for (const place of levelPlaces(account, measure)) add(levelName(measure, place), "level");
     if (!measure.walk) continue;
     for (const key of walkKeys(account, measure, measure.walk)) {
       for (const year of stepYears(account, measure.walk)) {
-        add(stepName(measure, key, year), measure.walk.steps === "student");
+        add(stepName(measure, key, year), measure.walk.steps === "student" ? "step" : "normal step");
       }
     }
   }
-  for (const list of lists) add(listName(list), false);
+  for (const list of lists) add(listName(list), "level");
   const positions = new Map(names.map((name, position) => [name, position]));
   return {
     names,
-    isStep: Uint8Array.from(steps),
+    isStep: Uint8Array.from(kinds, (kind) => (kind === "step" ? 1 : 0)),
+    isWalk: Uint8Array.from(kinds, (kind) => (kind === "level" ? 0 : 1)),
     positionOf(name) {
       const position = positions.get(name);
       if (position === undefined) throw new Error(`unknown parameter: ${name}`);

@@ -14,6 +14,9 @@ export interface SiteWeights {
 /** The share of tries that goes to all sites whatever they did, for what has not moved yet may move later. */
 const EXPLORED = 0.3;
 
+/** A site that changes something at nearly every try gains nothing from more of them: no site has a larger share for what it changed. */
+const ENOUGH = 0.03;
+
 /**
  * The weights of sites with given costs of a try: at first all are chosen alike.
  * @example
@@ -44,7 +47,8 @@ export function siteWeights(costs: readonly number[]): SiteWeights {
       if (changed) moved[site] = real(moved, site) + 1;
     },
     settle() {
-      const worth = inProportion(moved.map((times, k) => times / (real(tried, k) + 1) / (costs[k] ?? 1)));
+      const gains = inProportion(moved.map((times, k) => times / (real(tried, k) + 1) / (costs[k] ?? 1)));
+      const worth = inProportion(gains.map((share) => Math.min(share, ENOUGH)));
       const any = inProportion(Float64Array.from(costs, (cost) => 1 / cost));
       shares = any.map((share, k) => EXPLORED * share + (1 - EXPLORED) * real(worth, k));
       cumulative = runningSum(shares);

@@ -34,7 +34,7 @@ export function groupOf({ id, origin, center, variance, gross = 0 }: Said): Evid
 export function modelOf(groups: readonly EvidenceGroup[]): Model {
   const terms = groups.map((group): GroupTerm => ({ group, nodes: group.targets.map(() => 0) }));
   return {
-    parameters: { names: ["x"], isStep: Uint8Array.of(0), positionOf: () => 0 },
+    parameters: { names: ["x"], isStep: Uint8Array.of(0), isWalk: Uint8Array.of(0), positionOf: () => 0 },
     tape: tapeBuilder(1).build(),
     groups: terms,
     priors: [],

@@ -86,7 +86,7 @@ describe("rivalReadings(account, model, shares)", () => {
     const model = {
       ...modelOf([group]),
       groups: [{ group, nodes: [0, 1] }],
-      parameters: { names: ["x", "y"], isStep: new Uint8Array(2), positionOf: () => 0 },
+      parameters: { names: ["x", "y"], isStep: new Uint8Array(2), isWalk: new Uint8Array(2), positionOf: () => 0 },
     };
     const tape = tapeBuilder(2).build();
     const scored = scoreDraws({ ...model, tape }, { width: 2, count: 1, rows: Float64Array.of(0.2, 1.1) });
