@@ -16,6 +16,11 @@ export function MoreMenu({ onKeys }: { readonly onKeys: () => void }): ReactNode
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" side="top" align="end" sideOffset={8} collisionPadding={8}>
           <DropdownMenu.Item className="menu-item" asChild>
+            <Link to="/$case/proposals" params={params} search={{}}>
+              {m.proposals.name}
+            </Link>
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className="menu-item" asChild>
             <Link to="/$case/conflicts" params={params} search={{}}>
               {m.shell.conflicts}
             </Link>

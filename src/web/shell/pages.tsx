@@ -22,7 +22,7 @@ export function Pages({ onKeys }: { readonly onKeys: () => void }): ReactNode {
         params={params}
         search={{}}
         activeOptions={{ includeSearch: false }}
-        className="nested"
+        className="pages-under"
       >
         {m.proposals.name}
       </Link>
