@@ -22,8 +22,6 @@ export interface ChainOptions {
 export interface ChainResult {
   /** Draw by draw, all parameters of the account (row by row, draws × parameters). */
   readonly draws: Float64Array;
-  /** The mean probability of every component of every group. */
-  readonly responsibilities: Float64Array;
   readonly divergences: number;
   readonly stepSize: number;
   readonly acceptance: number;
@@ -75,7 +73,6 @@ export class Chain {
   /** The position among all parameters of the account. */
   private readonly full: Float64Array;
   private readonly shares: Float64Array;
-  private readonly shareSums: Float64Array;
   private linear: Linearisation;
   private jumps = FEWEST_JUMPS;
   private drawn = 0;
@@ -91,7 +88,6 @@ export class Chain {
     this.flat = flattenGroups(model.groups);
     this.hamiltonian = createHamiltonian(this.active.length);
     this.shares = new Float64Array(this.flat.logWeight.length);
-    this.shareSums = new Float64Array(this.flat.logWeight.length);
     this.full = new Float64Array(model.parameters.names.length);
     this.local = new LocalDensity(model, this.flat);
     const start = Float64Array.from(this.active, () => 0.3 * this.random.normal());
@@ -109,15 +105,15 @@ export class Chain {
     const first = learnStepSize(this.stepSize, AIM);
     this.learn(third, first, (i) => onProgress?.(i));
     const middle = new Float64Array(this.position.length);
-    this.shareSums.fill(0);
+    const shareSums = new Float64Array(this.shares.length);
     this.learn(third, first, (i) => {
       for (let k = 0; k < middle.length; k++) middle[k] = real(middle, k) + real(this.position, k) / third;
-      addTo(this.shareSums, this.shares);
+      addTo(shareSums, this.shares);
       onProgress?.(third + i);
     });
     this.linear = this.linearised(
       middle,
-      this.shareSums.map((sum) => sum / third),
+      shareSums.map((sum) => sum / third),
     );
     this.weights.settle();
     this.jumps = this.affordableJumps();
@@ -129,7 +125,6 @@ export class Chain {
     this.stepSize = second.settled;
     this.divergences = 0;
     this.acceptance = 0;
-    this.shareSums.fill(0);
   }
 
   private learn(steps: number, stepSize: StepSize, after: (step: number) => void): void {
@@ -147,7 +142,6 @@ export class Chain {
       const row = rows.subarray(d * dimensions, (d + 1) * dimensions);
       fromPrior(row, this.model, this.random);
       for (let i = 0; i < this.active.length; i++) row[whole(this.active, i)] = real(this.position, i);
-      addTo(this.shareSums, this.shares);
       this.drawn++;
       if (d % 20 === 19) onProgress?.(d + 1);
     }
@@ -156,7 +150,6 @@ export class Chain {
   /** How the draws went so far. */
   facts(): Omit<ChainResult, "draws"> {
     return {
-      responsibilities: this.shareSums.map((sum) => sum / this.drawn),
       divergences: this.divergences,
       stepSize: this.stepSize,
       acceptance: this.acceptance / this.drawn,
