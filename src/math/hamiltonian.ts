@@ -5,8 +5,6 @@ import { dot, real } from "./vector.ts";
 
 /** What one transition did. */
 export interface TransitionInfo {
-  /** Log density where it ended. */
-  readonly log: number;
   /** Probability with which its proposal was to be accepted. */
   readonly acceptance: number;
   readonly accepted: boolean;
@@ -70,7 +68,7 @@ export function createHamiltonian(size: number): Hamiltonian {
       const acceptance = Number.isFinite(change) ? Math.min(1, Math.exp(change)) : 0;
       const accepted = random.uniform() < acceptance;
       if (accepted) from.set(position);
-      return { log: accepted ? value : before, acceptance, accepted, divergent: !(change > -1000) };
+      return { acceptance, accepted, divergent: !(change > -1000) };
     },
   };
 }

@@ -59,7 +59,7 @@ describe("createHamiltonian(size).step(position, random, options)", () => {
     const options = { stepSize: 1, length: 5, target: steep, metric: plain };
     const info = createHamiltonian(2).step(position, createRandom(1), options);
     expect([...position]).toEqual([1, 0]);
-    expect(info).toEqual({ log: -0.5e6, acceptance: 0, accepted: false, divergent: true });
+    expect(info).toEqual({ acceptance: 0, accepted: false, divergent: true });
   });
 
   test("keeps its place where the density ends", () => {
@@ -71,13 +71,12 @@ describe("createHamiltonian(size).step(position, random, options)", () => {
     expect(info.divergent).toBe(true);
   });
 
-  test("gives the density where it ends, and the same for the same chance", () => {
+  test("ends at the same place for the same chance", () => {
     const options = { stepSize: 0.3, length: 1, target, metric: shaped };
     const [one, two] = [Float64Array.of(0, 0), Float64Array.of(0, 0)];
-    const info = createHamiltonian(2).step(one, createRandom(5), options);
+    createHamiltonian(2).step(one, createRandom(5), options);
     createHamiltonian(2).step(two, createRandom(5), options);
     expect([...one]).toEqual([...two]);
-    expect(info.log).toBe(target(one, new Float64Array(2)));
   });
 });
 
