@@ -1,5 +1,6 @@
 // Reconciles the reference problem and prints effective draws a second, beside Stan and JAGS where R has them:
-// npm run bench -- reconcile [--json] [--problem FILE] [--draws 5000] [--alone] [--scaling]
+// npm run bench -- reconcile [--json] [--problem FILE] [--draws 5000] [--peer-draws 40000] [--alone] [--scaling]
+// Means can only be compared as well as the peers know them: they get draws enough for a tenth of a standard deviation.
 import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -20,6 +21,7 @@ const { values: options } = parseArgs({
     json: { type: "boolean", default: false },
     problem: { type: "string" },
     draws: { type: "string", default: "5000" },
+    "peer-draws": { type: "string", default: "40000" },
     alone: { type: "boolean", default: false },
     scaling: { type: "boolean", default: false },
   },
@@ -81,9 +83,13 @@ async function peers(problem) {
     const file = join(folder, "problem.json");
     writeFileSync(file, JSON.stringify(problem));
     const script = join(ROOT, "bench", "peers");
-    const { stdout } = await promisify(execFile)("Rscript", [join(script, "reconcile.R"), file, script], {
-      maxBuffer: 1 << 26,
-    });
+    const { stdout } = await promisify(execFile)(
+      "Rscript",
+      [join(script, "reconcile.R"), file, script, options["peer-draws"]],
+      {
+        maxBuffer: 1 << 26,
+      },
+    );
     return { found: JSON.parse(stdout.slice(stdout.indexOf("[{"))) };
   } catch (error) {
     const reason = error.code === "ENOENT" ? "Rscript is not installed" : String(error.stderr ?? error.message).trim();

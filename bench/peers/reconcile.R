@@ -1,8 +1,11 @@
-# Runs Stan and JAGS on a problem and prints what they say of each quantity as JSON: Rscript reconcile.R problem.json folder
+# Runs Stan and JAGS on a problem and prints what they say of each quantity as JSON: Rscript reconcile.R problem.json folder draws
 suppressPackageStartupMessages({ library(jsonlite); library(rstan); library(rjags); library(coda) })
 args <- commandArgs(trailingOnly = TRUE)
 p <- fromJSON(args[1])
 here <- args[2]
+# Draws of each JAGS chain; Stan's cost more, and each is worth more.
+draws_each <- as.integer(args[3])
+stan_draws <- max(1000L, draws_each %/% 4L)
 wanted <- c("workers", "take", "kept", "other", "total", "revenue")
 seconds <- function(start) as.numeric(Sys.time() - start, units = "secs")
 
@@ -12,7 +15,7 @@ data <- p[c("H", "Y", "C", "kind", "h", "y", "m")]
 data$s <- p$sd
 invisible(capture.output(model <- suppressMessages(stan_model(file.path(here, "reconcile.stan")))))
 start <- Sys.time()
-invisible(capture.output(fit <- suppressWarnings(sampling(model, data = data, chains = 4, iter = 2000, warmup = 1000, refresh = 0, seed = 1))))
+invisible(capture.output(fit <- suppressWarnings(sampling(model, data = data, chains = 4, iter = 1000 + stan_draws, warmup = 1000, refresh = 0, seed = 1))))
 stan_seconds <- seconds(start)
 s <- summary(fit, pars = wanted)$summary
 
@@ -26,8 +29,9 @@ for (k in 1:6) {
   if (k <= 3) jd[[paste0("y", k)]] <- p$y[i]
 }
 start <- Sys.time()
-jags <- jags.model(file.path(here, "reconcile.jags"), data = jd, n.chains = 4, n.adapt = 1000, quiet = TRUE)
-draws <- coda.samples(jags, wanted, n.iter = 5000, progress.bar = "none")
+jags <- jags.model(file.path(here, "reconcile.jags"), data = jd, n.chains = 4, n.adapt = 1000, quiet = TRUE,
+  inits = lapply(1:4, function(k) list(.RNG.name = "base::Mersenne-Twister", .RNG.seed = k)))
+draws <- coda.samples(jags, wanted, n.iter = draws_each, progress.bar = "none")
 jags_seconds <- seconds(start)
 all <- as.matrix(draws)
 

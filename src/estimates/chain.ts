@@ -4,11 +4,12 @@ import { createRandom, type Random } from "../math/random.ts";
 import { real, whole } from "../math/vector.ts";
 import { createDensity, type Density } from "./density.ts";
 import { type FlatGroups, flattenGroups } from "./flat-groups.ts";
-import { type JumpSite, jump, jumpSites } from "./jump.ts";
+import { jump } from "./jump.ts";
+import { type JumpSite, jumpSites } from "./jump-sites.ts";
+import { Lessons } from "./lessons.ts";
 import { type Linearisation, linearise } from "./linearisation.ts";
 import { LocalDensity } from "./local-density.ts";
 import { type Model, nodesOfTerm, STEP_FREEDOM } from "./model.ts";
-import { type SiteWeights, siteWeights } from "./site-weights.ts";
 
 export interface ChainOptions {
   readonly seed: number;
@@ -33,16 +34,15 @@ const AIM = 0.8;
 const LENGTH = Math.PI / 2;
 /** Jumps cost about as much as a trajectory of so many gradients … */
 const GRADIENTS = 10;
-/** … but are at least so many and at most so many. */
+/** … but are at least so many. */
 const FEWEST_JUMPS = 10;
-const MOST_JUMPS = 150;
 /** In the warm-up every site is tried so many times, to learn which matter. */
 const TRIES = 12;
 
 /**
  * The draws of one Markov chain over a model.
  * @example
- * runChain({ parameters: { names: ["level"], isStep: Uint8Array.of(0), isWalk: Uint8Array.of(0) }, tape: { parameters: 1, nodes: 1, forward() {}, backward() {}, reach: () => Uint8Array.of(0) }, groups: [], priors: [] }, { seed: 1, warmup: 10, draws: 20 }).draws.length // => 20
+ * runChain({ parameters: { names: ["level"], isStep: Uint8Array.of(0), isWalk: Uint8Array.of(0) }, tape: { parameters: 1, nodes: 1, forward() {}, backward() {}, revise: () => ({ values: new Float64Array(1), begin() {} }), reach: () => Uint8Array.of(0) }, groups: [], priors: [] }, { seed: 1, warmup: 10, draws: 20 }).draws.length // => 20
  */
 export function runChain(model: Model, { seed, warmup, draws, onProgress }: ChainOptions): ChainResult {
   const chain = new Chain(model, seed);
@@ -67,8 +67,8 @@ export class Chain {
   private readonly flat: FlatGroups;
   private readonly hamiltonian: Hamiltonian;
   private readonly local: LocalDensity;
-  private readonly sites: readonly JumpSite[];
-  private readonly weights: SiteWeights;
+  private sites: readonly JumpSite[];
+  private lessons: Lessons;
   private readonly position: Float64Array;
   /** The position among all parameters of the account. */
   private readonly full: Float64Array;
@@ -95,43 +95,49 @@ export class Chain {
     this.density.responsibilities(this.position, this.shares);
     this.linear = this.linearised(this.position, this.shares);
     this.sites = jumpSites(model, this.active, this.local, this.linear);
-    this.weights = siteWeights(this.sites.map(({ reach }) => reach.cost));
+    this.lessons = new Lessons(this.local, this.full.length, model.groups.length, this.sites);
   }
 
-  /** Learns the step size and which jumps matter, then the metric at the middle of what it has seen, then the step size again. */
+  /**
+   * Learns the step size, the metric and the sites at the middle of what it has seen, which of them matter, then the metric and
+   * the step size again.
+   */
   warmUp(steps: number, onProgress?: (done: number) => void): void {
     const third = Math.max(1, Math.floor(steps / 3));
-    this.jumps = Math.ceil((TRIES * this.sites.length) / (2 * third));
     const first = learnStepSize(this.stepSize, AIM);
     this.learn(third, first, (i) => onProgress?.(i));
-    const middle = new Float64Array(this.position.length);
-    const shareSums = new Float64Array(this.shares.length);
-    this.learn(third, first, (i) => {
-      for (let k = 0; k < middle.length; k++) middle[k] = real(middle, k) + real(this.position, k) / third;
-      addTo(shareSums, this.shares);
-      onProgress?.(third + i);
-    });
-    this.linear = this.linearised(
-      middle,
-      shareSums.map((sum) => sum / third),
-    );
-    this.weights.settle();
+    this.sites = jumpSites(this.model, this.active, this.local, this.linear);
+    this.lessons = new Lessons(this.local, this.full.length, this.model.groups.length, this.sites);
+    this.jumps = Math.ceil((TRIES * this.sites.length) / third);
+    this.learn(third, learnStepSize(first.settled, AIM), (i) => onProgress?.(third + i));
+    this.lessons.settle(this.budget());
     this.jumps = this.affordableJumps();
     const second = learnStepSize(first.settled, AIM);
     for (let i = 0; i < third; i++) {
-      second.learn(this.transition(second.current));
+      second.learn(this.transition(second.current, true));
       onProgress?.(2 * third + i);
     }
+    this.lessons.settle(this.budget());
+    this.jumps = this.affordableJumps();
     this.stepSize = second.settled;
     this.divergences = 0;
     this.acceptance = 0;
   }
 
+  /** Some steps, all of whose moves are learnt from, and the metric at their middle. */
   private learn(steps: number, stepSize: StepSize, after: (step: number) => void): void {
+    const middle = new Float64Array(this.position.length);
+    const shareSums = new Float64Array(this.shares.length);
     for (let i = 0; i < steps; i++) {
       stepSize.learn(this.transition(stepSize.current, true));
+      for (let k = 0; k < middle.length; k++) middle[k] = real(middle, k) + real(this.position, k) / steps;
+      addTo(shareSums, this.shares);
       after(i);
     }
+    this.linear = this.linearised(
+      middle,
+      shareSums.map((sum) => sum / steps),
+    );
   }
 
   /** Fills rows with the next draws of all parameters. */
@@ -176,24 +182,28 @@ export class Chain {
     return info.acceptance;
   }
 
-  /** As many jumps as cost what a trajectory costs, within bounds. */
+  /** What the jumps of a draw may cost: as much as a trajectory. */
+  private budget(): number {
+    return GRADIENTS * (2 * this.model.tape.nodes + this.density.components);
+  }
+
+  /** As many jumps as the budget allows. */
   private affordableJumps(): number {
-    const { tape } = this.model;
-    const trajectory = GRADIENTS * (2 * tape.nodes + this.density.components);
-    return Math.max(FEWEST_JUMPS, Math.min(MOST_JUMPS, Math.round(trajectory / this.weights.cost)));
+    return Math.max(FEWEST_JUMPS, Math.round(this.budget() / this.lessons.weights.cost));
   }
 
   private jump(learning: boolean): void {
-    const { active, full, position, local } = this;
+    const { active, full, position, local, lessons } = this;
     if (this.sites.length === 0) return;
     for (let i = 0; i < active.length; i++) full[whole(active, i)] = real(position, i);
     local.begin(full);
+    if (learning) lessons.draw();
     for (let k = 0; k < this.jumps; k++) {
-      const at = this.weights.pick(this.random);
+      const at = lessons.weights.pick(this.random);
       const site = this.sites[at];
       if (!site) continue;
-      const turned = jump(site, local, this.random);
-      if (learning) this.weights.learn(at, turned > 0);
+      if (!learning) jump(site, local, this.random);
+      else if (jump(site, local, this.random, (chance) => lessons.tried(at, chance))) lessons.accepted(at);
     }
     for (let i = 0; i < active.length; i++) position[i] = real(local.values, whole(active, i));
   }

@@ -92,6 +92,20 @@ export function componentLog(flat: FlatGroups, values: Float64Array, c: number):
   return log + factorLog(whole(flat.secondSide, c), beside, real(flat.secondVariance, c));
 }
 
+/**
+ * The most that `componentLog` can be.
+ * @example
+ * componentPeak({ logWeight: Float64Array.of(-1), logPeak: Float64Array.of(-2), side: Int32Array.of(0), secondNode: Int32Array.of(-1) }, 0) // => -2
+ */
+export function componentPeak(
+  flat: Pick<FlatGroups, "logWeight" | "logPeak" | "side" | "secondNode" | "secondSide" | "secondVariance">,
+  c: number,
+): number {
+  const peak = whole(flat.side, c) === 0 ? real(flat.logPeak, c) : real(flat.logWeight, c);
+  if (whole(flat.secondNode, c) < 0 || whole(flat.secondSide, c) !== 0) return peak;
+  return peak - LOG_SQRT_TWO_PI - 0.5 * Math.log(real(flat.secondVariance, c));
+}
+
 function firstLog(flat: FlatGroups, values: Float64Array, c: number): number {
   const distance = real(values, whole(flat.node, c)) - real(flat.mean, c);
   const side = whole(flat.side, c);

@@ -1,4 +1,12 @@
-import { type Metric, metricOf, type RankOne, updatedMetric } from "../math/metric.ts";
+import {
+  type Direction,
+  directionOf,
+  directionsProduct,
+  type Metric,
+  metricOf,
+  type RankOne,
+  updatedMetric,
+} from "../math/metric.ts";
 import { normalLogCdf } from "../math/normal.ts";
 import { dot, real, whole } from "../math/vector.ts";
 import type { Density } from "./density.ts";
@@ -15,6 +23,8 @@ export interface Linearisation {
   metricFor(chosen: Int32Array): Metric;
   /** How the active parameters follow when a node moves: their covariances with it. */
   follow(node: number): Float64Array;
+  /** Where a node would be without the values that claims give it, as a normal; nothing where they say all that is known of it. */
+  without(node: number): { readonly mean: number; readonly variance: number } | undefined;
   /** 1 for every active parameter of which the evidence says more than its prior. */
   informed(): Uint8Array;
 }
@@ -35,7 +45,7 @@ const MATTERS = Math.log(1.7);
 
 /** A node that claims are held against. */
 interface HeldNode {
-  readonly whitened: Float64Array;
+  readonly direction: Direction;
   /** Its variance under the normal. */
   readonly variance: number;
   /** The precision that claims have there on average. */
@@ -45,7 +55,7 @@ interface HeldNode {
 /**
  * The linearisation of a model around a point.
  * @example
- * linearise({ model: { tape: {}, priors: [], parameters: { isStep: Uint8Array.of() } }, flat: { variance: new Float64Array() }, active: new Int32Array(), density: { nodeValues: () => [] }, center: new Float64Array(), shares: new Float64Array() }).informed().length // => 0
+ * linearise({ model: { tape: {}, priors: [], parameters: { isStep: Uint8Array.of() } }, flat: { variance: new Float64Array(), side: new Int32Array() }, active: new Int32Array(), density: { nodeValues: () => [] }, center: new Float64Array(), shares: new Float64Array() }).informed().length // => 0
  */
 export function linearise({ model, flat, active, density, center, shares }: LinearisationInput): Linearisation {
   const values = Float64Array.from(density.nodeValues(center));
@@ -60,11 +70,12 @@ export function linearise({ model, flat, active, density, center, shares }: Line
   for (const [node, weight] of information(model, flat, values, shares, precision))
     if (weight > 1e-9) addOuter(curvature, slopes(node), weight);
   const metric = metricOf(curvature, active.length);
+  const said = usualMean(flat, shares, precision);
   const nodes = new Map<number, HeldNode>();
   for (const [node, amount] of usual) {
     const whitened = new Float64Array(active.length);
     metric.gather(slopes(node), whitened);
-    nodes.set(node, { whitened, variance: dot(whitened, whitened), usual: amount });
+    nodes.set(node, { direction: directionOf(whitened), variance: dot(whitened, whitened), usual: amount });
   }
   return {
     metricFor: metricForChosen(metric, nodes, flat, precision),
@@ -75,9 +86,19 @@ export function linearise({ model, flat, active, density, center, shares }: Line
       metric.spread(whitened, along);
       return along;
     },
+    without(node) {
+      const held = nodes.get(node);
+      if (!held) return undefined;
+      const left = 1 / held.variance - held.usual;
+      if (left * held.variance < LEFT) return undefined;
+      return { mean: (real(values, node) / held.variance - (said.get(node) ?? 0)) / left, variance: 1 / left };
+    },
     informed: () => informedBy(metric, prior, active.length),
   };
 }
+
+/** A node of which others say less than this share of what is known of it is said to be known from its own claims only. */
+const LEFT = 1e-3;
 
 /** Evidence says something of a parameter where it takes this share of its variance. */
 const INFORMED = 0.1;
@@ -102,6 +123,7 @@ function metricForChosen(
   let heldKey = "";
   let held = metric;
   const now = new Map<number, number>();
+  const product = rememberedProducts();
   return (chosen) => {
     now.clear();
     for (const c of chosen) {
@@ -111,17 +133,29 @@ function metricForChosen(
     }
     const changes: RankOne[] = [];
     let key = "";
-    for (const [node, { whitened, variance, usual }] of nodes) {
+    for (const [node, { direction, variance, usual }] of nodes) {
       const more = (now.get(node) ?? 0) - usual;
       if (Math.abs(Math.log(Math.max(1 + more * variance, 1e-6))) < MATTERS) continue;
-      changes.push({ along: whitened, precision: more });
+      changes.push({ direction, precision: more });
       key += `${node}:${more} `;
     }
     if (key !== heldKey) {
       heldKey = key;
-      held = changes.length === 0 ? metric : updatedMetric(metric, changes);
+      held = changes.length === 0 ? metric : updatedMetric(metric, changes, product);
     }
     return held;
+  };
+}
+
+/** Products of directions, each worked out when it is first asked for: the same claims are in doubt again and again. */
+function rememberedProducts(): (one: Direction, other: Direction) => number {
+  const known = new Map<Direction, Map<Direction, number>>();
+  return (one, other) => {
+    const row = known.get(one) ?? new Map<Direction, number>();
+    known.set(one, row);
+    const product = row.get(other) ?? directionsProduct(one, other);
+    row.set(other, product);
+    return product;
   };
 }
 
@@ -148,13 +182,22 @@ function priorCurvature(model: Model, active: Int32Array, center: Float64Array):
 }
 
 function usualPrecision(flat: FlatGroups, shares: Float64Array, precision: Float64Array): Map<number, number> {
-  const usual = new Map<number, number>();
-  for (let c = 0; c < shares.length; c++) {
-    if (whole(flat.side, c) !== 0) continue;
-    const node = whole(flat.node, c);
-    usual.set(node, (usual.get(node) ?? 0) + real(shares, c) * real(precision, c));
+  return sumByNode(flat, (c) => real(shares, c) * real(precision, c));
+}
+
+/** What claims say of every node, times the precision with which they say it on average. */
+function usualMean(flat: FlatGroups, shares: Float64Array, precision: Float64Array): Map<number, number> {
+  return sumByNode(flat, (c) => real(shares, c) * real(precision, c) * real(flat.mean, c));
+}
+
+/** The sum of something over the components that are values of each node. */
+function sumByNode({ side, node }: FlatGroups, of: (c: number) => number): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (let c = 0; c < side.length; c++) {
+    if (whole(side, c) !== 0) continue;
+    sums.set(whole(node, c), (sums.get(whole(node, c)) ?? 0) + of(c));
   }
-  return usual;
+  return sums;
 }
 
 /** The information at every node that a claim or a prior is held against. */

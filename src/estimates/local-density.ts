@@ -1,5 +1,6 @@
+import type { RevisionPlan, TapeRevision } from "../math/tape-revision.ts";
 import { real, whole } from "../math/vector.ts";
-import { componentLog, type FlatGroups } from "./flat-groups.ts";
+import { componentLog, componentPeak, type FlatGroups } from "./flat-groups.ts";
 import { type Model, parameterLog, priorTermLog } from "./model.ts";
 
 /** A direction in which a few parameters move, and everything on the tape that moves with them. */
@@ -11,11 +12,10 @@ export interface LocalLine {
 
 /** What a move along some lines changes: nodes of the tape, groups, priors on totals. */
 export interface LocalReach {
-  readonly parameters: Int32Array;
-  readonly nodes: Int32Array;
+  readonly plan: RevisionPlan;
   readonly groups: Int32Array;
   readonly priors: Int32Array;
-  /** What it takes to compute it again: nodes and components together. */
+  /** What it takes to compute it again: nodes, parts of sums and components together. */
   readonly cost: number;
 }
 
@@ -27,38 +27,40 @@ export class LocalDensity {
   readonly values: Float64Array;
   private readonly model: Model;
   private readonly flat: FlatGroups;
-  private readonly groupLogs: Float64Array;
-  private readonly heldValues: Float64Array;
-  private readonly heldLogs: Float64Array;
-  /** What the likeliest component of each group says of its words. */
-  private readonly verdicts: Int32Array;
-  private readonly heldVerdicts: Int32Array;
-  /** How many groups the last move gave another verdict. */
-  turned = 0;
+  private readonly revision: TapeRevision;
+  /** The log of each group's likeliest component, and how much more all of them are than that one. */
+  private readonly largest: Float64Array;
+  private readonly sums: Float64Array;
+  private readonly heldLargest: Float64Array;
+  private readonly heldSums: Float64Array;
+  /** The log of what a group comes to at most. */
+  private readonly peaks: Float64Array;
+  /** How many groups of its reach the last move computed. */
+  private computed = 0;
 
   constructor(model: Model, flat: FlatGroups) {
+    const groups = model.groups.length;
     this.model = model;
     this.flat = flat;
-    this.values = new Float64Array(model.tape.nodes);
-    this.groupLogs = new Float64Array(model.groups.length);
-    this.heldValues = new Float64Array(model.tape.nodes);
-    this.heldLogs = new Float64Array(model.groups.length);
-    this.verdicts = new Int32Array(model.groups.length);
-    this.heldVerdicts = new Int32Array(model.groups.length);
+    this.revision = model.tape.revise();
+    this.values = this.revision.values;
+    this.largest = new Float64Array(groups);
+    this.sums = new Float64Array(groups);
+    this.heldLargest = new Float64Array(groups);
+    this.heldSums = new Float64Array(groups);
+    this.peaks = Float64Array.from({ length: groups }, (_, g) => peakOfGroup(flat, g));
   }
 
   /** Takes up a position of all parameters of the account. */
   begin(position: Float64Array): void {
-    this.values.set(position);
-    this.model.tape.forward(this.values);
-    for (let g = 0; g < this.groupLogs.length; g++) this.groupLogs[g] = this.logOfGroup(g);
+    this.revision.begin(position);
+    for (let g = 0; g < this.sums.length; g++) this.compute(g);
   }
 
   /** What moves along some lines reach. */
   reach(lines: readonly LocalLine[]): LocalReach {
-    const parameters = [...new Set(lines.flatMap((line) => [...line.parameters]))];
-    const nodes = this.model.tape.dependents(parameters);
-    const touched = new Set([...parameters, ...nodes]);
+    const plan = this.revision.plan(lines.flatMap((line) => [...line.parameters]));
+    const touched = new Set([...plan.parameters, ...plan.nodes]);
     const { flat, model } = this;
     const held = [flat.node, flat.spreadNode, flat.secondNode];
     const groups = [...model.groups.keys()].filter((g) => {
@@ -67,68 +69,91 @@ export class LocalDensity {
       return false;
     });
     const priors = [...model.priors.keys()].filter((k) => touched.has(model.priors[k]?.node ?? -1));
+    const components = groups.reduce((sum, g) => sum + whole(flat.start, g + 1) - whole(flat.start, g), 1);
     return {
-      parameters: Int32Array.from(parameters),
-      nodes,
+      plan,
       groups: Int32Array.from(groups),
       priors: Int32Array.from(priors),
-      cost: nodes.length + groups.reduce((sum, g) => sum + whole(flat.start, g + 1) - whole(flat.start, g), 1),
+      cost: plan.nodes.length + plan.terms.length + components,
     };
   }
 
-  /** Moves along lines by amounts; gives the change of the log density. `undo` takes the last move back. */
-  move(reach: LocalReach, lines: readonly LocalLine[], by: readonly number[]): number {
-    const { values, heldValues, heldLogs, groupLogs, model } = this;
+  /**
+   * Moves along lines by amounts; gives the change of the log density, or −∞ as soon as it is sure to be less than `least`.
+   * `undo` takes the last move back.
+   */
+  move(
+    reach: LocalReach,
+    lines: readonly LocalLine[],
+    by: readonly number[],
+    least = Number.NEGATIVE_INFINITY,
+  ): number {
     let change = -this.logPriors(reach);
-    this.hold(reach, values, heldValues);
-    lines.forEach((line, k) => {
-      for (let i = 0; i < line.parameters.length; i++) {
-        const at = whole(line.parameters, i);
-        values[at] = real(values, at) + real(line.amounts, i) * (by[k] ?? 0);
-      }
-    });
-    model.tape.forwardOnly(values, reach.nodes);
-    change += this.logPriors(reach);
-    this.turned = 0;
-    for (let i = 0; i < reach.groups.length; i++) {
-      const g = whole(reach.groups, i);
-      const before = real(groupLogs, g);
-      const verdict = whole(this.verdicts, g);
-      const after = this.logOfGroup(g);
-      heldLogs[g] = before;
-      this.heldVerdicts[g] = verdict;
-      if (verdict !== whole(this.verdicts, g)) this.turned++;
-      groupLogs[g] = after;
-      change += after - before;
+    this.revision.keep(reach.plan);
+    for (let k = 0; k < lines.length; k++) {
+      const line = lines[k];
+      if (line) moveAlong(line, this.values, by[k] ?? 0);
     }
-    return change;
+    this.revision.follow(reach.plan);
+    change += this.logPriors(reach);
+    let room = this.room(reach);
+    let ratio = 1;
+    let i = 0;
+    // The logarithm is taken only where the move seems lost without it.
+    for (; i < reach.groups.length && (change + room >= least || change + room + Math.log(ratio) >= least); i++) {
+      const g = whole(reach.groups, i);
+      const largest = real(this.largest, g);
+      const sum = real(this.sums, g);
+      this.heldLargest[g] = largest;
+      this.heldSums[g] = sum;
+      this.compute(g);
+      change += real(this.largest, g) - largest;
+      room -= real(this.peaks, g) - largest;
+      ratio *= real(this.sums, g) / sum;
+      if (ratio > FAR || ratio < 1 / FAR) {
+        change += Math.log(ratio);
+        ratio = 1;
+      }
+    }
+    this.computed = i;
+    return i < reach.groups.length ? Number.NEGATIVE_INFINITY : change + Math.log(ratio);
   }
 
   undo(reach: LocalReach): void {
-    this.hold(reach, this.heldValues, this.values);
-    for (let i = 0; i < reach.groups.length; i++) {
+    this.revision.undo(reach.plan);
+    for (let i = 0; i < this.computed; i++) {
       const g = whole(reach.groups, i);
-      this.groupLogs[g] = real(this.heldLogs, g);
-      this.verdicts[g] = whole(this.heldVerdicts, g);
+      this.largest[g] = real(this.heldLargest, g);
+      this.sums[g] = real(this.heldSums, g);
     }
   }
 
-  private hold(reach: LocalReach, from: Float64Array, to: Float64Array): void {
-    for (let i = 0; i < reach.parameters.length; i++) {
-      const at = whole(reach.parameters, i);
-      to[at] = real(from, at);
+  /** How probable it is, where the account is now, that nothing is wrong with the words of a group. */
+  right(g: number): number {
+    const { flat, values } = this;
+    const all = real(this.largest, g) + Math.log(real(this.sums, g));
+    let right = 0;
+    for (let c = whole(flat.start, g); c < whole(flat.start, g + 1); c++)
+      if (whole(flat.verdict, c) === 0) right += Math.exp(componentLog(flat, values, c) - all);
+    return right;
+  }
+
+  /** By how much the groups of a reach could gain at most. */
+  private room({ groups }: LocalReach): number {
+    let room = 0;
+    for (let i = 0; i < groups.length; i++) {
+      const g = whole(groups, i);
+      room += real(this.peaks, g) - real(this.largest, g);
     }
-    for (let i = 0; i < reach.nodes.length; i++) {
-      const at = whole(reach.nodes, i);
-      to[at] = real(from, at);
-    }
+    return room;
   }
 
   private logPriors(reach: LocalReach): number {
     const { model, values } = this;
     let log = 0;
-    for (let i = 0; i < reach.parameters.length; i++) {
-      const at = whole(reach.parameters, i);
+    const { parameters } = reach.plan;
+    for (let i = 0; i < parameters.length; i++) {
+      const at = whole(parameters, i);
       log += parameterLog(real(values, at), model.parameters.isStep[at] === 1);
     }
     for (let i = 0; i < reach.priors.length; i++) {
@@ -138,22 +163,39 @@ export class LocalDensity {
     return log;
   }
 
-  private logOfGroup(g: number): number {
-    const { start } = this.flat;
-    const from = whole(start, g);
-    const to = whole(start, g + 1);
-    let largest = componentLog(this.flat, this.values, from);
+  /** The likeliest component of a group, and how much more all are; one pass, with an exponential for each that counts. */
+  private compute(g: number): void {
+    const { flat, values } = this;
+    const from = whole(flat.start, g);
+    const to = whole(flat.start, g + 1);
+    let largest = componentLog(flat, values, from);
     let sum = 1;
-    let likeliest = from;
     for (let c = from + 1; c < to; c++) {
-      const log = componentLog(this.flat, this.values, c);
+      const log = componentLog(flat, values, c);
       if (log > largest) {
-        sum = log - largest > 40 ? 1 : sum * Math.exp(largest - log) + 1;
+        sum = log - largest > NOTHING ? 1 : sum * Math.exp(largest - log) + 1;
         largest = log;
-        likeliest = c;
-      } else if (log - largest > -40) sum += Math.exp(log - largest);
+      } else if (largest - log < NOTHING) sum += Math.exp(log - largest);
     }
-    this.verdicts[g] = whole(this.flat.verdict, likeliest);
-    return sum === 1 ? largest : largest + Math.log(sum);
+    this.largest[g] = largest;
+    this.sums[g] = sum;
   }
+}
+
+/** A component smaller than the likeliest by this much in logarithms does not show in the digits of their sum. */
+const NOTHING = 38;
+/** A product of sums is put into its logarithm before it gets larger than this, or as small. */
+const FAR = 1e200;
+
+function moveAlong({ parameters, amounts }: LocalLine, values: Float64Array, by: number): void {
+  for (let i = 0; i < parameters.length; i++) {
+    const at = whole(parameters, i);
+    values[at] = real(values, at) + real(amounts, i) * by;
+  }
+}
+
+function peakOfGroup(flat: FlatGroups, g: number): number {
+  let sum = 0;
+  for (let c = whole(flat.start, g); c < whole(flat.start, g + 1); c++) sum += Math.exp(componentPeak(flat, c));
+  return Math.log(sum);
 }

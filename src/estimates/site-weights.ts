@@ -1,33 +1,53 @@
 import type { Random } from "../math/random.ts";
-import { real } from "../math/vector.ts";
+import { real, whole } from "../math/vector.ts";
 
-/** Sites that a chain chooses among, in proportion to what a try is worth and against what it costs. */
+/** How much each of some things moves: the first `count` of `things`, each by its amount. */
+export interface Moved {
+  readonly things: Int32Array;
+  readonly amounts: Float64Array;
+  count: number;
+}
+
+/** Sites that a chain chooses among, so that tries go where things would otherwise seldom move, and against what they cost. */
 export interface SiteWeights {
   pick(random: Random): number;
-  learn(site: number, changed: boolean): void;
-  /** From now on sites are chosen for how often they changed something for their cost, and none is left alone. */
-  settle(): void;
+  /** A try at a site that had this chance to be accepted, and what it would move. */
+  learn(site: number, chance: number, moved: Moved): void;
+  /** A draw, and what moved in it without a jump. */
+  learnDraw(moved: Moved): void;
+  /**
+   * From now on sites are chosen by what was learnt. `scales` holds how much each thing moves from one independent draw to the next, 0 where nobody
+   * cares; `stickiness` how much longer one waits for it than its moves say; `budget` what the tries of a draw may cost.
+   */
+  settle(scales: Float64Array, stickiness: Float64Array, budget: number): void;
   /** What a try costs on average. */
   readonly cost: number;
 }
 
-/** The share of tries that goes to all sites whatever they did, for what has not moved yet may move later. */
-const EXPLORED = 0.3;
-
-/** A site that changes something at nearly every try gains nothing from more of them: no site has a larger share for what it changed. */
-const ENOUGH = 0.03;
+/** The share of the budget that goes to all sites whatever they did, for what has not moved yet may move later. */
+const EXPLORED = 0.2;
+/** Things are taken to move by this share of their scale in a draw, where nothing was seen. */
+const UNSEEN = 0.03;
+/** So many tries that move nothing are thought of at each site, so that one lucky try does not count for much. */
+const DOUBTED = 10;
+/** Rounds in which the shares are improved; each brings them about half way to the best. */
+const ROUNDS = 30;
 
 /**
- * The weights of sites with given costs of a try: at first all are chosen alike.
+ * The weights of sites with given costs of a try, which move some things: at first all sites are chosen alike. Then the
+ * waiting times of all things are made as short together as the budget allows: shares are multiplied by the square root of
+ * what more of them would gain (the algorithm for A-optimal designs; Silvey, Titterington and Torsney 1978).
  * @example
- * siteWeights([1, 1, 1, 1]).pick({ uniform: () => 0.6 }) // => 2
+ * siteWeights([1, 1, 1, 1], 1).pick({ uniform: () => 0.6 }) // => 2
  */
-export function siteWeights(costs: readonly number[]): SiteWeights {
+export function siteWeights(costs: readonly number[], things: number): SiteWeights {
   const sites = costs.length;
   const tried = new Float64Array(sites);
-  const moved = new Float64Array(sites);
-  let shares = Float64Array.from(costs, () => 1 / sites);
-  let cumulative = runningSum(shares);
+  const movedAt: readonly Map<number, number>[] = costs.map(() => new Map());
+  const movedFreely = new Float64Array(things);
+  let draws = 0;
+  let shares: Float64Array = Float64Array.from(costs, () => 1 / sites);
+  let cumulative: Float64Array = runningSum(shares);
   return {
     get cost() {
       return shares.reduce((sum, share, k) => sum + share * (costs[k] ?? 0), 0);
@@ -42,18 +62,68 @@ export function siteWeights(costs: readonly number[]): SiteWeights {
       }
       return low;
     },
-    learn(site, changed) {
+    learn(site, chance, moved) {
       tried[site] = real(tried, site) + 1;
-      if (changed) moved[site] = real(moved, site) + 1;
+      const held = movedAt[site];
+      for (let i = 0; i < moved.count; i++) {
+        const thing = whole(moved.things, i);
+        held?.set(thing, (held.get(thing) ?? 0) + chance * real(moved.amounts, i));
+      }
     },
-    settle() {
-      const gains = inProportion(moved.map((times, k) => times / (real(tried, k) + 1) / (costs[k] ?? 1)));
-      const worth = inProportion(gains.map((share) => Math.min(share, ENOUGH)));
-      const any = inProportion(Float64Array.from(costs, (cost) => 1 / cost));
-      shares = any.map((share, k) => EXPLORED * share + (1 - EXPLORED) * real(worth, k));
+    learnDraw(moved) {
+      draws++;
+      for (let i = 0; i < moved.count; i++) {
+        const thing = whole(moved.things, i);
+        movedFreely[thing] = real(movedFreely, thing) + real(moved.amounts, i);
+      }
+    },
+    settle(scales, stickiness, budget) {
+      const rates = movedAt.map((held, s): readonly Rate[] => {
+        const tries = budget / ((real(tried, s) + DOUBTED) * (costs[s] ?? 1));
+        return [...held]
+          .filter(([thing]) => real(scales, thing) > 0)
+          .map(([thing, amount]) => ({ thing, rate: (tries * amount) / real(scales, thing) }));
+      });
+      const free = movedFreely.map((amount, thing) =>
+        real(scales, thing) > 0 ? UNSEEN + amount / (Math.max(1, draws) * real(scales, thing)) : 1,
+      );
+      const spent = shortestWaits(rates, free, stickiness);
+      const tries = spent.map((share, s) => ((1 - EXPLORED) * share + EXPLORED / sites) / (costs[s] ?? 1));
+      shares = inProportion(tries);
       cumulative = runningSum(shares);
     },
   };
+}
+
+/** By how much of its scale a site would move a thing in a draw, were the whole budget spent there. */
+interface Rate {
+  readonly thing: number;
+  readonly rate: number;
+}
+
+/** The shares of the budget, site by site, that make the sum of all waiting times least. */
+function shortestWaits(
+  rates: readonly (readonly Rate[])[],
+  free: Float64Array,
+  stickiness: Float64Array,
+): Float64Array {
+  let spent: Float64Array = Float64Array.from(rates, () => 1 / rates.length);
+  for (let round = 0; round < ROUNDS; round++) {
+    const speed = Float64Array.from(free);
+    rates.forEach((list, s) => {
+      for (const { thing, rate } of list) speed[thing] = real(speed, thing) + rate * real(spent, s);
+    });
+    spent = inProportion(
+      spent.map((share, s) => {
+        const gain = (rates[s] ?? []).reduce(
+          (sum, { thing, rate }) => sum + (rate * real(stickiness, thing)) / real(speed, thing) ** 2,
+          0,
+        );
+        return share * Math.sqrt(gain);
+      }),
+    );
+  }
+  return spent;
 }
 
 /** Shares that come to one; all alike where everything is nought. */

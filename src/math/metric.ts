@@ -73,10 +73,43 @@ function gatherRows({ starts, columns, entries }: SparseRows, gradient: Float64A
   }
 }
 
+/** A direction along which a density may gain or lose precision, whitened by the metric that is to follow: Cᵀ·J. */
+export interface Direction {
+  /** The entries that matter, and where they are. */
+  readonly at: Int32Array;
+  readonly amounts: Float64Array;
+}
+
+/**
+ * A direction without the entries that hardly matter beside its largest.
+ * @example
+ * directionOf(Float64Array.of(0, 3, 1e-9)).at.length // => 1
+ */
+export function directionOf(whitened: Float64Array): Direction {
+  const most = whitened.reduce((largest, entry) => Math.max(largest, Math.abs(entry)), 0);
+  const at = Int32Array.from([...whitened.keys()].filter((i) => Math.abs(real(whitened, i)) > NEGLIGIBLE * most));
+  return { at, amounts: Float64Array.from(at, (i) => real(whitened, i)) };
+}
+
+/**
+ * The scalar product of two directions.
+ * @example
+ * directionsProduct(directionOf(Float64Array.of(1, 2)), directionOf(Float64Array.of(0, 3))) // => 6
+ */
+export function directionsProduct(one: Direction, other: Direction): number {
+  let [i, j, sum] = [0, 0, 0];
+  while (i < one.at.length && j < other.at.length) {
+    const apart = whole(one.at, i) - whole(other.at, j);
+    if (apart === 0) sum += real(one.amounts, i) * real(other.amounts, j);
+    if (apart <= 0) i++;
+    if (apart >= 0) j++;
+  }
+  return sum;
+}
+
 /** A precision that is added to a density, or taken from it, along one direction. */
 export interface RankOne {
-  /** The direction, whitened by the metric that is updated: Cᵀ·J. */
-  readonly along: Float64Array;
+  readonly direction: Direction;
   /** Precision along it; below zero where some is taken away. */
   readonly precision: number;
 }
@@ -84,40 +117,100 @@ export interface RankOne {
 /**
  * A metric after rank-one changes of the precision: C·Π(I − γ·a·aᵀ), with 1 − γ|a|² = 1/√(1 + δ|a|²) for the precision δ along
  * a, where a is each direction as the changes before it leave it. Gains come first, so that no loss meets a precision that is
- * not there yet.
+ * not there yet. All of it is worked out in the space of the directions W, where Π = I − W·M·Wᵀ; `product` gives the scalar product of two changes' directions.
  * @example
- * ((z) => { updatedMetric(metricOf(Float64Array.of(1), 1), [{ along: Float64Array.of(1), precision: 3 }]).spread(Float64Array.of(2), z); return [...z]; })(new Float64Array(1)) // => [1]
+ * ((z) => { updatedMetric(metricOf(Float64Array.of(1), 1), [{ direction: directionOf(Float64Array.of(1)), precision: 3 }]).spread(Float64Array.of(2), z); return [...z]; })(new Float64Array(1)) // => [1]
  */
-export function updatedMetric(metric: Metric, changes: readonly RankOne[]): Metric {
+export function updatedMetric(
+  metric: Metric,
+  changes: readonly RankOne[],
+  product: (one: Direction, other: Direction) => number = directionsProduct,
+): Metric {
   const ordered = [...changes].sort((a, b) => b.precision - a.precision);
-  const directions: Float64Array[] = [];
-  const gammas: number[] = [];
-  for (const { along, precision } of ordered) {
-    const a = Float64Array.from(along);
-    for (const [f, direction] of directions.entries()) shrink(a, direction, gammas[f] ?? 0);
-    const square = dot(a, a);
-    const left = Math.max(1 + precision * square, 1e-6);
-    if (square === 0 || left === 1) continue;
-    directions.push(a);
-    gammas.push((1 - 1 / Math.sqrt(left)) / square);
-  }
+  const directions = ordered.map(({ direction }) => direction);
+  const core = coreOf(ordered, product);
+  const k = directions.length;
+  const along = new Float64Array(k);
   const turned = new Float64Array(metric.size);
   return {
     size: metric.size,
     spread(whitened, step) {
       turned.set(whitened);
-      for (let f = directions.length - 1; f >= 0; f--) shrink(turned, directions[f] ?? turned, gammas[f] ?? 0);
+      for (let i = 0; i < k; i++) along[i] = alongDirection(directions[i], whitened);
+      for (let j = 0; j < k; j++) {
+        let amount = 0;
+        for (let i = 0; i < k; i++) amount += real(core, i * k + j) * real(along, i);
+        subtract(directions[j], amount, turned);
+      }
       metric.spread(turned, step);
     },
     gather(gradient, whitened) {
       metric.gather(gradient, whitened);
-      for (const [f, direction] of directions.entries()) shrink(whitened, direction, gammas[f] ?? 0);
+      for (let i = 0; i < k; i++) along[i] = alongDirection(directions[i], whitened);
+      for (let i = 0; i < k; i++) {
+        let amount = 0;
+        for (let j = 0; j < k; j++) amount += real(core, i * k + j) * real(along, j);
+        subtract(directions[i], amount, whitened);
+      }
     },
   };
 }
 
-/** z − γ·a·(a·z), in place. */
-function shrink(z: Float64Array, a: Float64Array, gamma: number): void {
-  const amount = gamma * dot(a, z);
-  for (let i = 0; i < z.length; i++) z[i] = real(z, i) - amount * real(a, i);
+/** The matrix M (k × k, row by row), one change after another. */
+function coreOf(changes: readonly RankOne[], product: (one: Direction, other: Direction) => number): Float64Array {
+  const k = changes.length;
+  const gram = new Float64Array(k * k);
+  changes.forEach(({ direction }, i) => {
+    for (let j = 0; j <= i; j++) {
+      const other = changes[j]?.direction ?? direction;
+      gram[i * k + j] = gram[j * k + i] = product(direction, other);
+    }
+  });
+  const core = new Float64Array(k * k);
+  const a = new Float64Array(k);
+  const seen = new Float64Array(k);
+  const row = new Float64Array(k);
+  changes.forEach(({ precision }, f) => {
+    times(core, k, gram.subarray(f * k, (f + 1) * k), a);
+    for (let i = 0; i < k; i++) a[i] = (i === f ? 1 : 0) - real(a, i);
+    times(gram, k, a, seen);
+    const square = dot(a, seen);
+    const left = Math.max(1 + precision * square, 1e-6);
+    if (square <= 0 || left === 1) return;
+    const gamma = (1 - 1 / Math.sqrt(left)) / square;
+    for (let j = 0; j < k; j++) {
+      let sum = real(a, j);
+      for (let i = 0; i < k; i++) sum -= real(core, i * k + j) * real(seen, i);
+      row[j] = gamma * sum;
+    }
+    for (let i = 0; i < k; i++)
+      for (let j = 0; j < k; j++) core[i * k + j] = real(core, i * k + j) + real(a, i) * real(row, j);
+  });
+  return core;
+}
+
+/** Writes the product of a matrix (k × k, row by row) and a vector. */
+function times(matrix: Float64Array, k: number, vector: Float64Array, out: Float64Array): void {
+  for (let i = 0; i < k; i++) {
+    let sum = 0;
+    for (let j = 0; j < k; j++) sum += real(matrix, i * k + j) * real(vector, j);
+    out[i] = sum;
+  }
+}
+
+function alongDirection(direction: Direction | undefined, z: Float64Array): number {
+  if (!direction) return 0;
+  const { at, amounts } = direction;
+  let sum = 0;
+  for (let i = 0; i < at.length; i++) sum += real(amounts, i) * real(z, whole(at, i));
+  return sum;
+}
+
+function subtract(direction: Direction | undefined, amount: number, z: Float64Array): void {
+  if (!direction) return;
+  const { at, amounts } = direction;
+  for (let i = 0; i < at.length; i++) {
+    const position = whole(at, i);
+    z[position] = real(z, position) - amount * real(amounts, i);
+  }
 }

@@ -1,11 +1,6 @@
+import { compute, EXP, LINEAR, LOG_SUM_EXP, LOGIT_OF_LOG, type TapeProgram } from "./tape-program.ts";
+import { createRevision, type TapeRevision } from "./tape-revision.ts";
 import { real, whole } from "./vector.ts";
-
-const LINEAR = 0;
-const LOG_SUM_EXP = 1;
-const EXP = 2;
-const LOGIT_OF_LOG = 3;
-/** A share this near to one keeps a finite logit. */
-const NEAREST_TO_ONE = -1e-9;
 
 /** A term of a form: a coefficient times a node (linear), or a node plus a log constant (log-sum-exp). */
 export type TapeTerm = readonly [node: number, constant: number];
@@ -20,10 +15,8 @@ export interface Tape {
   readonly nodes: number;
   /** Fills `values[parameters …]` from `values[0 … parameters)`. */
   forward(values: Float64Array): void;
-  /** Computes only some nodes, given in their order, from the values of the others. */
-  forwardOnly(values: Float64Array, nodes: Int32Array): void;
-  /** The nodes that depend on some of the parameters, in their order. */
-  dependents(parameters: Iterable<number>): Int32Array;
+  /** A set of values of its own that can be changed a few parameters at a time. */
+  revise(): TapeRevision;
   /** Adds to the adjoints of the parameters what the adjoints of the nodes imply; call after `forward` on the same values. */
   backward(values: Float64Array, adjoints: Float64Array): void;
   /** 1 for every parameter that some of the nodes depend on. */
@@ -80,94 +73,22 @@ export function tapeBuilder(parameters: number): TapeBuilder {
   };
 }
 
-/** Nodes in order: node n has its terms at `starts[n] … starts[n + 1]`. */
-interface Program {
-  readonly parameters: number;
-  readonly ops: Int32Array;
-  readonly starts: Int32Array;
-  readonly args: Int32Array;
-  readonly constants: Float64Array;
-  readonly biases: Float64Array;
-  /** Slope of a node in each of its terms, as the last pass forward left it; not used by linear forms and exponentials. */
-  readonly slopes: Float64Array;
-}
-
-function createTape(program: Program): Tape {
+function createTape(program: TapeProgram): Tape {
   return {
     parameters: program.parameters,
     nodes: program.parameters + program.ops.length,
     forward: (values) => forward(program, values),
-    forwardOnly: (values, nodes) => {
-      for (let k = 0; k < nodes.length; k++) compute(program, values, whole(nodes, k) - program.parameters);
-    },
-    dependents: (parameters) => dependents(program, parameters),
+    revise: () => createRevision(program),
     backward: (values, adjoints) => backward(program, values, adjoints),
     reach: (nodes) => reach(program, nodes),
   };
 }
 
-function forward(program: Program, values: Float64Array): void {
+function forward(program: TapeProgram, values: Float64Array): void {
   for (let n = 0; n < program.ops.length; n++) compute(program, values, n);
 }
 
-function compute(program: Program, values: Float64Array, n: number): void {
-  const { parameters, ops, starts, args, biases } = program;
-  const from = whole(starts, n);
-  const to = whole(starts, n + 1);
-  const op = whole(ops, n);
-  if (op === LINEAR) values[parameters + n] = linear(program, values, from, to, real(biases, n));
-  else if (op === LOG_SUM_EXP) values[parameters + n] = logSumExp(program, values, from, to);
-  else if (op === EXP) values[parameters + n] = Math.exp(real(values, whole(args, from)));
-  else values[parameters + n] = logitOfLog(program, values, from);
-}
-
-function dependents({ parameters, ops, starts, args }: Program, changed: Iterable<number>): Int32Array {
-  const touched = new Uint8Array(parameters + ops.length);
-  for (const parameter of changed) touched[parameter] = 1;
-  const nodes: number[] = [];
-  for (let n = 0; n < ops.length; n++) {
-    for (let k = whole(starts, n); k < whole(starts, n + 1); k++) {
-      if (touched[whole(args, k)] !== 1) continue;
-      touched[parameters + n] = 1;
-      nodes.push(parameters + n);
-      break;
-    }
-  }
-  return Int32Array.from(nodes);
-}
-
-function linear({ args, constants }: Program, values: Float64Array, from: number, to: number, bias: number): number {
-  let sum = bias;
-  for (let k = from; k < to; k++) sum += real(constants, k) * real(values, whole(args, k));
-  return sum;
-}
-
-function logSumExp({ args, constants, slopes }: Program, values: Float64Array, from: number, to: number): number {
-  let largest = Number.NEGATIVE_INFINITY;
-  for (let k = from; k < to; k++) {
-    const term = real(values, whole(args, k)) + real(constants, k);
-    slopes[k] = term;
-    if (term > largest) largest = term;
-  }
-  let sum = 0;
-  for (let k = from; k < to; k++) {
-    const share = Math.exp(real(slopes, k) - largest);
-    slopes[k] = share;
-    sum += share;
-  }
-  for (let k = from; k < to; k++) slopes[k] = real(slopes, k) / sum;
-  return largest + Math.log(sum);
-}
-
-function logitOfLog({ args, slopes }: Program, values: Float64Array, from: number): number {
-  const value = real(values, whole(args, from));
-  const log = Math.min(value, NEAREST_TO_ONE);
-  const rest = -Math.expm1(log);
-  slopes[from] = value > NEAREST_TO_ONE ? 0 : 1 / rest;
-  return log - Math.log(rest);
-}
-
-function backward(program: Program, values: Float64Array, adjoints: Float64Array): void {
+function backward(program: TapeProgram, values: Float64Array, adjoints: Float64Array): void {
   const { parameters, ops, starts, args, constants, slopes } = program;
   for (let n = ops.length - 1; n >= 0; n--) {
     const adjoint = real(adjoints, parameters + n);
@@ -182,7 +103,7 @@ function backward(program: Program, values: Float64Array, adjoints: Float64Array
   }
 }
 
-function reach({ parameters, ops, starts, args }: Program, wanted: Iterable<number>): Uint8Array {
+function reach({ parameters, ops, starts, args }: TapeProgram, wanted: Iterable<number>): Uint8Array {
   const reached = new Uint8Array(parameters + ops.length);
   for (const node of wanted) reached[node] = 1;
   for (let n = ops.length - 1; n >= 0; n--) {

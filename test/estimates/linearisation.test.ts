@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { createDensity } from "../../src/estimates/density.ts";
 import { flattenGroups } from "../../src/estimates/flat-groups.ts";
 import { linearise } from "../../src/estimates/linearisation.ts";
-import { groupOf, modelOf } from "./normal-model.ts";
+import type { Model } from "../../src/estimates/model.ts";
+import { tapeBuilder } from "../../src/math/tape.ts";
+import { conjugate, groupOf, modelOf, type Said } from "./normal-model.ts";
 
 const model = modelOf([
   groupOf({ id: "a", origin: "a", center: 1, variance: 0.04, gross: 0.1 }),
@@ -67,5 +69,60 @@ describe("linearise(input).metricFor(chosen)", () => {
     const linear = linearAt(sharesOf(chosen(true, true)));
     expect(linear.follow(0)[0]).toBeCloseTo(1 / precisionOf([true, true]), 6);
     expect([...linear.informed()]).toEqual([1]);
+  });
+});
+
+/** A model linearised at a point, each claim taken for right with one probability. */
+function linearOf(normal: Model, center: number, share = 1) {
+  const groups = flattenGroups(normal.groups);
+  return linearise({
+    model: normal,
+    flat: groups,
+    active,
+    density: createDensity(normal, active),
+    center: Float64Array.of(center),
+    shares: new Float64Array(groups.logWeight.length).fill(share),
+  });
+}
+
+describe("linearise(input).without(node)", () => {
+  const first: Said = { id: "a", origin: "a", center: 1, variance: 0.04 };
+  const second: Said = { id: "b", origin: "b", center: 3, variance: 0.25 };
+
+  for (const said of [[first], [second], [first, second]])
+    test(`is the prior of a node that ${said.length} of its own claims speak of (${said.map(({ id }) => id)})`, () => {
+      const rest = linearOf(modelOf(said.map(groupOf)), conjugate(said).mean).without(0);
+      expect(rest?.mean).toBeCloseTo(0, 9);
+      expect(rest?.variance).toBeCloseTo(1, 9);
+    });
+
+  test("is what claims on other nodes and the prior say, without the node's own", () => {
+    const builder = tapeBuilder(1);
+    const node = builder.linear([[0, 2]], 0.5);
+    const tape = builder.build();
+    const own = modelOf([groupOf(first), groupOf(second)]);
+    const both = { ...own, tape, groups: own.groups.map((term, g) => (g === 1 ? { ...term, nodes: [node] } : term)) };
+    // The second claim says 2x + 0.5 = 3 ± 0.5, which is x = 1.25 ± 0.25.
+    const onOther: Said = { ...second, center: 1.25, variance: 0.0625 };
+    const linear = linearOf(both, conjugate([first, onOther]).mean);
+    const expected = conjugate([onOther]);
+    expect(linear.without(0)?.mean).toBeCloseTo(expected.mean, 9);
+    expect(linear.without(0)?.variance).toBeCloseTo(expected.variance, 9);
+    const ofNode = conjugate([first]);
+    expect(linear.without(node)?.mean).toBeCloseTo(2 * ofNode.mean + 0.5, 9);
+    expect(linear.without(node)?.variance).toBeCloseTo(4 * ofNode.variance, 9);
+  });
+
+  test("takes off no more of a claim than the share of it that counts", () => {
+    const normal = modelOf([groupOf(first)]);
+    const linear = linearOf(normal, conjugate([{ ...first, variance: first.variance / 0.3 }]).mean, 0.3);
+    expect(linear.without(0)?.mean).toBeCloseTo(0, 9);
+    expect(linear.without(0)?.variance).toBeCloseTo(1, 9);
+  });
+
+  test("is nothing where the node's claims say all that is known of it, and where none speaks of it", () => {
+    const sure: Said = { ...first, variance: 1e-5 };
+    expect(linearOf(modelOf([groupOf(sure)]), conjugate([sure]).mean).without(0)).toBeUndefined();
+    expect(linearOf(modelOf([]), 0).without(0)).toBeUndefined();
   });
 });

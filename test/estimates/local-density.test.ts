@@ -15,7 +15,7 @@ const width = model.parameters.names.length;
 const position = Float64Array.from({ length: width }, () => 0.5 * random.normal());
 const marginal = (x: Float64Array): number => createDensity(model).marginal(x, new Float64Array(width));
 
-describe("LocalDensity", () => {
+describe("LocalDensity.move(reach, lines, by) and undo(reach)", () => {
   test("changes by as much as the whole density does, whichever parameters move", () => {
     for (let k = 0; k < width; k++) {
       const local = new LocalDensity(model, flat);
@@ -45,13 +45,68 @@ describe("LocalDensity", () => {
     expect(local.move(reach, lines, [2])).toBe(there);
   });
 
-  test("counts the groups of whose words something else seems right after a move", () => {
+  test("move(…, least) gives −∞ only where the change is less than `least`, and the change itself elsewhere", () => {
+    // Seed 21. No tolerance: a move that is given up computes the same numbers in the same order as far as it goes.
+    const chance = createRandom(21);
+    const [whole, hasty] = [new LocalDensity(model, flat), new LocalDensity(model, flat)];
+    let givenUp = 0;
+    for (let i = 0; i < 4000; i++) {
+      if (i % 10 === 0) {
+        const start = Float64Array.from({ length: width }, () => chance.normal());
+        whole.begin(start);
+        hasty.begin(start);
+      }
+      const lines = [{ parameters: Int32Array.of(i % width), amounts: Float64Array.of(1) }];
+      const reach = whole.reach(lines);
+      const by = [(i % 3) * chance.normal()];
+      const change = whole.move(reach, lines, by);
+      // Thresholds just below and just above the change, and some as far off as an exponential number is.
+      for (const off of [-5, -0.3, -0.01, -1e-9, 1e-9, 0.01, 0.3, 5]) {
+        const found = hasty.move(reach, lines, by, change + off);
+        if (found === Number.NEGATIVE_INFINITY) givenUp++;
+        else expect(found).toBe(change);
+        if (off < 0) expect(found, `least ${change + off}`).toBe(change);
+        hasty.undo(reach);
+      }
+      expect(hasty.move(reach, lines, by)).toBe(change);
+    }
+    expect(givenUp).toBeGreaterThan(1000);
+  });
+
+  test("is where it was, bit for bit, when a move that was given up is taken back", () => {
+    const [one, two] = [new LocalDensity(model, flat), new LocalDensity(model, flat)];
+    one.begin(position);
+    two.begin(position);
+    for (let k = 0; k < width; k++) {
+      const lines = [{ parameters: Int32Array.of(k), amounts: Float64Array.of(1) }];
+      const reach = one.reach(lines);
+      const next = [{ parameters: Int32Array.of((k + 1) % width), amounts: Float64Array.of(1) }];
+      one.move(reach, lines, [6], 100);
+      one.undo(reach);
+      expect(one.values).toEqual(two.values);
+      expect(one.move(one.reach(next), next, [0.1])).toBe(two.move(two.reach(next), next, [0.1]));
+    }
+  });
+});
+
+describe("LocalDensity.right(g)", () => {
+  test("is the probability of the components that find nothing wrong with the words of a group", () => {
     const local = new LocalDensity(model, flat);
     local.begin(position);
-    const lines = [{ parameters: Int32Array.of(0), amounts: Float64Array.of(1) }];
-    local.move(local.reach(lines), lines, [0]);
-    expect(local.turned).toBe(0);
-    local.move(local.reach(lines), lines, [8]);
-    expect(local.turned).toBeGreaterThan(0);
+    const lines = [{ parameters: Int32Array.of(0, 1), amounts: Float64Array.of(1, -2) }];
+    local.move(local.reach(lines), lines, [1.5]);
+    const shares = new Float64Array(flat.logWeight.length);
+    createDensity(model).responsibilities(local.values.slice(0, width), shares);
+    let [least, most] = [1, 0];
+    model.groups.forEach((_, g) => {
+      let right = 0;
+      for (let c = flat.start[g] ?? 0; c < (flat.start[g + 1] ?? 0); c++)
+        if (flat.verdict[c] === 0) right += shares[c] ?? 0;
+      expect(local.right(g)).toBeCloseTo(right, 9);
+      [least, most] = [Math.min(least, right), Math.max(most, right)];
+    });
+    // Else it would be enough to say 0 or 1 of all of them.
+    expect(least).toBeLessThan(0.1);
+    expect(most).toBeGreaterThan(0.7);
   });
 });

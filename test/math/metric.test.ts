@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Metric, metricOf, updatedMetric } from "../../src/math/metric.ts";
+import { directionOf, type Metric, metricOf, updatedMetric } from "../../src/math/metric.ts";
 import { dot } from "../../src/math/vector.ts";
 
 const curvature = Float64Array.of(5, 2, 0, 2, 3, -1, 0, -1, 2);
@@ -57,7 +57,7 @@ describe("updatedMetric(metric, changes)", () => {
     });
     const metric = updatedMetric(
       base,
-      directions.map((j, d) => ({ along: gather(base, j), precision: precisions[d] ?? 0 })),
+      directions.map((j, d) => ({ direction: directionOf(gather(base, j)), precision: precisions[d] ?? 0 })),
     );
     fc.assert(
       fc.property(points, points, (whitened, gradient) => {

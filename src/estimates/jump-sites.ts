@@ -1,0 +1,203 @@
+import { real, whole } from "../math/vector.ts";
+import { type Landing, landingsOn, type Spot } from "./landing.ts";
+import type { Linearisation } from "./linearisation.ts";
+import type { LocalDensity, LocalLine, LocalReach } from "./local-density.ts";
+import type { GroupTerm, Model } from "./model.ts";
+import { type MovedPart, movedParts, type Trade, tradesBetween } from "./trade.ts";
+
+/** The share of jumps that land on what claims say of the very node, or on what all else says of it; the others go to what is said of its neighbours. */
+const NEAR = 0.7;
+
+/** A node that some claim speaks of, with the line along which the prior would move it. */
+export interface JumpLine extends LocalLine {
+  readonly node: number;
+  /** How far the node moves with each of its parameters by itself. */
+  readonly slope: Float64Array;
+  /** Where a jump may land: what claims say, what the rest of the evidence says, and the prior; none for a node that bends. */
+  readonly landings: readonly Landing[];
+}
+
+/** One or two nodes that a chain may carry from claim to claim, and what moves with them. */
+export interface JumpSite {
+  readonly lines: readonly JumpLine[];
+  readonly reach: LocalReach;
+  /** Sums in which the second of two lines can give what the first takes. */
+  readonly trades: readonly Trade[];
+}
+
+/** Widens a claim's center as a landing: the account rarely sits right on one claim. */
+const LANDING_VARIANCE = 0.3 ** 2;
+/** More pairs than this are not tried. */
+const MOST_PAIRS = 200;
+
+/**
+ * The sites of a model: nodes that some claim speaks of, each with the centers of all claims on the same measure and place as
+ * landings, and the prior of the node; and pairs of them that meet in the sum of a claim, for what one takes the other must give.
+ * @example
+ * jumpSites({ groups: [], tape: { revise: () => ({ begin() {} }) }, parameters: { isWalk: Uint8Array.of() } }, Int32Array.of(), {}, { informed: () => Uint8Array.of() }) // => []
+ */
+export function jumpSites(
+  model: Model,
+  active: Int32Array,
+  local: LocalDensity,
+  linear: Linearisation,
+): readonly JumpSite[] {
+  const claimed = linesOf(model, linear);
+  const covered = new Set(claimed.flatMap(({ parameters }) => (parameters.length === 1 ? [...parameters] : [])));
+  const informed = linear.informed();
+  const free = [...active].filter(
+    (at, i) => !covered.has(at) && (model.parameters.isWalk[at] !== 1 || informed[i] === 1),
+  );
+  const own = free.map(priorLine);
+  const lines = [...claimed, ...own];
+  const singles = lines.map((line): JumpSite => ({ lines: [line], reach: local.reach([line]), trades: [] }));
+  const followed = lines.flatMap((line): readonly JumpSite[] => {
+    const along = followLine(line, active, linear.follow(line.node));
+    return along ? [{ lines: [along], reach: local.reach([along]), trades: [] }] : [];
+  });
+  return [...singles, ...followed, ...pairsOf(model, singles, local)];
+}
+
+/** Parameters that would follow by less than this share of the one that follows most stay where they are. */
+const LEAST_SHARE = 0.03;
+
+/** The same node moved along the line on which the rest of the evidence would have its parameters follow. */
+function followLine(line: JumpLine, active: Int32Array, along: Float64Array): JumpLine | undefined {
+  const most = along.reduce((largest, amount) => Math.max(largest, Math.abs(amount)), 0);
+  const kept = [...along.keys()].filter((i) => Math.abs(real(along, i)) > LEAST_SHARE * most);
+  const parameters = Int32Array.from(kept, (i) => whole(active, i));
+  const slope = new Map([...line.parameters].map((at, k) => [at, real(line.slope, k)]));
+  const moved = kept.reduce((sum, i) => sum + real(along, i) * (slope.get(whole(active, i)) ?? 0), 0);
+  if (!(moved > 0)) return undefined;
+  return { ...line, parameters, amounts: Float64Array.from(kept, (i) => real(along, i) / moved) };
+}
+
+/** A level by itself, drawn from its prior. */
+function priorLine(at: number): JumpLine {
+  const landings = landingsOn([{ mean: 0, variance: 1 }], 1);
+  return { node: at, slope: Float64Array.of(1), parameters: Int32Array.of(at), amounts: Float64Array.of(1), landings };
+}
+
+function linesOf(model: Model, linear: Pick<Linearisation, "without">): readonly JumpLine[] {
+  const spots = spotsByNode(model.groups);
+  const cells = new Map<number, string>();
+  for (const { group, nodes } of model.groups)
+    group.targets.forEach((target, index) => {
+      const node = nodes[index];
+      if (node !== undefined && !cells.has(node)) cells.set(node, `${target.measure} ${target.place ?? ""}`);
+    });
+  const neighbours = new Map<string, number[]>();
+  for (const [node, cell] of cells) neighbours.set(cell, [...(neighbours.get(cell) ?? []), node]);
+  return [...cells].flatMap(([node, cell]) => {
+    const line = lineOf(model, node);
+    if (!line) return [];
+    if (!line.straight) return [{ ...line.along, landings: [] }];
+    const own = spots.get(node) ?? [];
+    const rest = linear.without(node);
+    const near = rest === undefined ? own : [...own, { mean: rest.mean, variance: rest.variance + LANDING_VARIANCE }];
+    const others = (neighbours.get(cell) ?? []).filter((other) => other !== node);
+    const far = [...others.flatMap((other) => spots.get(other) ?? []), line.prior];
+    const share = near.length === 0 ? 0 : NEAR;
+    return [{ ...line.along, landings: [...landingsOn(near, share), ...landingsOn(far, 1 - share)] }];
+  });
+}
+
+/** What claims say of every node, where they are right. */
+function spotsByNode(groups: readonly GroupTerm[]): ReadonlyMap<number, readonly Spot[]> {
+  const found = new Map<number, Spot[]>();
+  for (const { group, nodes } of groups) {
+    for (const component of group.components) {
+      const node = nodes[component.target];
+      if (node === undefined || component.gross || component.miscopied !== 0) continue;
+      const spots = found.get(node) ?? [];
+      spots.push({ mean: component.mean, variance: component.variance + LANDING_VARIANCE });
+      found.set(node, spots);
+    }
+  }
+  return found;
+}
+
+/** A line without its landings, whether its node is linear, and the prior of the node if it is. */
+interface BareLine {
+  readonly along: Omit<JumpLine, "landings">;
+  readonly straight: boolean;
+  readonly prior: Spot;
+}
+
+/**
+ * The line of a node: its gradient at the middle of the prior, in those parameters in which the node is linear, for a far point
+ * has the same slope there; in all of them where it bends in each.
+ */
+function lineOf(model: Model, node: number): BareLine | undefined {
+  const at = (level: number): { readonly gradient: Float64Array; readonly value: number } => {
+    const values = new Float64Array(model.tape.nodes);
+    const adjoints = new Float64Array(model.tape.nodes);
+    for (let i = 0; i < model.tape.parameters; i++) values[i] = level * Math.sin(1 + i);
+    model.tape.forward(values);
+    adjoints[node] = 1;
+    model.tape.backward(values, adjoints);
+    return { gradient: adjoints.subarray(0, model.tape.parameters), value: real(values, node) };
+  };
+  const [one, two] = [at(0), at(2)];
+  const touched = [...one.gradient.keys()].filter((i) => real(one.gradient, i) !== 0);
+  const even = touched.filter((i) => Math.abs(real(one.gradient, i) - real(two.gradient, i)) < 1e-9);
+  const straight = even.length > 0;
+  const moving = straight ? even : touched;
+  const square = moving.reduce((sum, i) => sum + real(one.gradient, i) ** 2, 0);
+  if (square === 0) return undefined;
+  const along = {
+    node,
+    slope: Float64Array.from(moving, (i) => real(one.gradient, i)),
+    parameters: Int32Array.from(moving),
+    amounts: Float64Array.from(moving, (i) => real(one.gradient, i) / square),
+  };
+  return { along, straight, prior: { mean: one.value, variance: square } };
+}
+
+/** Pairs of straight sites with no parameter in common that reach one group at a node of neither; those with the least reach first. */
+function pairsOf(model: Model, singles: readonly JumpSite[], local: LocalDensity): readonly JumpSite[] {
+  const size = (site: JumpSite): number => site.reach.plan.nodes.length + site.reach.groups.length;
+  // Steps of walks are left to themselves: there are many, and a sum seldom turns on two of them.
+  const isStep = (line: JumpLine | undefined): boolean => model.parameters.isWalk[line?.node ?? -1] === 1;
+  const straight = singles
+    .filter(({ lines }) => (lines[0]?.landings.length ?? 0) > 0 && !isStep(lines[0]))
+    .sort((one, two) => size(one) - size(two));
+  const parts = partsOfLines(model);
+  const pairs: JumpSite[] = [];
+  straight.forEach((two, i) => {
+    for (const one of straight.slice(0, i)) {
+      if (pairs.length >= MOST_PAIRS) return;
+      if (overlap(one.reach.plan.parameters, two.reach.plan.parameters) || !meet(model, one, two)) continue;
+      const lines = [...one.lines, ...two.lines];
+      pairs.push({ lines, reach: local.reach(lines), trades: tradesBetween(parts(lines[0]), parts(lines[1])) });
+    }
+  });
+  return pairs;
+}
+
+/** The parts of sums that a line moves, found once for each line. */
+function partsOfLines({ tape }: Model): (line: JumpLine | undefined) => ReadonlyMap<number, MovedPart> {
+  const revisions = [0, 2].map((level) => {
+    const revision = tape.revise();
+    revision.begin(Float64Array.from({ length: tape.parameters }, (_, i) => level * Math.sin(1 + i)));
+    return revision;
+  });
+  const known = new Map<JumpLine, ReadonlyMap<number, MovedPart>>();
+  return (line) => {
+    if (!line) return new Map();
+    const found = known.get(line) ?? movedParts(revisions, line);
+    known.set(line, found);
+    return found;
+  };
+}
+
+function overlap(a: Int32Array, b: Int32Array): boolean {
+  const held = new Set(a);
+  return b.some((entry) => held.has(entry));
+}
+
+function meet(model: Model, one: JumpSite, two: JumpSite): boolean {
+  const own = [...one.lines, ...two.lines].map(({ node }) => node);
+  const held = new Set(one.reach.groups);
+  return two.reach.groups.some((g) => held.has(g) && !model.groups[g]?.nodes.some((node) => own.includes(node)));
+}

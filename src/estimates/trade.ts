@@ -1,0 +1,91 @@
+import type { TapeRevision } from "../math/tape-revision.ts";
+import { real, whole } from "../math/vector.ts";
+import type { LocalLine } from "./local-density.ts";
+
+/** A part of a sum that a line moves: the node that it is, the constant it is taken with, and how far it moves with the line, all in logarithms. */
+export interface MovedPart {
+  readonly node: number;
+  readonly constant: number;
+  readonly slope: number;
+}
+
+/** Two parts of one sum, each moved by a line of its own: what one takes the other can give, and the sum stays as it is. */
+export interface Trade {
+  readonly one: MovedPart;
+  readonly two: MovedPart;
+}
+
+/**
+ * The parts of sums that a line moves by itself and evenly, by the sum's node. A sum of which it moves several parts, or one part by more
+ * in one place than in another, is left out. `revisions` stand at two different positions.
+ * @example
+ * movedParts([], { parameters: Int32Array.of(0), amounts: Float64Array.of(1) }).size // => 0
+ */
+export function movedParts(revisions: readonly TapeRevision[], line: LocalLine): ReadonlyMap<number, MovedPart> {
+  const [here, there] = revisions.map((revision) => partsAlong(revision, line));
+  const found = new Map<number, MovedPart>();
+  for (const [sum, part] of here ?? []) {
+    const other = there?.get(sum);
+    if (part && other && part.slope > 0 && Math.abs(part.slope - other.slope) < 1e-9) found.set(sum, part);
+  }
+  return found;
+}
+
+function partsAlong(revision: TapeRevision, line: LocalLine): ReadonlyMap<number, MovedPart | undefined> {
+  const plan = revision.plan(line.parameters);
+  const before = Float64Array.from(revision.values);
+  for (let i = 0; i < line.parameters.length; i++) {
+    const at = whole(line.parameters, i);
+    revision.values[at] = real(revision.values, at) + real(line.amounts, i);
+  }
+  revision.follow(plan);
+  const found = new Map<number, MovedPart | undefined>();
+  for (let i = 0; i < plan.nodes.length; i++) {
+    const [from, to] = [whole(plan.starts, i), whole(plan.starts, i + 1)];
+    if (from === to) continue;
+    const { node, constant } = revision.term(whole(plan.terms, from));
+    const slope = real(revision.values, node) - real(before, node);
+    found.set(whole(plan.nodes, i), to - from === 1 ? { node, constant, slope } : undefined);
+  }
+  revision.begin(before.subarray(0, revision.parameters));
+  return found;
+}
+
+/**
+ * The sums in which two lines move one part each.
+ * @example
+ * tradesBetween(new Map([[9, { node: 1, constant: 0, slope: 1 }]]), new Map([[9, { node: 2, constant: 0, slope: 1 }]])).length // => 1
+ */
+export function tradesBetween(
+  one: ReadonlyMap<number, MovedPart>,
+  two: ReadonlyMap<number, MovedPart>,
+): readonly Trade[] {
+  return [...one].flatMap(([sum, part]) => {
+    const other = two.get(sum);
+    return other && other.node !== part.node ? [{ one: part, two: other }] : [];
+  });
+}
+
+/** What the second part does in return. */
+export interface Return {
+  /** How far its line moves. */
+  readonly by: number;
+  /** What the move adds to the log of its ratio, for the sum is held and not the second part. */
+  readonly logRatio: number;
+}
+
+/**
+ * What the second line of a trade does when the first moves by an amount, so that the sum of the two parts stays as it is; nothing
+ * where the first part alone would be more than both are now.
+ * @example
+ * Math.exp(giveBack({ one: { node: 0, constant: 0, slope: 1 }, two: { node: 1, constant: 0, slope: 1 } }, Float64Array.of(0, 0), Math.log(1.5))?.by).toFixed(9) // => "0.500000000"
+ */
+export function giveBack({ one, two }: Trade, values: Float64Array, by: number): Return | undefined {
+  const first = real(values, one.node) + one.constant;
+  const second = real(values, two.node) + two.constant;
+  const both = Math.max(first, second) + Math.log1p(Math.exp(-Math.abs(first - second)));
+  const left = -Math.expm1(first + one.slope * by - both);
+  if (!(left > 0)) return undefined;
+  const next = both + Math.log(left);
+  return { by: (next - second) / two.slope, logRatio: second - next };
+}

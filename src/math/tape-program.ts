@@ -1,0 +1,73 @@
+import { real, whole } from "./vector.ts";
+
+export const LINEAR = 0;
+export const LOG_SUM_EXP = 1;
+export const EXP = 2;
+export const LOGIT_OF_LOG = 3;
+/** A share this near to one keeps a finite logit. */
+const NEAREST_TO_ONE = -1e-9;
+
+/** A tape as flat arrays. Nodes in order: node n has its terms at `starts[n] … starts[n + 1]`. */
+export interface TapeProgram {
+  readonly parameters: number;
+  readonly ops: Int32Array;
+  readonly starts: Int32Array;
+  readonly args: Int32Array;
+  readonly constants: Float64Array;
+  readonly biases: Float64Array;
+  /** Slope of a node in each of its terms, as the last pass forward left it; not used by linear forms and exponentials. */
+  readonly slopes: Float64Array;
+}
+
+/**
+ * Computes one node (counted from the first that is no parameter) from the values of those before it.
+ * @example
+ * ((values) => { compute({ parameters: 1, ops: Int32Array.of(EXP), starts: Int32Array.of(0, 1), args: Int32Array.of(0) }, values, 0); return values[1]; })(Float64Array.of(0, 0)) // => 1
+ */
+export function compute(program: TapeProgram, values: Float64Array, n: number): void {
+  const { parameters, ops, starts, args, biases } = program;
+  const from = whole(starts, n);
+  const to = whole(starts, n + 1);
+  const op = whole(ops, n);
+  if (op === LINEAR) values[parameters + n] = linear(program, values, from, to, real(biases, n));
+  else if (op === LOG_SUM_EXP) values[parameters + n] = logSumExp(program, values, from, to);
+  else if (op === EXP) values[parameters + n] = Math.exp(real(values, whole(args, from)));
+  else values[parameters + n] = logitOfLog(program, values, from);
+}
+
+function linear(
+  { args, constants }: TapeProgram,
+  values: Float64Array,
+  from: number,
+  to: number,
+  bias: number,
+): number {
+  let sum = bias;
+  for (let k = from; k < to; k++) sum += real(constants, k) * real(values, whole(args, k));
+  return sum;
+}
+
+function logSumExp({ args, constants, slopes }: TapeProgram, values: Float64Array, from: number, to: number): number {
+  let largest = Number.NEGATIVE_INFINITY;
+  for (let k = from; k < to; k++) {
+    const term = real(values, whole(args, k)) + real(constants, k);
+    slopes[k] = term;
+    if (term > largest) largest = term;
+  }
+  let sum = 0;
+  for (let k = from; k < to; k++) {
+    const share = Math.exp(real(slopes, k) - largest);
+    slopes[k] = share;
+    sum += share;
+  }
+  for (let k = from; k < to; k++) slopes[k] = real(slopes, k) / sum;
+  return largest + Math.log(sum);
+}
+
+function logitOfLog({ args, slopes }: TapeProgram, values: Float64Array, from: number): number {
+  const value = real(values, whole(args, from));
+  const log = Math.min(value, NEAREST_TO_ONE);
+  const rest = -Math.expm1(log);
+  slopes[from] = value > NEAREST_TO_ONE ? 0 : 1 / rest;
+  return log - Math.log(rest);
+}
