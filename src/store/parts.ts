@@ -173,11 +173,13 @@ export interface ReconciliationStore {
 export interface EstimateFilter {
   readonly measure?: string;
   readonly place?: string;
+  /** An occupation or group of them; `all` for all work together, which is what measures without occupations speak of. */
+  readonly occupation?: string;
   readonly year?: number;
 }
 
 export interface EstimateStore {
-  /** By measure, place, year. */
+  /** By measure, place, occupation (all work first), year. */
   list(caseId: string, filter?: EstimateFilter): Promise<readonly Estimate[]>;
   get(caseId: string, quantity: string): Promise<Estimate | undefined>;
 }

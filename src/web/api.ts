@@ -7,6 +7,7 @@ import type {
   CaseSummary,
   ClaimView,
   MeasureView,
+  OccupationView,
   Overview,
   PlaceView,
   ReconcilingState,
@@ -94,6 +95,8 @@ export interface Judgement {
 export interface EstimateFilter {
   readonly measure?: string | undefined;
   readonly place?: string | undefined;
+  /** `all` for all work together. */
+  readonly occupation?: string | undefined;
   readonly year?: number | undefined;
 }
 
@@ -111,10 +114,12 @@ export interface NextFactsQuestion {
   readonly grade: Reliability;
 }
 
-/** Measures, places and years of a case, by which pages name things. */
+/** Measures, places, occupations and years of a case, by which pages name things. */
 export interface CaseWords {
   readonly measures: readonly MeasureView[];
   readonly places: readonly PlaceView[];
+  /** Empty where the account tells no occupations apart. */
+  readonly occupations: readonly OccupationView[];
   readonly years: readonly [number, number];
 }
 

@@ -23,13 +23,13 @@ describe("parametersOf(account)", () => {
   });
 });
 
-describe("stepScale(walk, places, from, to)", () => {
+describe("stepScale(walk, cells, [from, to])", () => {
   const walk = accountOf().measures.get("workers");
 
   test("[A3] is wider in the years of a break, and only at its places", () => {
     if (walk?.kind !== "estimated" || !walk.walk) throw new Error("no walk");
-    expect(stepScale(walk.walk, ["AA"], 2015, 2016)).toBe(0.15);
-    expect(stepScale(walk.walk, ["AA"], 2016, 2017)).toBe(0.5);
-    expect(stepScale(walk.walk, ["BB"], 2016, 2017)).toBe(0.15);
+    expect(stepScale(walk.walk, [{ place: "AA" }], [2015, 2016])).toBe(0.15);
+    expect(stepScale(walk.walk, [{ place: "AA" }], [2016, 2017])).toBe(0.5);
+    expect(stepScale(walk.walk, [{ place: "BB" }], [2016, 2017])).toBe(0.15);
   });
 });

@@ -82,7 +82,7 @@ function table(claims: readonly ClaimView[]): string {
     claims.map(({ claim, result, sourceTitle }) => [
       claim.id,
       claim.measure,
-      claim.place,
+      claim.occupation === undefined ? claim.place : `${claim.place}, ${claim.occupation}`,
       claim.period ?? "undated",
       printed(claim),
       unitOf(claim),
