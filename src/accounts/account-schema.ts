@@ -31,6 +31,7 @@ const occupationSchema = z.strictObject({
   id: placeId.refine((value) => value !== "all", "a name other than all, which is all work together"),
   name: z.string().min(1),
   members: z.array(z.string().min(1)).default([]),
+  parts: z.array(z.string().min(1)).default([]),
 });
 
 const breakSchema = z.strictObject({

@@ -8,7 +8,7 @@ type Written = WrittenAccount["occupations"];
  * The leaf occupations of an account as written, and its groups with the leaves in them: an occupation is a group where a member
  * is the id of another.
  * @example
- * buildOccupations([{ id: "wood", name: "Wood", members: ["loggers"] }, { id: "out", name: "Outdoors", members: ["wood"] }]).occupationGroups // => [{"id":"out","name":"Outdoors","members":["wood"]}]
+ * buildOccupations([{ id: "wood", name: "Wood", members: ["loggers"], parts: [] }, { id: "out", name: "Outdoors", members: ["wood"], parts: [] }]).occupationGroups // => [{"id":"out","name":"Outdoors","members":["wood"],"parts":[]}]
  */
 export function buildOccupations(written: Written): Pick<Account, "occupations" | "occupationGroups"> {
   const byId = new Map(written.map((one) => [one.id, one]));
@@ -18,7 +18,7 @@ export function buildOccupations(written: Written): Pick<Account, "occupations" 
     if (!one || above.includes(id)) return [];
     return isGroup(one) ? one.members.flatMap((member) => leavesOf(member, [...above, id])) : [id];
   };
-  const groupOf = ({ id, name }: Written[number]): OccupationGroup => ({ id, name, members: leavesOf(id, []) });
+  const groupOf = (one: Written[number]): OccupationGroup => ({ ...one, members: leavesOf(one.id, []) });
   return {
     occupations: written.filter((one) => !isGroup(one)),
     occupationGroups: written.filter(isGroup).map(groupOf),

@@ -7,7 +7,7 @@ import { foldWord } from "./occupation.ts";
  * Says what is wrong with the occupations of an account whose shape is right: names that something else has, members that mix
  * words of claims with occupations, groups that hold themselves or count a leaf twice; gives nothing back.
  * @example
- * ((said) => { checkOccupations({ places: [], regions: [], occupations: [{ id: "wood" }], occupationGroups: [] }, [{ id: "wood", name: "Wood", members: [] }], (path) => said.push(path.join("."))); return said })([]) // => ["occupations"]
+ * ((said) => { checkOccupations({ places: [], regions: [], occupations: [{ id: "wood" }], occupationGroups: [] }, [{ id: "wood", name: "Wood", members: [], parts: [] }], (path) => said.push(path.join("."))); return said })([]) // => ["occupations"]
  */
 export function checkOccupations(account: Account, written: WrittenAccount["occupations"], complain: Complain): void {
   if (account.occupations.length === 1)
@@ -51,8 +51,8 @@ function checkMembers(account: Account, { id, members, position, ids }: Entry, c
 /** One word must not name two occupations. */
 function checkWords(written: WrittenAccount["occupations"], leaves: ReadonlySet<string>, complain: Complain): void {
   const owner = new Map<string, string>();
-  written.forEach(({ id, name, members }, position) => {
-    const said = [id, name, ...(leaves.has(id) ? members : [])].map(foldWord);
+  written.forEach(({ id, name, members, parts }, position) => {
+    const said = [id, name, ...(leaves.has(id) ? members : []), ...parts].map(foldWord);
     for (const word of new Set(said)) {
       const other = owner.get(word);
       if (other !== undefined && other !== id)

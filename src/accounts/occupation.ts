@@ -4,6 +4,8 @@ export interface Occupation {
   readonly name: string;
   /** What claims call all of it, besides its id and name. */
   readonly members: readonly string[];
+  /** What claims call parts of it, which are finer than the account's cells. */
+  readonly parts: readonly string[];
 }
 
 /** A named set of leaf occupations. */
@@ -12,22 +14,34 @@ export interface OccupationGroup {
   readonly name: string;
   /** Ids of leaf occupations. */
   readonly members: readonly string[];
+  /** What claims call parts of it that are no leaf. */
+  readonly parts: readonly string[];
+}
+
+/** The occupation, or group of them, that a word names, and whether it names all of it or a part. */
+export interface NamedOccupation {
+  readonly kind: "cell" | "part";
+  readonly occupation: string;
 }
 
 /**
- * The occupation or group of occupations that the word of a claim names: by its id, its name or a member, whatever the case of
- * its letters; absent where the account has none so called.
+ * What the word of a claim names: an occupation or a group by its id, its name or a member, or a part of one, whatever the case
+ * of its letters; absent where the account has none so called.
  * @example
- * occupationNamed({ occupations: [{ id: "logging", name: "Logging", members: ["loggers"] }], occupationGroups: [] }, "Loggers") // => "logging"
+ * occupationNamed({ occupations: [{ id: "logging", name: "Logging", members: ["loggers"], parts: [] }], occupationGroups: [] }, "Loggers") // => {"kind":"cell","occupation":"logging"}
  */
 export function occupationNamed(
   account: { readonly occupations: readonly Occupation[]; readonly occupationGroups: readonly OccupationGroup[] },
   word: string,
-): string | undefined {
+): NamedOccupation | undefined {
   const asked = foldWord(word);
   const isNamed = (words: readonly string[]): boolean => words.some((one) => foldWord(one) === asked);
-  const leaf = account.occupations.find(({ id, name, members }) => isNamed([id, name, ...members]));
-  return (leaf ?? account.occupationGroups.find(({ id, name }) => isNamed([id, name])))?.id;
+  const whole =
+    account.occupations.find(({ id, name, members }) => isNamed([id, name, ...members])) ??
+    account.occupationGroups.find(({ id, name }) => isNamed([id, name]));
+  if (whole) return { kind: "cell", occupation: whole.id };
+  const part = [...account.occupations, ...account.occupationGroups].find(({ parts }) => isNamed(parts));
+  return part && { kind: "part", occupation: part.id };
 }
 
 /**

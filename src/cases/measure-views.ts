@@ -40,7 +40,7 @@ export function leafViewsOf(account: Account): PlaceView[] {
 /**
  * The occupations of an account as pages name them: groups with their leaves, then the leaves; none where it tells none apart.
  * @example
- * occupationViewsOf({ occupations: [{ id: "wood", name: "Wood", members: ["loggers"] }], occupationGroups: [] }) // => [{"id":"wood","name":"Wood","words":["loggers"]}]
+ * occupationViewsOf({ occupations: [{ id: "wood", name: "Wood", members: ["loggers"], parts: [] }], occupationGroups: [] }) // => [{"id":"wood","name":"Wood","words":["loggers"]}]
  */
 export function occupationViewsOf(account: Pick<Account, "occupations" | "occupationGroups">): OccupationView[] {
   return [

@@ -30,16 +30,15 @@ export function checkClaims(
     // What has neither place nor year is the same everywhere, so any place may be named.
     const isEverywhere = measure.kind !== "mixed" && measure.over.every((one) => one === "occupation");
     const isPlaced = places.has(claim.place) || isEverywhere;
-    const unknownWork = hasOccupation(account, measure) && workOf(account, measure, claim)?.kind === "part";
+    const work = hasOccupation(account, measure) ? workOf(account, measure, claim) : undefined;
     const found: EvidenceProblem[] = [];
     if (!isPlaced) {
       const expected = "a place or region of the account, or world; add it to account.yaml or correct the claim";
       found.push(claimProblem("warning", at, { field: "place", value: claim.place, expected }));
     }
-    if (unknownWork) {
+    if (work !== undefined && work.occupation === undefined) {
       const expected =
-        "an occupation of the account, by id, name or member; add it to the members of the occupation that is all of it, or " +
-        "leave it: what is finer than the cells is kept and shown, and of people bounds their whole from below";
+        "an occupation of the account; in account.yaml add it to the members of the one that it is, or the parts of the one it is in";
       found.push(claimProblem("warning", at, { field: "occupation", value: claim.occupation ?? "", expected }));
     }
     return found;

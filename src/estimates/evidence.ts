@@ -1,4 +1,5 @@
 import type { Account } from "../accounts/account.ts";
+import { foldWord } from "../accounts/occupation.ts";
 import type { Claim } from "../claims/claim.ts";
 import { type OriginGroup, originGroups } from "../claims/origin-group.ts";
 import type { Source } from "../sources/source.ts";
@@ -57,11 +58,13 @@ export function gatherEvidence(
   return { groups: groupEvidence(rooted), unused };
 }
 
-/** Where its measure tells occupations apart, an origin says of each another thing. */
+/** Where its measure tells occupations apart, an origin says of each, and of each part of one, another thing. */
 function ofWork(account: Account, claim: Claim, group: OriginGroup): OriginGroup {
   const measure = account.measures.get(claim.measure);
-  const work = measure && workOf(account, measure, claim);
-  return work?.kind === "cell" ? { ...group, id: `${group.id} · ${work.occupation}` } : group;
+  if (claim.occupation === undefined || !measure || !hasOccupation(account, measure)) return group;
+  const work = workOf(account, measure, claim);
+  const name = work?.kind === "cell" ? work.occupation : foldWord(claim.occupation);
+  return { ...group, id: `${group.id} · ${name}` };
 }
 
 /** Claims that are switched off inform nothing; what derives from them keeps its origin and its date. */

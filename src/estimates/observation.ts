@@ -1,5 +1,4 @@
 import type { Account, Measure } from "../accounts/account.ts";
-import { occupationNamed } from "../accounts/occupation.ts";
 import { type Claim, WITNESS_PREFIX } from "../claims/claim.ts";
 import type { Source } from "../sources/source.ts";
 import { type Period, parsePeriod, yearsOf } from "../values/period.ts";
@@ -9,7 +8,7 @@ import { otherYears } from "./peak.ts";
 import { saidOn } from "./said.ts";
 import { grossProbability, noiseOf, type Scale, scaleOf } from "./stated-width.ts";
 import type { Target, When } from "./target.ts";
-import { hasOccupation, worksMeant } from "./work-meant.ts";
+import { hasOccupation, workOf, worksMeant } from "./work-meant.ts";
 
 /** A claim read as evidence: what it speaks of, on which scale, how wide, how likely to be about something else. */
 export interface Observation {
@@ -76,11 +75,13 @@ function unused(reason: string): Observed {
   return { used: false, reason };
 }
 
-/** Why a part of a whole informs nothing; where the measure has occupations, which word names none of them. */
-function partReason(account: Account, measure: Measure, { occupation }: Claim): string {
-  if (occupation === undefined || !hasOccupation(account, measure) || occupationNamed(account, occupation))
-    return "a part of a whole: finer than the account's cells";
-  return `${occupation} is no occupation of the account: finer than its cells`;
+/** Why a part of a whole informs nothing; where the measure has occupations, what its word is to them. */
+function partReason(account: Account, measure: Measure, claim: Claim): string {
+  const work = hasOccupation(account, measure) ? workOf(account, measure, claim) : undefined;
+  if (work?.kind !== "part") return "a part of a whole: finer than the account's cells";
+  return work.occupation === undefined
+    ? `${claim.occupation ?? ""} is no occupation of the account: finer than its cells`
+    : `${claim.occupation ?? ""} is a part of ${work.occupation}: finer than the account's cells`;
 }
 
 type PlaceResult = { readonly ok: true; readonly place?: string } | { readonly ok: false; readonly reason: string };

@@ -92,8 +92,8 @@ function touchesYear({ period }: Claim, year: number): boolean {
   return start < year + 1 && end > year;
 }
 
-function holdsWords({ paraphrase, note = "", statedBy, locator }: Claim, q: string): boolean {
-  const text = [paraphrase, note, statedBy, locator].join("\n").toLowerCase();
+function holdsWords({ paraphrase, note = "", statedBy, locator, occupation = "" }: Claim, q: string): boolean {
+  const text = [paraphrase, note, statedBy, locator, occupation].join("\n").toLowerCase();
   return q
     .toLowerCase()
     .split(/\s+/u)

@@ -115,7 +115,7 @@ export interface ClaimFilter {
   /** Who says the number, exactly. */
   readonly speaker?: string;
   readonly source?: string;
-  /** Words anywhere in paraphrase, note, speaker or locator; case does not matter. */
+  /** Words anywhere in paraphrase, note, speaker, locator or occupation; case does not matter. */
   readonly q?: string;
   /** Only claims that conflict with the account more likely than not, the loudest first. */
   readonly conflict?: boolean;

@@ -21,11 +21,13 @@ describe("parseAccount of occupations", () => {
 
   test("takes those with words for leaves and those with occupations for groups, whose groups open to leaves", () => {
     expect(account.occupations).toEqual([
-      { id: "wood", name: "Logging", members: ["loggers", "lumber"] },
-      { id: "building", name: "Building", members: ["construction"] },
-      { id: "other", name: "Other work", members: [] },
+      { id: "wood", name: "Logging", members: ["loggers", "lumber"], parts: [] },
+      { id: "building", name: "Building", members: ["construction"], parts: ["plasterers"] },
+      { id: "other", name: "Other work", members: [], parts: [] },
     ]);
-    expect(account.occupationGroups).toEqual([{ id: "outdoors", name: "Outdoor work", members: ["wood", "building"] }]);
+    expect(account.occupationGroups).toEqual([
+      { id: "outdoors", name: "Outdoor work", members: ["wood", "building"], parts: [] },
+    ]);
     const deeper = accountOf(
       WORK.replace("measures:\n", "  - {id: paid, name: Paid work, members: [outdoors, other]}\nmeasures:\n"),
     );
@@ -59,6 +61,7 @@ describe("parseAccount of occupations", () => {
       value: "loggers",
       expected: "words of its own: wood is called that too",
     });
+    expect(issue("parts: [plasterers]", "parts: [lumber]").expected).toContain("wood is called that too");
   });
 
   test("[A2] a measure over occupations, priors, walks and breaks name what there is", () => {
@@ -128,18 +131,22 @@ describe("[A1] occupations in formulas", () => {
 });
 
 describe("occupationNamed(account, word)", () => {
-  test("finds a leaf or group by id, name or member, whatever the case, and nothing else", () => {
+  test("finds a leaf or group by id, name or member, whatever the case, and tells a part of one from it", () => {
     const account = accountOf(WORK);
-    const words = ["wood", "Logging", "LOGGERS ", "construction", "outdoors", "outdoor  work", "plasterers"];
-    expect(words.map((word) => occupationNamed(account, word))).toEqual([
-      "wood",
-      "wood",
-      "wood",
-      "building",
-      "outdoors",
-      "outdoors",
-      undefined,
+    const named = (word: string) => {
+      const found = occupationNamed(account, word);
+      return found && `${found.kind} ${found.occupation}`;
+    };
+    expect(["wood", "Logging", "LOGGERS ", "construction", "outdoors", "outdoor  work"].map(named)).toEqual([
+      "cell wood",
+      "cell wood",
+      "cell wood",
+      "cell building",
+      "cell outdoors",
+      "cell outdoors",
     ]);
+    expect(named("Plasterers")).toBe("part building");
+    expect(named("waiters")).toBeUndefined();
   });
 });
 

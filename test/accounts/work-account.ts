@@ -5,7 +5,7 @@ places: [{id: AA, name: Aland, group: north}, {id: BB, name: Boland, group: nort
 groups: [{id: north, name: North}]
 occupations:
   - {id: wood, name: Logging, members: [loggers, lumber]}
-  - {id: building, name: Building, members: [construction]}
+  - {id: building, name: Building, members: [construction], parts: [plasterers]}
   - {id: other, name: Other work}
   - {id: outdoors, name: Outdoor work, members: [wood, building]}
 measures:

@@ -13,7 +13,7 @@ places:
   - {id: XC, name: Sahlim, at: [50, 25]}
 occupations:
   - {id: logging, name: Logging, members: [loggers, forestry]}
-  - {id: building, name: Building, members: [construction, builders]}
+  - {id: building, name: Building, members: [construction, builders], parts: [plasterers]}
   - {id: other, name: Other work}
   - {id: outdoors, name: Outdoor work, members: [logging, building]}
 measures:
@@ -84,6 +84,7 @@ export const WORK_CLAIMS = {
   payOfBuilders: pay({ place: "XB", occupation: "construction", value: 251 }),
   payOfBuildersToo: pay({ place: "XC", occupation: "builders", value: 254 }),
   payOfAll: pay({ place: "XC", value: 206 }),
+  waiters: people({ place: "XC", occupation: "waiters", value: 80 }),
   payOfPlasterers: pay({ place: "XC", occupation: "plasterers", value: 305 }),
   slip: pay({ ...PRESS, place: "XB", occupation: "forestry", value: 1180 }),
   takeOfLoggers: pay({ place: "XB", measure: "state_take", occupation: "loggers", value: 205 }),

@@ -61,8 +61,9 @@ describe("reconcileCase of a case whose people and pay are by occupation", () =>
   test("[E37] each claim speaks of its cell, bounds its whole, or is told why it is not used", () => {
     expect(claim("loggers").quantity).toBe("workers.XB:logging.2012");
     expect(claim("payOfAll").quantity).toBe("in_hand.XC.2012");
-    expect(claim("plasterers")).toMatchObject({ quantity: "workers.XC.2012", bound: "at least" });
-    expect(claim("payOfPlasterers").unused).toBe("plasterers is no occupation of the account: finer than its cells");
+    expect(claim("plasterers")).toMatchObject({ quantity: "workers.XC:building.2012", bound: "at least" });
+    expect(claim("waiters")).toMatchObject({ quantity: "workers.XC.2012", bound: "at least" });
+    expect(claim("payOfPlasterers").unused).toBe("plasterers is a part of building: finer than the account's cells");
     expect(claim("takeOfLoggers").unused).toBe("a part of a whole: finer than the account's cells");
   });
 

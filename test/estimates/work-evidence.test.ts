@@ -43,10 +43,16 @@ describe("[E37] a claim with an occupation", () => {
     expect(said(pay({ measure: "living", ...loggers }))).toBe("a part of a whole: finer than the account's cells");
   });
 
-  test("that the account does not know bounds all people from below; of pay it is not used, and the reason names it", () => {
+  test("that is a part of one bounds its people from below; of pay it is not used, and the reason says of what it is a part", () => {
     const plasterers = { occupation: "plasterers" };
-    expect(said(people(plasterers))).toEqual(["lower bound", "AA:all"]);
-    expect(said(pay(plasterers))).toBe("plasterers is no occupation of the account: finer than its cells");
+    expect(said(people(plasterers))).toEqual(["lower bound", "AA:building"]);
+    expect(said(people({ measure: "guards", ...plasterers }))).toEqual(["lower bound", "AA:all"]);
+    expect(said(pay(plasterers))).toBe("plasterers is a part of building: finer than the account's cells");
+  });
+
+  test("that the account does not know bounds all people from below; of pay it is not used, and the reason names it", () => {
+    expect(said(people({ occupation: "waiters" }))).toEqual(["lower bound", "AA:all"]);
+    expect(said(pay({ occupation: "waiters" }))).toBe("waiters is no occupation of the account: finer than its cells");
   });
 
   test("of one sex is a part of its cell", () => {
@@ -90,6 +96,16 @@ describe("[E37] evidence by occupation", () => {
     expect([...claimedQuantities(groups)].sort()).toEqual(["pay.AA:building.2011", "pay.AA:wood.2011"]);
   });
 
+  test("one origin's counts of two parts of an occupation bound it apart, and one of them told twice but once", () => {
+    const count = (occupation: string, value: number, locator: string) =>
+      people({ origin: "survey", occupation, locator, range: { kind: "point", value } });
+    const { groups } = gather(count("plasterers", 200, "a"), count("Plasterers", 200, "b"), count("waiters", 300, "c"));
+    expect(groups.map(({ form, readings }) => [form, readings.map(({ claims }) => claims.length)])).toEqual([
+      ["lower bound", [2]],
+      ["lower bound", [1]],
+    ]);
+  });
+
   test("[E16] a total that an origin adds up over its occupations is an audit; where none are told apart it stands", () => {
     const parts = [
       people({ occupation: "loggers", locator: "p. 1" }),
@@ -117,10 +133,11 @@ describe("[E37] evidence by occupation", () => {
 
 describe("checkClaims(account, claims) with occupations", () => {
   test("[E35] warns of a word that the account does not know, with its row, only where the measure has occupations", () => {
+    const waiters = pay({ occupation: "waiters" });
     const plasterers = pay({ occupation: "plasterers" });
-    const [found, ...more] = checkClaims(account, [people({ occupation: "loggers" }), plasterers]);
+    const [found, ...more] = checkClaims(account, [people({ occupation: "loggers" }), waiters, plasterers]);
     expect(more).toEqual([]);
-    expect(found).toMatchObject({ severity: "warning", row: 3, field: "occupation", value: "plasterers" });
-    expect(checkClaims(account, [pay({ measure: "living", occupation: "plasterers" })])).toEqual([]);
+    expect(found).toMatchObject({ severity: "warning", row: 3, field: "occupation", value: "waiters" });
+    expect(checkClaims(account, [pay({ measure: "living", occupation: "waiters" })])).toEqual([]);
   });
 });
