@@ -18,6 +18,11 @@ export interface OccupationGroup {
   readonly parts: readonly string[];
 }
 
+interface WithOccupations {
+  readonly occupations: readonly Occupation[];
+  readonly occupationGroups: readonly OccupationGroup[];
+}
+
 /** The occupation, or group of them, that a word names, and whether it names all of it or a part. */
 export interface NamedOccupation {
   readonly kind: "cell" | "part";
@@ -30,10 +35,7 @@ export interface NamedOccupation {
  * @example
  * occupationNamed({ occupations: [{ id: "logging", name: "Logging", members: ["loggers"], parts: [] }], occupationGroups: [] }, "Loggers") // => {"kind":"cell","occupation":"logging"}
  */
-export function occupationNamed(
-  account: { readonly occupations: readonly Occupation[]; readonly occupationGroups: readonly OccupationGroup[] },
-  word: string,
-): NamedOccupation | undefined {
+export function occupationNamed(account: WithOccupations, word: string): NamedOccupation | undefined {
   const asked = foldWord(word);
   const isNamed = (words: readonly string[]): boolean => words.some((one) => foldWord(one) === asked);
   const whole =
@@ -42,6 +44,22 @@ export function occupationNamed(
   if (whole) return { kind: "cell", occupation: whole.id };
   const part = [...account.occupations, ...account.occupationGroups].find(({ parts }) => isNamed(parts));
   return part && { kind: "part", occupation: part.id };
+}
+
+/**
+ * The words, as they are looked up, of claims that are about an occupation or a part of it; of a group, about anything in it; of
+ * `all`, none, since such claims name no occupation; of what the account does not have, the very word.
+ * @example
+ * wordsOfOccupation({ occupations: [{ id: "logging", name: "Logging", members: ["Loggers"], parts: [] }], occupationGroups: [] }, "logging") // => ["logging","loggers"]
+ */
+export function wordsOfOccupation(account: WithOccupations, id: string): readonly string[] {
+  if (id === "all") return [];
+  const group = account.occupationGroups.find((one) => one.id === id);
+  const leaves = group?.members ?? [id];
+  const own = group ? [group.id, group.name, ...group.parts] : [id];
+  const found = account.occupations.filter((one) => leaves.includes(one.id));
+  const words = found.flatMap(({ id: leaf, name, members, parts }) => [leaf, name, ...members, ...parts]);
+  return [...new Set([...own, ...words].map(foldWord))];
 }
 
 /**

@@ -14,7 +14,8 @@ export function checkFilter(
   const claimed = pkg.claims.map((claim) => claim.place).filter((id) => id !== "" && !places.includes(id));
   refuseUnknown(`measure in ${pkg.id}`, measures, measure);
   refuseUnknown(`place in ${pkg.id}`, [...places, ...new Set(claimed.sort())], place);
-  refuseUnknown(`occupation in ${pkg.id}`, ["all", ...occupationViewsOf(account).map(({ id }) => id)], occupation);
+  const works = occupationViewsOf(account).map(({ id }) => id);
+  refuseUnknown(`occupation in ${pkg.id}`, ["all", ...works], occupation);
 }
 
 function refuseUnknown(what: string, known: readonly string[], asked: string | undefined): void {

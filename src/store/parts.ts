@@ -110,6 +110,8 @@ export interface CopyStore {
 export interface ClaimFilter {
   readonly measure?: string;
   readonly place?: string;
+  /** Words for occupations as they are looked up; with none, claims that name no occupation. */
+  readonly occupations?: readonly string[];
   /** Claims whose period touches this year. */
   readonly year?: number;
   /** Who says the number, exactly. */

@@ -78,6 +78,8 @@ export const auditReportAt = (caseId: string): string => `/api/${of(caseId, "aud
 export interface ClaimFilter {
   readonly measure?: string | undefined;
   readonly place?: string | undefined;
+  /** `all` for claims that name no occupation. */
+  readonly occupation?: string | undefined;
   readonly year?: number | undefined;
   readonly speaker?: string | undefined;
   readonly source?: string | undefined;

@@ -28,6 +28,8 @@ export interface SourcesSearch {
 export interface ClaimsSearch {
   readonly measure?: string | undefined;
   readonly place?: string | undefined;
+  /** `all` keeps claims that name no occupation. */
+  readonly occupation?: string | undefined;
   readonly year?: number | undefined;
   readonly speaker?: string | undefined;
   readonly q?: string | undefined;
@@ -118,6 +120,7 @@ export const searchParams = {
   claims: (raw: Raw): ClaimsSearch => ({
     measure: text(raw, "measure"),
     place: text(raw, "place"),
+    occupation: text(raw, "occupation"),
     year: year(raw),
     speaker: text(raw, "speaker"),
     q: text(raw, "q"),

@@ -60,5 +60,15 @@ describe("tributary on a case by occupation", () => {
     expect(trace.out).toContain("In hand · Ordania · Logging · 2012");
     const claims = await desk.tributary("claims", "--data", "data", "--measure", "in_hand");
     expect(claims.out).toMatch(/XB, loggers/);
+    const told = async (occupation: string) => {
+      const options = ["--data", "data", "--measure", "in_hand", "--occupation", occupation, "--json"];
+      const found: { claim: { occupation?: string } }[] = JSON.parse(
+        (await desk.tributary("claims", ...options)).out,
+      ).claims;
+      return found.map(({ claim }) => claim.occupation).toSorted();
+    };
+    expect(await told("logging")).toEqual(["forestry", "loggers"]);
+    expect(await told("outdoors")).toEqual(["builders", "construction", "forestry", "loggers", "plasterers"]);
+    expect(await told("all")).toEqual([undefined]);
   });
 });

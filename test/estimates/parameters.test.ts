@@ -17,6 +17,16 @@ describe("parametersOf(account)", () => {
     expect(new Set(steps(normal, "taken"))).toEqual(new Set([true]));
   });
 
+  test("names and orders the parameters of a measure without occupations as ever, so that its draws stay", () => {
+    const { names } = parametersOf(accountOf());
+    expect(names.filter((name) => name.startsWith("taken."))).toEqual([
+      "taken.common",
+      ...["AA", "BB", "CC"].map((place) => `taken.level.${place}`),
+      ...["north", "south"].flatMap((group) => [2000, 2005, 2015, 2020].map((year) => `taken.step.${group}.${year}`)),
+    ]);
+    expect(names.filter((name) => name.startsWith("months"))).toEqual(["months.level"]);
+  });
+
   test("gives levels a normal prior", () => {
     const { names, isStep } = parametersOf(accountOf());
     for (const [at, name] of names.entries()) if (name.includes(".level")) expect(isStep[at]).toBe(0);

@@ -94,12 +94,6 @@ describe("once it has been reconciled", () => {
     const response = await bench.ask(`/api/cases/example/estimates?measure=workers&place=world&year=${year}`);
     const { estimates, reconciling } = await response.json();
     expect(estimates.map((e: unknown) => EstimateSchema.parse(e).quantity)).toEqual([`workers.world.${year}`]);
-    const asked = async (occupation: string) => {
-      const path = `/api/cases/example/estimates?measure=workers&place=world&year=${year}&occupation=${occupation}`;
-      return (await (await bench.ask(path)).json()).estimates;
-    };
-    expect(await asked("all")).toEqual(estimates);
-    expect(await asked("logging")).toEqual([]);
     expect(reconciling.kind).toBe("done");
   });
   test("GET trace leads from the headlines to claims and their sources", async () => {

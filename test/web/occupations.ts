@@ -66,6 +66,9 @@ export function occupationTests(bench: () => Bench): void {
     const text = await page.getByRole("table").last().innerText();
     expect(text).toContain("loggers");
     expect(text).toContain("plasterers is a part of building: finer than the account's cells");
+    await page.getByLabel("Occupation").selectOption("Building");
+    await eventually(() => page.locator("h1").innerText()).toBe("In hand: 3 claims");
+    expect(page.url()).toContain("occupation=building");
     await end();
   });
 

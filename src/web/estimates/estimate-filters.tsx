@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback } from "react";
 import { useCase } from "../case.tsx";
 import { useMessages } from "../messages/language.tsx";
-import { Choice, useOccupationOptions, usePlaceOptions, Words } from "../parts/filters.tsx";
+import { Choice, OccupationChoice, usePlaceOptions, Words } from "../parts/filters.tsx";
 import type { EstimatesSearch } from "../search-params.ts";
 
 interface EstimateFiltersProps {
@@ -14,7 +14,6 @@ export function EstimateFilters({ search, onChange }: EstimateFiltersProps): Rea
   const m = useMessages();
   const { words } = useCase();
   const places = usePlaceOptions();
-  const occupations = useOccupationOptions();
   const measures = words.measures.filter((measure) => measure.inAccount);
   const setYear = useCallback(
     (year: string | undefined) => onChange({ year: year === undefined ? undefined : Number(year) }),
@@ -29,14 +28,7 @@ export function EstimateFilters({ search, onChange }: EstimateFiltersProps): Rea
         onChange={(measure) => onChange({ measure })}
       />
       <Choice label={m.claims.place} value={search.place} options={places} onChange={(place) => onChange({ place })} />
-      {occupations.length === 0 ? null : (
-        <Choice
-          label={m.claims.occupation}
-          value={search.occupation}
-          options={occupations}
-          onChange={(occupation) => onChange({ occupation })}
-        />
-      )}
+      <OccupationChoice value={search.occupation} onChange={(occupation) => onChange({ occupation })} />
       <Words label={m.claims.year} value={search.year?.toString()} onChange={setYear} narrow />
       <label className="filter">
         <span>{m.estimates.showCarried}</span>

@@ -68,6 +68,15 @@ export function usePlaceOptions(): readonly PlaceView[] {
   );
 }
 
+/** The occupation that a list is narrowed to; nothing where the case tells none apart. */
+export function OccupationChoice({ value, onChange }: Pick<ChoiceProps, "value" | "onChange">): ReactNode {
+  const m = useMessages();
+  const options = useOccupationOptions();
+  return options.length === 0 ? null : (
+    <Choice label={m.claims.occupation} value={value} options={options} onChange={onChange} />
+  );
+}
+
 /** All work first, then groups of occupations, then leaves, each in the order of the account. */
 export function useOccupationOptions(): readonly OccupationView[] {
   const m = useMessages();
