@@ -89,6 +89,16 @@ describe("parseAccount of occupations", () => {
   });
 });
 
+describe("[A5] a chain of deductions from pay by occupation", () => {
+  test("makes measures by occupation", () => {
+    const chain = `chains:
+  - {id: pay, name: Pay, of: gross, left: pay, steps: [{party: camp, takes: living, printed: [{id: kept_back, name: Kept back, rule: share of gross}]}]}
+headlines:`;
+    const made = accountOf(WORK.replace("headlines:", chain)).measures.get("kept_back");
+    expect(made).toMatchObject({ over: ["place", "occupation", "year"], weights: "workers", text: "living / gross" });
+  });
+});
+
 describe("[A7] means over occupations", () => {
   test("without weights by occupation are refused with line, what the weights are over and a way out", () => {
     const found = issue("weights: workers, spread: pay_spread, prior", "weights: guards, spread: pay_spread, prior");

@@ -15,11 +15,31 @@ const row = Float64Array.from(parameters.names, () => 0.5 * random.normal());
 
 /** The value of a quantity at one row of parameters. */
 function value(quantity: string): number {
-  const builder = tapeBuilder(parameters.names.length);
-  const node = createNodes(account, parameters, builder).log(parseQuantityId(quantity));
+  return valueIn(account, quantity);
+}
+
+/** Where people are not counted by occupation: how they divide, and pay as the usual times a ratio, are written as formulas. */
+const DIVIDED = accountOf(`years: 2010/2012
+anchor: 2011
+places: [{id: AA, name: Aland}, {id: BB, name: Boland}]
+occupations: [{id: wood, name: Logging}, {id: building, name: Building}, {id: other, name: Other work}]
+measures:
+  - {id: workers, name: Workers, unit: person, over: [place, year], prior: {default: [100, 10000]}, walk: {scale: 0.1}}
+  - {id: part, name: Part of work, unit: share, scale: log, type: rate, over: [occupation], combine: sum, prior: {default: [0.2, 5]}}
+  - {id: crew, name: Workers by work, unit: person, over: [place, occupation, year], formula: workers * part / sum(part over occupation)}
+  - {id: usual, name: Usual pay, unit: USD/person/month, over: [place, year], combine: mean, weights: workers, prior: {default: [100, 900]}}
+  - {id: ratio, name: Pay of a trade to the usual, unit: share, scale: log, over: [occupation], combine: mean, weights: crew, prior: {default: [0.5, 2]}}
+  - {id: pay, name: Pay, unit: USD/person/month, over: [place, occupation, year], combine: mean, weights: crew, formula: usual * ratio}
+`);
+
+/** The same in an account, whose parameters stand at the first numbers of the row. */
+function valueIn(of: typeof account, quantity: string): number {
+  const own = parametersOf(of);
+  const builder = tapeBuilder(own.names.length);
+  const node = createNodes(of, own, builder).log(parseQuantityId(quantity));
   const tape = builder.build();
   const values = new Float64Array(tape.nodes);
-  values.set(row);
+  values.set(row.subarray(0, tape.parameters));
   tape.forward(values);
   return Math.exp(values[node] ?? Number.NaN);
 }
@@ -106,6 +126,26 @@ describe("nodes of a measure over occupations", () => {
   test("a share that a formula defines is, of all work, that of the whole", () => {
     expect(value("pay_share.AA.2012")).toBeCloseTo(value("pay.AA.2012") / value("gross.AA.2012"), 12);
     expect(sum(LEAVES.map((id) => value(`work_share.AA:${id}.2012`)))).toBeCloseTo(1, 12);
+  });
+});
+
+describe("[A7] people who are not counted by occupation", () => {
+  const of = (quantity: string) => valueIn(DIVIDED, quantity);
+
+  test("divide by parts that add up to one, at every place and year, and weight pay", () => {
+    const parts = LEAVES.map((id) => of(`part:${id}`));
+    const crew = LEAVES.map((id) => of(`crew.AA:${id}.2012`));
+    crew.forEach((one, k) => {
+      expect(one / of("workers.AA.2012")).toBeCloseTo((parts[k] ?? 0) / sum(parts), 12);
+    });
+    expect(of("crew.world.2012")).toBeCloseTo(of("workers.world.2012"), 8);
+    const pay = LEAVES.map((id) => of(`pay.AA:${id}.2012`));
+    expect(of("pay.AA.2012")).toBeCloseTo(weighted(pay, crew), 9);
+  });
+
+  test("are paid, where a formula says so, alike better or worse for a trade everywhere", () => {
+    const ratios = ["AA", "BB"].map((place) => of(`pay.${place}:wood.2012`) / of(`usual.${place}.2012`));
+    for (const one of ratios) expect(one).toBeCloseTo(of("ratio:wood"), 12);
   });
 });
 
