@@ -27,8 +27,16 @@ const placeSchema = z.strictObject({
   at: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).optional(),
 });
 
+const occupationSchema = z.strictObject({
+  id: placeId.refine((value) => value !== "all", "a name other than all, which is all work together"),
+  name: z.string().min(1),
+  members: z.array(z.string().min(1)).default([]),
+  parts: z.array(z.string().min(1)).default([]),
+});
+
 const breakSchema = z.strictObject({
   places: z.array(id).optional(),
+  occupations: z.array(id).optional(),
   years,
   scale: positive,
   policy: z.string().optional(),
@@ -38,7 +46,7 @@ const walkSchema = z.strictObject({
   scale: positive,
   steps: z.enum(["student", "normal"]).default("student"),
   every: z.number().int().min(1).max(20).default(1),
-  by: z.enum(["place", "group"]).default("place"),
+  by: z.enum(["place", "group", "occupation", "cell"]).optional(),
   breaks: z.array(breakSchema).default([]),
 });
 
@@ -53,7 +61,7 @@ const measureSchema = z
     unit: z.string().min(1).optional(),
     type: z.enum(["stock", "flow", "rate"]).optional(),
     scale: z.enum(["log", "logit"]).optional(),
-    over: z.array(z.enum(["place", "year"])).default([]),
+    over: z.array(z.enum(["place", "occupation", "year"])).default([]),
     combine: z.enum(["sum", "mean"]).optional(),
     weights: z.string().optional(),
     spread: z.string().optional(),
@@ -83,6 +91,7 @@ export const accountSchema = z.strictObject({
   places: z.array(placeSchema).min(1),
   regions: z.array(z.strictObject({ id: placeId, name: z.string().min(1), members: z.array(id).min(1) })).default([]),
   groups: z.array(z.strictObject({ id, name: z.string().min(1) })).default([]),
+  occupations: z.array(occupationSchema).default([]),
   measures: z.array(measureSchema).min(1),
   chains: z.array(chainSchema).default([]),
   shown: z.record(z.string(), z.string().min(1)).default({}),

@@ -1,5 +1,6 @@
 import type { WrittenChain } from "./chain-schema.ts";
 import type { Formula } from "./formula.ts";
+import type { Occupation, OccupationGroup } from "./occupation.ts";
 
 /** A place that claims speak of. Leaf places partition the world. */
 export interface Place {
@@ -26,11 +27,13 @@ export interface Prior {
   readonly default: PriorInterval;
   /** Overrides for single places. */
   readonly places: ReadonlyMap<string, PriorInterval>;
-  /** On the sum over all places; multiplies the priors of the cells. */
+  /** Overrides for single occupations (`logging`) and for one at a place (`RU:logging`); absent where there are none. */
+  readonly occupations?: ReadonlyMap<string, PriorInterval>;
+  /** On the sum over all places and occupations; multiplies the priors of the cells. */
   readonly total?: PriorInterval;
-  /** No year's sum over all places is thought to pass this; a soft bound (log standard deviation 0.2). */
+  /** No year's sum over all of them is thought to pass this; a soft bound (log standard deviation 0.2). */
   readonly most?: number;
-  /** Standard deviation between places around their common mean (log or logit); absent when places are independent. */
+  /** Standard deviation between cells (places, occupations) around their common mean (log or logit); absent when they are independent. */
   readonly pooled?: number;
 }
 
@@ -38,6 +41,8 @@ export interface Prior {
 export interface Break {
   /** Leaf places it holds for; absent for all. */
   readonly places?: readonly string[];
+  /** Leaf occupations it holds for; absent for all. */
+  readonly occupations?: readonly string[];
   readonly from: number;
   readonly to: number;
   /** Scale of a yearly step in those years. */
@@ -52,8 +57,11 @@ export interface Walk {
   readonly steps: "student" | "normal";
   /** Years between knots; between knots the line on the measure's scale. */
   readonly every: number;
-  /** `place`: each place walks by itself; `group`: the places of a pay group share one walk. */
-  readonly by: "place" | "group";
+  /**
+   * What walks by itself: each `place`, its occupations together; each `group` of places; each `occupation`, its places together;
+   * each `cell`, one occupation at one place.
+   */
+  readonly by: "place" | "group" | "occupation" | "cell";
   readonly breaks: readonly Break[];
 }
 
@@ -62,10 +70,10 @@ interface MeasureBase {
   readonly name: string;
   /** `person`, `USD/person/month`, `share`, `month/year` … */
   readonly unit: string;
-  readonly over: readonly ("place" | "year")[];
-  /** How a region's value follows from its places. */
+  readonly over: readonly ("place" | "occupation" | "year")[];
+  /** How the value of a region follows from its places, and that of all work from its occupations. */
   readonly combine: "sum" | "mean";
-  /** Measure that weights a mean over places. */
+  /** Measure that weights a mean over places and occupations. */
   readonly weights?: string;
   /** Measure of the spread between people, a log standard deviation, for pay-like measures. */
   readonly spread?: string;
@@ -120,6 +128,9 @@ export interface Account {
   /** With `world` first. */
   readonly regions: readonly Region[];
   readonly groups: readonly { readonly id: string; readonly name: string }[];
+  /** Leaf occupations, which partition all work; none where the account tells none apart. */
+  readonly occupations: readonly Occupation[];
+  readonly occupationGroups: readonly OccupationGroup[];
   readonly measures: ReadonlyMap<string, Measure>;
   /** Who takes what of pay in which order; the measures that the chains make are among `measures`. */
   readonly chains: readonly WrittenChain[];

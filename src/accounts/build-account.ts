@@ -1,5 +1,6 @@
-import type { Account, Measure, Place, PriorInterval, Region } from "./account.ts";
+import type { Account, Measure, Place, PriorInterval, Region, Walk } from "./account.ts";
 import type { WrittenAccount, WrittenMeasure } from "./account-schema.ts";
+import { buildOccupations } from "./build-occupations.ts";
 import type { Complain } from "./complain.ts";
 import { withoutDifferences } from "./difference.ts";
 import { parseFormula, type WrittenFormula } from "./formula.ts";
@@ -7,7 +8,7 @@ import { parseFormula, type WrittenFormula } from "./formula.ts";
 /**
  * The account of a text whose shape is right, its formulas read and their differences resolved; says what is wrong with these.
  * @example
- * buildAccount({ years: [2000, 2001], anchor: 2000, places: [], regions: [], groups: [], measures: [], chains: [], shown: {}, headlines: [] }, () => {}).regions[0].id // => "world"
+ * buildAccount({ years: [2000, 2001], anchor: 2000, places: [], regions: [], groups: [], occupations: [], measures: [], chains: [], shown: {}, headlines: [] }, () => {}).regions[0].id // => "world"
  */
 export function buildAccount(written: WrittenAccount, complain: Complain): Account {
   const places: Place[] = written.places.map(({ id, name, group, at }) => ({
@@ -22,7 +23,8 @@ export function buildAccount(written: WrittenAccount, complain: Complain): Accou
   written.measures.forEach((measure, position) => {
     if (measures.has(measure.id)) complain(["measures", position, "id"], "each measure once", measure.id);
     const at: Complain = (path, expected, value) => complain(["measures", position, ...path], expected, value);
-    measures.set(measure.id, buildMeasure(withUnitOfReadings(measure, written.measures), formulas, at));
+    const complete = withUnitOfReadings(measure, written.measures);
+    measures.set(measure.id, buildMeasure(complete, { formulas, occupations: written.occupations }, at));
   });
   return {
     kind: "account",
@@ -32,6 +34,7 @@ export function buildAccount(written: WrittenAccount, complain: Complain): Accou
     places,
     regions: [world, ...written.regions],
     groups: written.groups,
+    ...buildOccupations(written.occupations),
     measures,
     chains: written.chains,
     shown: new Map(Object.entries(written.shown)),
@@ -61,11 +64,13 @@ function withUnitOfReadings(measure: WrittenMeasure, all: readonly WrittenMeasur
   return unit === undefined ? measure : { ...measure, unit };
 }
 
-function buildMeasure(
-  written: WrittenMeasure,
-  formulas: ReadonlyMap<string, WrittenFormula>,
-  complain: Complain,
-): Measure {
+/** What of an account a measure is built with. */
+interface Surroundings {
+  readonly formulas: ReadonlyMap<string, WrittenFormula>;
+  readonly occupations: WrittenAccount["occupations"];
+}
+
+function buildMeasure(written: WrittenMeasure, { formulas, occupations }: Surroundings, complain: Complain): Measure {
   const base = {
     id: written.id,
     name: written.name,
@@ -92,42 +97,52 @@ function buildMeasure(
     const one = { kind: "number", value: 1 } as const;
     return { ...base, kind: "derived", text: written.formula, formula: resolved?.ok ? resolved.formula : one };
   }
-  return buildEstimated(base, written);
+  return buildEstimated(base, written, occupations);
 }
 
 type Base = Pick<Measure, "id" | "name" | "unit" | "over" | "combine" | "report">;
 
-function buildEstimated(base: Base, written: WrittenMeasure): Measure {
+function buildEstimated(base: Base, written: WrittenMeasure, occupations: Surroundings["occupations"]): Measure {
   const {
     default: fallback,
     total,
     most,
     pooled,
-    ...places
+    ...own
   } = written.prior ?? { default: [1, 2] satisfies PriorInterval };
+  const ofWork = (key: string): boolean => key.includes(":") || occupations.some(({ id }) => id === key);
+  const [works, places] = [true, false].map(
+    (wanted) => new Map(Object.entries(own).filter(([key]) => ofWork(key) === wanted)),
+  );
   return {
     ...base,
     kind: "estimated",
     scale: written.scale ?? (base.unit === "share" ? "logit" : "log"),
     prior: {
       default: fallback,
-      places: new Map(Object.entries(places)),
+      places: places ?? new Map(),
+      ...(works?.size ? { occupations: works } : {}),
       ...(total === undefined ? {} : { total }),
       ...(most === undefined ? {} : { most }),
       ...(pooled === undefined ? {} : { pooled }),
     },
-    ...(written.walk ? { walk: { ...written.walk, breaks: written.walk.breaks.map(buildBreak) } } : {}),
+    ...(written.walk ? { walk: buildWalk(written.walk, base.over.includes("occupation") ? "cell" : "place") } : {}),
   };
 }
 
-type WrittenBreak = NonNullable<WrittenMeasure["walk"]>["breaks"][number];
+type WrittenWalk = NonNullable<WrittenMeasure["walk"]>;
 
-function buildBreak({ years, places, scale, policy }: WrittenBreak) {
+function buildWalk({ by, breaks, ...walk }: WrittenWalk, usual: Walk["by"]): Walk {
+  return { ...walk, by: by ?? usual, breaks: breaks.map(buildBreak) };
+}
+
+function buildBreak({ years, places, occupations, scale, policy }: WrittenWalk["breaks"][number]) {
   return {
     from: years[0],
     to: years[1],
     scale,
     ...(places === undefined ? {} : { places }),
+    ...(occupations === undefined ? {} : { occupations }),
     ...(policy === undefined ? {} : { policy }),
   };
 }

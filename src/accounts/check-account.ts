@@ -1,6 +1,7 @@
 import type { Account, EstimatedMeasure, Measure } from "./account.ts";
 import type { WrittenAccount } from "./account-schema.ts";
 import { checkFormula } from "./check-formula.ts";
+import { checkOccupationOf, checkOccupations } from "./check-occupations.ts";
 import type { Complain } from "./complain.ts";
 import { measuresIn } from "./formula.ts";
 import { isUnit } from "./unit.ts";
@@ -8,7 +9,7 @@ import { isUnit } from "./unit.ts";
 /**
  * Says everything that is wrong with the names, units and cycles of an account whose shape is right; gives nothing back.
  * @example
- * ((said) => { checkAccount({ places: [], regions: [], groups: [], measures: new Map(), shown: new Map(), headlines: ["pay"], firstYear: 1, lastYear: 2, anchor: 3 }, { places: [], regions: [], groups: [] }, (path) => said.push(path.join("."))); return said })([]) // => ["anchor","headlines.0"]
+ * ((said) => { checkAccount({ places: [], regions: [], groups: [], occupations: [], occupationGroups: [], measures: new Map(), shown: new Map(), headlines: ["pay"], firstYear: 1, lastYear: 2, anchor: 3 }, { places: [], regions: [], groups: [], occupations: [] }, (path) => said.push(path.join("."))); return said })([]) // => ["anchor","headlines.0"]
  */
 export function checkAccount(account: Account, written: WrittenAccount, complain: Complain): void {
   if (account.anchor < account.firstYear || account.anchor > account.lastYear) {
@@ -16,10 +17,12 @@ export function checkAccount(account: Account, written: WrittenAccount, complain
   }
   checkPlaces(account, written, complain);
   checkRegions(account, written, complain);
+  checkOccupations(account, written.occupations, complain);
   [...account.measures.values()].forEach((measure, position) => {
     const at: Complain = (path, expected, value) => complain(["measures", position, ...path], expected, value);
     if (!isUnit(measure.unit)) at(["unit"], "a unit such as person, USD/person/month or share", measure.unit);
     else checkNames(account, measure, at);
+    checkOccupationOf(account, measure, at);
     if (measure.kind === "estimated") checkPriorAndWalk(account, measure, at);
   });
   for (const id of account.shown.keys()) {
@@ -75,7 +78,7 @@ function checkNames(account: Account, measure: Measure, complain: Complain): voi
   if (measure.spread !== undefined && know(measure.spread, "spread")) {
     checkValued(account, measure.spread, "spread", complain);
     if (account.measures.get(measure.spread)?.over.length !== 0)
-      complain(["spread"], "a measure over neither place nor year", measure.spread);
+      complain(["spread"], "a measure over neither place nor year nor occupation", measure.spread);
   }
   if (measure.kind === "mixed") checkReadings(account, measure, know, complain);
   if (measure.kind !== "derived") return;
@@ -109,7 +112,7 @@ function checkReadings(
 function checkPriorAndWalk(account: Account, measure: EstimatedMeasure, complain: Complain): void {
   const { prior, walk } = measure;
   const leaves = new Set(account.places.map((place) => place.id));
-  const intervals = [prior.default, ...prior.places.values()];
+  const intervals = [prior.default, ...prior.places.values(), ...(prior.occupations?.values() ?? [])];
   if (measure.scale === "logit" && intervals.some(([, high]) => high >= 1)) {
     complain(["prior"], "fractions between 0 and 1 for a share");
   }
@@ -117,12 +120,26 @@ function checkPriorAndWalk(account: Account, measure: EstimatedMeasure, complain
     if (!leaves.has(place))
       complain(["prior", place], "a leaf place of this account, or total, most, default, pooled", place);
   }
+  checkPriorsOfWork(account, measure, complain);
   for (const bound of ["total", "most"] as const) {
-    if (prior[bound] !== undefined && !(measure.combine === "sum" && measure.over.includes("place")))
-      complain(["prior", bound], "a total only where the measure is over place and sums up");
+    const hasParts = measure.over.includes("place") || measure.over.includes("occupation");
+    if (prior[bound] !== undefined && !(measure.combine === "sum" && hasParts))
+      complain(["prior", bound], "a total only where the measure is over place or occupation and sums up");
   }
   if (walk && !measure.over.includes("year")) complain(["walk"], "a walk only where the measure is over year");
   for (const place of walk?.breaks.flatMap((one) => one.places ?? []) ?? []) {
     if (!leaves.has(place)) complain(["walk", "breaks"], "leaf places of this account", place);
+  }
+}
+
+/** Priors of single occupations and of one at a place, where the measure has such cells. */
+function checkPriorsOfWork(account: Account, { prior, over }: EstimatedMeasure, complain: Complain): void {
+  const works = account.occupations.map(({ id }) => id);
+  const cells = over.includes("place") ? account.places.flatMap(({ id }) => works.map((work) => `${id}:${work}`)) : [];
+  const known = over.includes("occupation") ? [...works, ...cells] : [];
+  for (const key of prior.occupations?.keys() ?? []) {
+    if (known.includes(key)) continue;
+    const expected = "a leaf occupation, or place:occupation such as RU:logging, of a measure that is over these";
+    complain(["prior", key], expected, key);
   }
 }

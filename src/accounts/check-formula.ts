@@ -6,8 +6,8 @@ import { formatUnit, multiplyUnits, parseUnit, sameUnit, type Unit } from "./uni
 const HINT = "is a factor per month or per person missing?";
 
 /**
- * Says what is wrong with an identity whose names are known: mixtures in it, circles, places and years that it has no way to
- * choose, units that do not agree; gives nothing back.
+ * Says what is wrong with an identity whose names are known: mixtures in it, circles, places, occupations and years that it
+ * has no way to choose, units that do not agree; gives nothing back.
  * @example
  * ((said) => { const half = { id: "half", kind: "derived", unit: "share", over: [], text: "half", formula: { kind: "measure", measure: "half" } }; checkFormula({ measures: new Map([["half", half]]) }, half, (path, expected) => said.push(expected)); return said })([]) // => ["no circle (half → half)"]
  */
@@ -42,7 +42,7 @@ function circleIn(account: Pick<Account, "measures">, measure: DerivedMeasure): 
   return circle && `no circle (${circle.join(" → ")})`;
 }
 
-/** A quantity by place or year can only stand where the measure has one, or places are summed over. */
+/** A quantity by place, occupation or year can only stand where the measure has one, or where it is summed over. */
 function dimensionIn(account: Pick<Account, "measures">, formula: Formula, over: Measure["over"]): string | undefined {
   switch (formula.kind) {
     case "number":
@@ -50,14 +50,15 @@ function dimensionIn(account: Pick<Account, "measures">, formula: Formula, over:
     case "measure": {
       const missing = account.measures.get(formula.measure)?.over.find((dimension) => !over.includes(dimension));
       if (missing === undefined) return undefined;
-      return missing === "place"
-        ? `a place for ${formula.measure}: write sum(… over place), or say that this measure is over place`
-        : `a year for ${formula.measure}: say that this measure is over year`;
+      if (missing === "year") return `a year for ${formula.measure}: say that this measure is over year`;
+      const article = missing === "place" ? "a" : "an";
+      return `${article} ${missing} for ${formula.measure}: write sum(… over ${missing}), or say that this measure is over ${missing}`;
     }
     case "sum over": {
-      const byPlace = measuresIn(formula.of).some((id) => account.measures.get(id)?.over.includes("place"));
-      if (!byPlace) return "something that differs by place inside sum(… over place)";
-      return dimensionIn(account, formula.of, [...over, "place"]);
+      const { dimension } = formula;
+      const differs = measuresIn(formula.of).some((id) => account.measures.get(id)?.over.includes(dimension));
+      if (!differs) return `something that differs by ${dimension} inside sum(… over ${dimension})`;
+      return dimensionIn(account, formula.of, [...over, dimension]);
     }
     default:
       return dimensionIn(account, formula.left, over) ?? dimensionIn(account, formula.right, over);

@@ -3,10 +3,10 @@ import { grammar } from "ohm-js";
 type Tree<Joint extends string> =
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "measure"; readonly measure: string }
-  | { readonly kind: "sum over"; readonly of: Tree<Joint>; readonly dimension: "place" }
+  | { readonly kind: "sum over"; readonly of: Tree<Joint>; readonly dimension: "place" | "occupation" }
   | { readonly kind: Joint; readonly left: Tree<Joint>; readonly right: Tree<Joint> };
 
-/** An identity's right side: numbers, measures, sums over places, and what joins them. */
+/** An identity's right side: numbers, measures, sums over places or occupations, and what joins them. */
 export type Formula = Tree<"add" | "multiply" | "divide">;
 
 /** A formula as written, before its differences are turned into the sums that remain. */
@@ -28,7 +28,7 @@ const FORMULAS = grammar(`
             | "sum" "(" Sum "over" dimension ")" -- over
             | number
             | measure
-    dimension = "place" ~alnum
+    dimension = ("place" | "occupation") ~alnum
     number  = digit+ ("." digit+)?
     measure = ~reserved lower (lower | digit | "_")*
     reserved = ("sum" | "over") ~(alnum | "_")
@@ -41,10 +41,10 @@ const SEMANTICS = FORMULAS.createSemantics().addOperation<WrittenFormula>("tree"
   Product_multiply: (left, _, right) => ({ kind: "multiply", left: left.tree(), right: right.tree() }),
   Product_divide: (left, _, right) => ({ kind: "divide", left: left.tree(), right: right.tree() }),
   Atom_group: (_open, inner, _close) => inner.tree(),
-  Atom_over: (_sum, _open, inner, _over, _dimension, _close) => ({
+  Atom_over: (_sum, _open, inner, _over, dimension, _close) => ({
     kind: "sum over",
     of: inner.tree(),
-    dimension: "place",
+    dimension: dimension.sourceString === "occupation" ? "occupation" : "place",
   }),
   number(_digits, _point, _decimals) {
     return { kind: "number", value: Number(this.sourceString) };
@@ -60,8 +60,8 @@ export type FormulaResult =
   | { readonly ok: false; readonly expected: string };
 
 /**
- * The tree of a formula in the account language: `+ − × ÷` (also `- * /`), parentheses, `sum(… over place)`, numbers and
- * measure ids.
+ * The tree of a formula in the account language: `+ − × ÷` (also `- * /`), parentheses, `sum(… over place)`,
+ * `sum(… over occupation)`, numbers and measure ids.
  * @example
  * parseFormula("months * take").formula.kind // => "multiply"
  */

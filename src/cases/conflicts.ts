@@ -52,12 +52,13 @@ function otherSide(
 ): readonly ClaimView[] {
   const name = parseQuantityId(view.result?.quantity ?? "");
   const others = standing.filter((other) => originOf(other) !== originOf(view));
-  const near = (measures: readonly string[], samePlace: boolean) =>
+  const near = (measures: readonly string[], sameCell: boolean) =>
     others
       .filter(({ result }) => {
         const said = parseQuantityId(result?.quantity ?? "");
         const years = Math.abs((said.year ?? name.year ?? 0) - (name.year ?? said.year ?? 0));
-        return measures.includes(said.measure) && (!samePlace || said.place === name.place) && years <= NEAR_YEARS;
+        const isSameCell = said.place === name.place && said.occupation === name.occupation;
+        return measures.includes(said.measure) && (!sameCell || isSameCell) && years <= NEAR_YEARS;
       })
       .sort(
         (a, b) =>

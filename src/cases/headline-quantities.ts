@@ -4,11 +4,12 @@ import type { Account } from "../accounts/account.ts";
 interface Named {
   readonly measure: string;
   readonly place?: string;
+  readonly occupation?: string;
   readonly year?: number;
 }
 
 /**
- * Of estimates, or anything named as they are, those of an account's headlines for the world, year by year, in the account's
+ * Of estimates, or anything named as they are, those of an account's headlines for all work in the world, year by year, in the account's
  * order; only the given years where years are given.
  * @example
  * overHeadlines({ headlines: ["workers"] }, [{ measure: "workers", place: "RU", year: 2012 }, { measure: "workers", place: "world", year: 2012 }]) // => [{"measure":"workers","place":"world","year":2012}]
@@ -20,7 +21,7 @@ export function overHeadlines<T extends Named>(
 ): T[] {
   return account.headlines.flatMap((measure) =>
     estimates
-      .filter((e) => e.measure === measure && (e.place === undefined || e.place === "world"))
+      .filter(({ measure: id, place = "world", occupation }) => id === measure && place === "world" && !occupation)
       .filter((e) => years === undefined || e.year === undefined || years.includes(e.year))
       .sort((a, b) => (a.year ?? 0) - (b.year ?? 0)),
   );

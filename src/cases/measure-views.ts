@@ -1,6 +1,6 @@
 import type { Account, Measure, PriorInterval } from "../accounts/account.ts";
 import type { Claim } from "../claims/claim.ts";
-import type { MeasureView, PlaceView } from "./views.ts";
+import type { MeasureView, OccupationView, PlaceView } from "./views.ts";
 
 /**
  * The measures of a case as pages name them: those of the account in its order, then those that claims use and the account
@@ -37,6 +37,18 @@ export function leafViewsOf(account: Account): PlaceView[] {
   return account.places.map(({ id, name, at }) => ({ id, name, ...(at === undefined ? {} : { at }) }));
 }
 
+/**
+ * The occupations of an account as pages name them: groups with their leaves, then the leaves; none where it tells none apart.
+ * @example
+ * occupationViewsOf({ occupations: [{ id: "wood", name: "Wood", members: ["loggers"], parts: [] }], occupationGroups: [] }) // => [{"id":"wood","name":"Wood","words":["loggers"]}]
+ */
+export function occupationViewsOf(account: Pick<Account, "occupations" | "occupationGroups">): OccupationView[] {
+  return [
+    ...account.occupationGroups.map(({ id, name, members }) => ({ id, name, members })),
+    ...account.occupations.map(({ id, name, members }) => ({ id, name, words: members })),
+  ];
+}
+
 function viewOf(measure: Measure, claims: number): MeasureView {
   const formula = measure.kind === "derived" ? measure.text : undefined;
   const prior = priorText(measure);
@@ -59,7 +71,8 @@ function priorText(measure: Measure): string | undefined {
     return measure.readings.map((r) => `${r.measure} ${Math.round(r.weight * 100)} %`).join(", ");
   if (measure.kind === "derived") return undefined;
   const { prior } = measure;
-  const places = [...prior.places].map(([place, interval]) => `${place} ${intervalText(interval)}`);
+  const own = [...prior.places, ...(prior.occupations ?? [])];
+  const places = own.map(([cell, interval]) => `${cell} ${intervalText(interval)}`);
   const total = prior.total === undefined ? [] : [`in total ${intervalText(prior.total)}`];
   return [intervalText(prior.default), ...places, ...total].join("; ");
 }

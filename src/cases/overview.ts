@@ -121,6 +121,7 @@ function placesOf(account: Account, people: Measure, at: { byQuantity: ByQuantit
 
 function overYears(estimates: readonly Estimate[], measure: string): Estimate[] {
   return estimates
-    .filter((e) => e.measure === measure && e.year !== undefined && (e.place === undefined || e.place === "world"))
+    .filter(({ measure: id, place = "world", occupation }) => id === measure && place === "world" && !occupation)
+    .filter(({ year }) => year !== undefined)
     .sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
 }

@@ -18,7 +18,9 @@ export function quantityHits(account: Account, estimates: readonly Estimate[], q
   if (words.length === 0) return [];
   return estimates
     .map((estimate) => ({ estimate, title: quantityLabel(account, estimate.quantity) }))
-    .filter(({ estimate, title }) => holdsAll(`${fold(title)} ${fold(estimate.quantity).replaceAll(".", " ")}`, words))
+    .filter(({ estimate, title }) =>
+      holdsAll(`${fold(title)} ${fold(estimate.quantity).replaceAll(/[.:]/gu, " ")}`, words),
+    )
     .sort((a, b) => b.estimate.origins - a.estimate.origins || (b.estimate.year ?? 0) - (a.estimate.year ?? 0))
     .slice(0, SHOWN)
     .map(({ estimate, title }) => ({ kind: "quantity", id: estimate.quantity, title, snippet: originsText(estimate) }));

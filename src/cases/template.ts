@@ -18,6 +18,12 @@ places:
 # Regions are named sets of places; \`world\` is always there.
 regions: []
 
+# Kinds of work, where claims tell them apart. Together they are all work, so the last one holds everything else:
+#   - {id: building, name: Building, members: [construction, builders]}   # members: what claims call it
+#   - {id: other-work, name: Other work}
+# A measure that differs by them says \`over: [place, occupation, year]\`; what weights it must then do so as well.
+occupations: []
+
 measures:
   - id: workers
     name: Workers abroad

@@ -21,8 +21,8 @@ export interface MeasureView {
   readonly id: string;
   readonly name: string;
   readonly unit: string;
-  /** Which of place and year it has. */
-  readonly over: readonly ("place" | "year")[];
+  /** Which of place, occupation and year it has. */
+  readonly over: readonly ("place" | "occupation" | "year")[];
   /** The identity that defines it, as written; absent when it is estimated directly or mixes readings. */
   readonly formula?: string;
   readonly prior?: string;
@@ -39,6 +39,16 @@ export interface PlaceView {
   readonly members?: readonly string[];
   /** Longitude and latitude of its symbol on the map, where the account gives one. */
   readonly at?: readonly [number, number];
+}
+
+/** An occupation or a group of occupations as the pages name it. */
+export interface OccupationView {
+  readonly id: string;
+  readonly name: string;
+  /** ids of its leaves when it is a group; absent for a leaf. */
+  readonly members?: readonly string[];
+  /** What claims call a leaf, besides its id and name. */
+  readonly words?: readonly string[];
 }
 
 /** Who accepted or corrected a claim last, and when. */

@@ -12,16 +12,21 @@ export function wholeNumber(text: string): number {
   return Number(text);
 }
 
-/** The filter of measure, place and year that options name. */
-export function filterOf(options: { readonly measure?: string; readonly place?: string; readonly year?: number }): {
-  measure?: string;
-  place?: string;
-  year?: number;
-} {
-  const { measure, place, year } = options;
+/** What of measure, place, occupation and year options name. */
+interface Named {
+  readonly measure?: string;
+  readonly place?: string;
+  readonly occupation?: string;
+  readonly year?: number;
+}
+
+/** The filter of measure, place, occupation and year that options name. */
+export function filterOf(options: Named): Named {
+  const { measure, place, occupation, year } = options;
   return {
     ...(measure === undefined ? {} : { measure }),
     ...(place === undefined ? {} : { place }),
+    ...(occupation === undefined ? {} : { occupation }),
     ...(year === undefined ? {} : { year }),
   };
 }

@@ -9,6 +9,7 @@ export interface QuantityPrior {
   readonly quantity: string;
   readonly measure: string;
   readonly place?: string;
+  readonly occupation?: string;
   readonly year?: number;
   readonly unit: string;
   readonly prior: Summary;

@@ -19,17 +19,20 @@ export function accountWithout(account: Account, priors: readonly string[]): Acc
 }
 
 function loosened(measure: EstimatedMeasure): EstimatedMeasure {
-  const { default: usual, places, pooled } = measure.prior;
+  const { default: usual, places, occupations, pooled } = measure.prior;
   const widen = (interval: PriorInterval): PriorInterval => {
     const [low, high] = [toScale(interval[0], measure.scale), toScale(interval[1], measure.scale)];
     const [middle, half] = [(low + high) / 2, ((high - low) / 2) * LOOSENED];
     return [fromScale(middle - half, measure.scale), fromScale(middle + half, measure.scale)];
   };
+  const widenAll = (intervals: ReadonlyMap<string, PriorInterval>) =>
+    new Map([...intervals].map(([key, interval]) => [key, widen(interval)]));
   return {
     ...measure,
     prior: {
       default: widen(usual),
-      places: new Map([...places].map(([place, interval]) => [place, widen(interval)])),
+      places: widenAll(places),
+      ...(occupations === undefined ? {} : { occupations: widenAll(occupations) }),
       ...(pooled === undefined ? {} : { pooled }),
     },
   };

@@ -2,15 +2,16 @@ import type { Account } from "../accounts/account.ts";
 import type { Claim } from "../claims/claim.ts";
 import { boundsOf } from "../values/range.ts";
 import { claimProblem, type EvidenceProblem, rowsOf } from "./evidence-problem.ts";
+import { hasOccupation, workOf } from "./work-meant.ts";
 
 /**
- * What is wrong with claims one by one: a measure or place that the account neither has nor lists as shown (a warning: the claim
- * is kept and not used), a range below zero or upside down (an error).
+ * What is wrong with claims one by one: a measure, place or occupation that the account neither has nor lists as shown (a warning:
+ * the claim is kept and not used, or only bounds its whole), a range below zero or upside down (an error).
  * @example
  * checkClaims({ measures: new Map(), shown: new Map(), places: [], regions: [] }, [{ id: "c1", measure: "wrokers", place: "world", range: { kind: "point", value: 1 } }])[0].value // => "wrokers"
  */
 export function checkClaims(
-  account: Pick<Account, "measures" | "shown" | "places" | "regions">,
+  account: Pick<Account, "measures" | "shown" | "places" | "regions" | "occupations" | "occupationGroups">,
   claims: readonly Claim[],
 ): readonly EvidenceProblem[] {
   const places = new Set(["world", ...[...account.places, ...account.regions].map(({ id }) => id)]);
@@ -27,10 +28,20 @@ export function checkClaims(
       return [claimProblem("warning", at, { field: "measure", value: claim.measure, expected })];
     }
     // What has neither place nor year is the same everywhere, so any place may be named.
-    const isEverywhere = measure.kind !== "mixed" && measure.over.length === 0;
-    if (places.has(claim.place) || isEverywhere) return [];
-    const expected = "a place or region of the account, or world; add it to account.yaml or correct the claim";
-    return [claimProblem("warning", at, { field: "place", value: claim.place, expected })];
+    const isEverywhere = measure.kind !== "mixed" && measure.over.every((one) => one === "occupation");
+    const isPlaced = places.has(claim.place) || isEverywhere;
+    const work = hasOccupation(account, measure) ? workOf(account, measure, claim) : undefined;
+    const found: EvidenceProblem[] = [];
+    if (!isPlaced) {
+      const expected = "a place or region of the account, or world; add it to account.yaml or correct the claim";
+      found.push(claimProblem("warning", at, { field: "place", value: claim.place, expected }));
+    }
+    if (work !== undefined && work.occupation === undefined) {
+      const expected =
+        "an occupation of the account; in account.yaml add it to the members of the one that it is, or the parts of the one it is in";
+      found.push(claimProblem("warning", at, { field: "occupation", value: claim.occupation ?? "", expected }));
+    }
+    return found;
   });
 }
 

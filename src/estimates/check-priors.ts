@@ -68,6 +68,7 @@ function anyCell(account: Account, measure: Measure) {
   return {
     measure: measure.id,
     ...(measure.over.includes("place") ? { place: account.places[0]?.id ?? "" } : {}),
+    ...(measure.over.includes("occupation") ? { occupation: account.occupations[0]?.id ?? "" } : {}),
     ...(measure.over.includes("year") ? { year: account.anchor } : {}),
   };
 }

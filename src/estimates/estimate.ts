@@ -23,6 +23,8 @@ export interface Estimate extends Summary {
   readonly measure: string;
   /** Id of the place or region; absent where the measure has none. */
   readonly place?: string;
+  /** Id of the occupation or group of occupations; absent for all work together. */
+  readonly occupation?: string;
   readonly year?: number;
   /** `persons`, `USD`, `USD/person/month`, `share` … ; shares are fractions of one. */
   readonly unit: string;

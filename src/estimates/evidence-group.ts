@@ -30,7 +30,7 @@ export interface Component {
 /** What a group may mean: a target without the numbers that were said of it. */
 export type Aim = Omit<Target, "center" | "half" | "spread">;
 
-/** All claims of one origin on one measure, place and date: they inform the account once. */
+/** All claims of one origin on one measure, place, occupation and date: they inform the account once. */
 export interface EvidenceGroup {
   readonly id: string;
   readonly origin: string;

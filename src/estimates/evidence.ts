@@ -1,4 +1,5 @@
 import type { Account } from "../accounts/account.ts";
+import { foldWord } from "../accounts/occupation.ts";
 import type { Claim } from "../claims/claim.ts";
 import { type OriginGroup, originGroups } from "../claims/origin-group.ts";
 import type { Source } from "../sources/source.ts";
@@ -6,6 +7,7 @@ import type { ClaimResult } from "./estimate.ts";
 import { type EvidenceGroup, groupEvidence, type RootedObservation } from "./evidence-group.ts";
 import { aboutYearOf, observe } from "./observation.ts";
 import { NOTHING_OFF, type SwitchedOff } from "./what-if.ts";
+import { hasOccupation, workOf } from "./work-meant.ts";
 
 /** The claims of a case as evidence on its account. */
 export interface Evidence {
@@ -47,13 +49,22 @@ export function gatherEvidence(
     if (!source || !group) throw new Error(`unknown source: ${claim.source}`);
     const observed = isOff(claim, group, without)
       ? SWITCHED_OFF
-      : isComputed(claim, byId)
+      : isComputed(account, claim, byId)
         ? COMPUTED
         : observe(account, claim, source, dates.get(group));
-    if (observed.used) rooted.push({ claim, group, observation: observed.observation });
+    if (observed.used) rooted.push({ claim, group: ofWork(account, claim, group), observation: observed.observation });
     else unused.push(unusedResult(claim, observed.reason));
   }
   return { groups: groupEvidence(rooted), unused };
+}
+
+/** Where its measure tells occupations apart, an origin says of each, and of each part of one, another thing. */
+function ofWork(account: Account, claim: Claim, group: OriginGroup): OriginGroup {
+  const measure = account.measures.get(claim.measure);
+  if (claim.occupation === undefined || !measure || !hasOccupation(account, measure)) return group;
+  const work = workOf(account, measure, claim);
+  const name = work?.kind === "cell" ? work.occupation : foldWord(claim.occupation);
+  return { ...group, id: `${group.id} · ${name}` };
 }
 
 /** Claims that are switched off inform nothing; what derives from them keeps its origin and its date. */
@@ -92,7 +103,13 @@ function unusedResult(claim: Claim, reason: string): ClaimResult {
 }
 
 /** Whether a claim can be computed from several claims of its own origin, such as the sum of a list (rule E16). */
-function isComputed(claim: Claim, byId: ReadonlyMap<string, Claim>): boolean {
+function isComputed(account: Account, claim: Claim, byId: ReadonlyMap<string, Claim>): boolean {
   if (claim.derivedFrom.length < 2) return false;
-  return claim.derivedFrom.some((id) => byId.get(id)?.measure !== claim.measure || byId.get(id)?.place !== claim.place);
+  const measure = account.measures.get(claim.measure);
+  const tellsWork = measure !== undefined && hasOccupation(account, measure);
+  return claim.derivedFrom.some((id) => {
+    const other = byId.get(id);
+    const isOtherWork = tellsWork && other?.occupation !== claim.occupation;
+    return other?.measure !== claim.measure || other?.place !== claim.place || isOtherWork;
+  });
 }

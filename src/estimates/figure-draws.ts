@@ -64,7 +64,9 @@ export function headlineNames(account: Account): readonly QuantityName[] {
   return account.headlines.flatMap((id) => {
     const measure = account.measures.get(id);
     if (!measure) return [];
-    return reportedQuantities(account, measure).filter(({ place }) => place === undefined || place === "world");
+    return reportedQuantities(account, measure).filter(
+      ({ place = "world", occupation }) => place === "world" && occupation === undefined,
+    );
   });
 }
 

@@ -10,7 +10,7 @@ export const METHOD = "spine-5";
  * The digest of everything that a reconciliation depends on: the method, the account, and what claims and grades say; notes
  * and paraphrases do not count.
  * @example
- * inputDigest({ account: { measures: new Map() }, claims: [], sources: [] }).length // => 64
+ * inputDigest({ account: { measures: new Map(), occupations: [] }, claims: [], sources: [] }).length // => 64
  */
 export function inputDigest(input: {
   readonly account: Account;
@@ -32,9 +32,10 @@ export function inputDigest(input: {
   const sources = [...input.sources]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, published, reliability, credibility }) => [id, published, reliability, credibility]);
-  // Where a measure stands in its file changes no figure.
-  const { lines: _, ...account } = input.account;
-  return sha256Hex(JSON.stringify([METHOD, plain(account), claims, sources]));
+  // Where a measure stands in its file changes no figure, nor do occupations that there are not.
+  const { lines: _, occupations, occupationGroups, ...account } = input.account;
+  const work = occupations.length === 0 ? {} : { occupations, occupationGroups };
+  return sha256Hex(JSON.stringify([METHOD, plain({ ...account, ...work }), claims, sources]));
 }
 
 /** The same value with maps as lists, so that JSON keeps them. */

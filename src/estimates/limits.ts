@@ -1,7 +1,8 @@
 import type { Account, Measure } from "../accounts/account.ts";
 import type { Formula } from "../accounts/formula.ts";
+import { narrowTo } from "../accounts/narrow-to.ts";
+import { cellsOver, partsOf } from "../accounts/parts-of.ts";
 import { type QuantityName, quantityId } from "../accounts/quantity-id.ts";
-import { narrowTo } from "./support.ts";
 
 /** Between what a quantity must lie, and which claims say so. */
 export interface Limits {
@@ -15,19 +16,19 @@ export interface Limits {
 export type StatedLimits = ReadonlyMap<string, Limits>;
 
 /**
- * Between what a quantity must lie by the identities of the account, whatever its own claims say: sums of places, formulas,
- * shares between nothing and one; from the bounds that claims put on what it is computed from.
+ * Between what a quantity must lie by the identities of the account, whatever its own claims say: sums of places and
+ * occupations, formulas, shares between nothing and one; from the bounds that claims put on what it is computed from.
  * @example
  * impliedLimits({ measures: new Map([["x", { id: "x", kind: "estimated", unit: "share", over: [] }]]), places: [], regions: [] }, new Map(), { measure: "x" }).high // => 1
  */
 export function impliedLimits(account: Account, stated: StatedLimits, name: QuantityName): Limits {
   const measure = account.measures.get(name.measure);
   if (!measure || measure.kind === "mixed") return anything();
-  const region = measure.over.includes("place") && account.regions.find((one) => one.id === name.place);
-  if (region) {
+  const parts = partsOf(account, measure, name);
+  if (parts) {
     if (measure.combine !== "sum") return domainOf(measure);
-    return region.members
-      .map((place) => limitsWithin(account, stated, { ...name, place }))
+    return parts
+      .map((part) => limitsWithin(account, stated, part))
       .reduce((sum, one) => combine(sum, one, (a, b) => a + b), exactly(0));
   }
   if (measure.kind === "estimated") return domainOf(measure);
@@ -51,8 +52,8 @@ function ofFormula(account: Account, stated: StatedLimits, formula: Formula, cel
       return input ? limitsWithin(account, stated, narrowTo(input, cell)) : anything();
     }
     case "sum over":
-      return account.places
-        .map((place) => of(formula.of, { ...cell, place: place.id }))
+      return cellsOver(account, formula.dimension, cell)
+        .map((one) => of(formula.of, one))
         .reduce((sum, one) => combine(sum, one, (a, b) => a + b), exactly(0));
     case "add":
       return combine(of(formula.left), of(formula.right), (a, b) => a + b);

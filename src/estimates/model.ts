@@ -1,4 +1,6 @@
 import type { Account } from "../accounts/account.ts";
+import { narrowTo } from "../accounts/narrow-to.ts";
+import type { QuantityName } from "../accounts/quantity-id.ts";
 import { normalLogCdf } from "../math/normal.ts";
 import { type Tape, type TapeBuilder, type TapeTerm, tapeBuilder } from "../math/tape.ts";
 import type { Aim, EvidenceGroup } from "./evidence-group.ts";
@@ -88,8 +90,7 @@ function totalPriors(account: Account, nodes: Nodes): readonly PriorTerm[] {
   return [...account.measures.values()].flatMap((measure) => {
     if (measure.kind !== "estimated") return [];
     const { total, most } = measure.prior;
-    const sum = (year: number): number =>
-      nodes.log({ measure: measure.id, place: "world", ...(measure.over.includes("year") ? { year } : {}) });
+    const sum = (year: number): number => nodes.log(narrowTo(measure, { year }));
     const terms: PriorTerm[] = [];
     if (total) {
       const { mean, sd } = intervalOnScale(total, "log");
@@ -158,15 +159,26 @@ function secondOf(group: EvidenceGroup, shop: Workshop, spreadNode: number | und
 const SHARP = 40;
 
 /** The log of a quantity in the highest of the other years of a peak, nearly: a power mean with a high power. */
-function highestOf({ measure, place, others = [] }: Aim, { nodes, builder }: Workshop): number {
-  const cell = { measure, ...(place === undefined ? {} : { place }) };
-  const powers = others.map((year): TapeTerm => [builder.linear([[nodes.log({ ...cell, year }), SHARP]]), 0]);
+function highestOf(target: Aim, { nodes, builder }: Workshop): number {
+  const name = nameOf(target);
+  const powers = (target.others ?? []).map(
+    (year): TapeTerm => [builder.linear([[nodes.log({ ...name, year }), SHARP]]), 0],
+  );
   return builder.linear([[builder.logSumExp(powers), 1 / SHARP]]);
 }
 
+/** The quantity that a target speaks of, without its year. */
+function nameOf({ measure, place, occupation }: Aim): QuantityName {
+  return {
+    measure,
+    ...(place === undefined ? {} : { place }),
+    ...(occupation === undefined ? {} : { occupation }),
+  };
+}
+
 function targetNode(nodes: Nodes, builder: TapeBuilder, target: Aim, scale: EvidenceGroup["scale"]): number {
-  const { measure, when } = target;
-  const name = { measure, ...(target.place === undefined ? {} : { place: target.place }) };
+  const { when } = target;
+  const name = nameOf(target);
   if (when.kind === "mean") {
     const mean = nodes.meanOverYears(name, when.years);
     return scale === "log" ? mean : builder.logitOfLog(mean);

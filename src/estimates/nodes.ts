@@ -1,12 +1,25 @@
 import type { Account, DerivedMeasure, EstimatedMeasure, Measure } from "../accounts/account.ts";
 import type { Formula } from "../accounts/formula.ts";
+import { narrowTo } from "../accounts/narrow-to.ts";
+import { cellsOver, partsOf } from "../accounts/parts-of.ts";
 import { type QuantityName, quantityId } from "../accounts/quantity-id.ts";
 import type { TapeBuilder, TapeTerm } from "../math/tape.ts";
-import { intervalOnScale, levelName, type Parameters, stepName, stepScale, stepYears } from "./parameters.ts";
+import {
+  intervalOnScale,
+  type LevelCell,
+  levelCells,
+  levelName,
+  ownPrior,
+  type Parameters,
+  stepName,
+  stepScale,
+  stepYears,
+  walkKey,
+} from "./parameters.ts";
 
 /** Positions on a tape of the logs of an account's quantities, each made when first asked for. */
 export interface Nodes {
-  /** The log of a quantity: a cell, a region's sum or mean, what an identity defines. */
+  /** The log of a quantity: a cell, the sum or mean of a region or of all work, what an identity defines. */
   log(name: QuantityName): number;
   /** The logit of a quantity that is a share. */
   logit(name: QuantityName): number;
@@ -42,7 +55,7 @@ class NodeMaker implements Nodes {
   logit(name: QuantityName): number {
     return this.once(`logit ${quantityId(name)}`, () => {
       const measure = this.measure(name.measure);
-      if (measure.kind === "estimated" && measure.scale === "logit" && !this.isRegion(measure, name)) {
+      if (measure.kind === "estimated" && measure.scale === "logit" && !partsOf(this.account, measure, name)) {
         return this.onScale(measure, name);
       }
       return this.tape.logitOfLog(this.log(name));
@@ -67,15 +80,12 @@ class NodeMaker implements Nodes {
     return measure;
   }
 
-  private isRegion(measure: Measure, name: QuantityName): boolean {
-    return measure.over.includes("place") && !this.account.places.some((place) => place.id === name.place);
-  }
-
   private makeLog(name: QuantityName): number {
     const measure = this.measure(name.measure);
     if (measure.kind === "mixed") throw new Error(`a mixture has no value: ${name.measure}`);
     const isShare = measure.unit === "share";
-    if (this.isRegion(measure, name) && !(measure.kind === "derived" && isShare)) return this.regional(measure, name);
+    const parts = measure.kind === "derived" && isShare ? undefined : partsOf(this.account, measure, name);
+    if (parts) return this.combined(measure, parts);
     if (measure.kind === "derived") return this.formula(measure.formula, this.cell(measure, name));
     const value = this.onScale(measure, name);
     if (measure.scale === "log") return value;
@@ -93,28 +103,27 @@ class NodeMaker implements Nodes {
   }
 
   /** The cell that a formula is computed in: only the dimensions that its measure has. */
-  private cell(measure: DerivedMeasure, name: QuantityName): Omit<QuantityName, "measure"> {
+  private cell({ over }: DerivedMeasure, { place, occupation, year }: QuantityName): Omit<QuantityName, "measure"> {
     return {
-      ...(measure.over.includes("place") && name.place !== undefined ? { place: name.place } : {}),
-      ...(measure.over.includes("year") && name.year !== undefined ? { year: name.year } : {}),
+      ...(over.includes("place") && place !== undefined ? { place } : {}),
+      ...(over.includes("occupation") && occupation !== undefined ? { occupation } : {}),
+      ...(over.includes("year") && year !== undefined ? { year } : {}),
     };
   }
 
-  private regional(measure: Measure, name: QuantityName): number {
-    const region = this.account.regions.find((one) => one.id === name.place);
-    if (!region) throw new Error(`unknown place: ${name.place ?? ""}`);
-    const value = (place: string) => this.log({ ...name, place });
-    if (measure.combine === "sum") return this.tape.logSumExp(region.members.map((place) => [value(place), 0]));
-    const weight = (place: string): number =>
+  /** The sum of parts, or their mean with its weights. */
+  private combined(measure: Measure, parts: readonly QuantityName[]): number {
+    if (measure.combine === "sum") return this.tape.logSumExp(parts.map((part) => [this.log(part), 0]));
+    const weight = (part: QuantityName): number =>
       measure.weights === undefined
         ? this.once("zero", () => this.tape.linear([]))
-        : this.narrow(measure.weights, { ...name, place });
-    const weights = region.members.map((place): TapeTerm => [weight(place), 0]);
-    const products = region.members.map(
-      (place): TapeTerm => [
+        : this.narrow(measure.weights, part);
+    const weights = parts.map((part): TapeTerm => [weight(part), 0]);
+    const products = parts.map(
+      (part): TapeTerm => [
         this.tape.linear([
-          [weight(place), 1],
-          [value(place), 1],
+          [weight(part), 1],
+          [this.log(part), 1],
         ]),
         0,
       ],
@@ -127,12 +136,7 @@ class NodeMaker implements Nodes {
 
   /** Another measure in the same cell, as far as it has the cell's dimensions. */
   private narrow(id: string, cell: Omit<QuantityName, "measure">): number {
-    const over = this.measure(id).over;
-    return this.log({
-      measure: id,
-      ...(over.includes("place") && cell.place !== undefined ? { place: cell.place } : {}),
-      ...(over.includes("year") && cell.year !== undefined ? { year: cell.year } : {}),
-    });
+    return this.log(narrowTo({ id, over: this.measure(id).over }, cell));
   }
 
   private formula(formula: Formula, cell: Omit<QuantityName, "measure">): number {
@@ -143,7 +147,7 @@ class NodeMaker implements Nodes {
         return this.narrow(formula.measure, cell);
       case "sum over":
         return this.tape.logSumExp(
-          this.account.places.map((place) => [this.formula(formula.of, { ...cell, place: place.id }), 0]),
+          cellsOver(this.account, formula.dimension, cell).map((one) => [this.formula(formula.of, one), 0]),
         );
       case "add":
         return this.tape.logSumExp(addends(formula).map((part) => [this.formula(part, cell), 0]));
@@ -160,20 +164,29 @@ class NodeMaker implements Nodes {
   /** The value of an estimated cell on its own scale: its level, moved by its walk. */
   private onScale(measure: EstimatedMeasure, name: QuantityName): number {
     return this.once(`scale ${quantityId(name)}`, () => {
-      const level = this.level(measure, measure.over.includes("place") ? name.place : undefined);
+      const cell = this.levelCell(measure, name);
+      const level = this.level(measure, cell);
       if (!measure.walk || name.year === undefined) return level;
       return this.tape.linear([
         [level, 1],
-        [this.drift(measure, name.place, name.year), 1],
+        [this.drift(measure, cell, name.year), 1],
       ]);
     });
   }
 
-  private level(measure: EstimatedMeasure, place: string | undefined): number {
-    return this.once(`level ${measure.id} ${place ?? ""}`, () => {
+  private levelCell({ over }: EstimatedMeasure, { place, occupation }: QuantityName): LevelCell {
+    return {
+      ...(over.includes("place") && place !== undefined ? { place } : {}),
+      ...(over.includes("occupation") && occupation !== undefined ? { occupation } : {}),
+    };
+  }
+
+  private level(measure: EstimatedMeasure, cell: LevelCell): number {
+    const parameter = levelName(measure, cell);
+    return this.once(parameter, () => {
       const { prior, scale } = measure;
-      const position = this.parameters.positionOf(levelName(measure, place));
-      const own = place === undefined ? undefined : prior.places.get(place);
+      const position = this.parameters.positionOf(parameter);
+      const own = ownPrior(prior, cell);
       const { mean, sd } = intervalOnScale(own ?? prior.default, scale);
       if (own || prior.pooled === undefined) return this.tape.linear([[position, sd]], mean);
       const common = this.parameters.positionOf(`${measure.id}.common`);
@@ -187,11 +200,10 @@ class NodeMaker implements Nodes {
     });
   }
 
-  private drift(measure: EstimatedMeasure, place: string | undefined, year: number): number {
+  private drift(measure: EstimatedMeasure, cell: LevelCell, year: number): number {
     const { walk } = measure;
     if (!walk) throw new Error(`no walk: ${measure.id}`);
-    const group = this.account.places.find((one) => one.id === place)?.group;
-    const key = (walk.by === "group" ? group : place) ?? "all";
+    const key = walkKey(this.account, walk, cell);
     return this.once(`drift ${measure.id} ${key} ${year}`, () => {
       const { anchor } = this.account;
       const away = year - anchor;
@@ -214,10 +226,8 @@ class NodeMaker implements Nodes {
     if (!knots.includes(year)) throw new Error(`year outside the account: ${year}`);
     return this.once(`knot ${measure.id} ${key} ${year}`, () => {
       const nearer = year > account.anchor ? year - walk.every : year + walk.every;
-      const places = account.places
-        .filter((one) => (walk.by === "group" ? one.group : one.id) === key)
-        .map((one) => one.id);
-      const scale = stepScale(walk, places, nearer, year);
+      const moved = levelCells(account, measure).filter((cell) => walkKey(account, walk, cell) === key);
+      const scale = stepScale(walk, moved, [nearer, year]);
       const step = this.parameters.positionOf(stepName(measure, key, year));
       return this.tape.linear([
         [this.knot(measure, key, nearer), 1],

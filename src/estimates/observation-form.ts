@@ -1,6 +1,7 @@
 import type { Account, Measure } from "../accounts/account.ts";
 import type { Claim } from "../claims/claim.ts";
 import { boundsOf, type Range } from "../values/range.ts";
+import { workOf } from "./work-meant.ts";
 
 /**
  * What a claim is to its quantity: a value, a value of one person or of the extremes, the spread between people, a value that
@@ -47,13 +48,13 @@ export function isStock(measure: Pick<Measure, "unit" | "combine">): boolean {
  * formOf({ measures: new Map() }, { unit: "person", combine: "sum", over: ["year"] }, { range: { kind: "point", value: 9 }, statistic: "maximum" }) // => "peak"
  */
 export function formOf(
-  account: Pick<Account, "measures">,
+  account: Pick<Account, "measures" | "occupations" | "occupationGroups">,
   measure: Measure,
   claim: Claim,
 ): ObservationForm | "part" | "empty" {
   const logical = claim.derivation === "inferred" || claim.basis === "count" || claim.basis === "register";
   const bound = boundOf(claim.range, measure, logical);
-  if (isOfPart(measure, claim) || (measure.kind === "mixed" && measure.bound !== undefined)) {
+  if (isOfPart(account, measure, claim) || (measure.kind === "mixed" && measure.bound !== undefined)) {
     const hasFloor = claim.range.kind !== "at most" && (bound === undefined || bound === "lower bound");
     return isStock(measure) && hasFloor ? "lower bound" : "part";
   }
@@ -77,9 +78,12 @@ function spreads(account: Pick<Account, "measures">, measure: Measure): boolean 
   return measure.readings.every((reading) => account.measures.get(reading.measure)?.spread !== undefined);
 }
 
-/** A trade is a part. So are women or men, but for one person of that sex and for a measure without cells, which may be of one. */
-function isOfPart(measure: Measure, claim: Claim): boolean {
-  if (claim.occupation !== undefined) return true;
+/**
+ * Work that is no cell of the account is a part. So are women or men, but for one person of that sex and for a measure without
+ * cells, which may be of one.
+ */
+function isOfPart(account: Parameters<typeof formOf>[0], measure: Measure, claim: Claim): boolean {
+  if (workOf(account, measure, claim)?.kind === "part") return true;
   return claim.sex !== undefined && claim.statistic !== "one_person" && measure.over.length > 0;
 }
 

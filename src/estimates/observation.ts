@@ -8,6 +8,7 @@ import { otherYears } from "./peak.ts";
 import { saidOn } from "./said.ts";
 import { grossProbability, noiseOf, type Scale, scaleOf } from "./stated-width.ts";
 import type { Target, When } from "./target.ts";
+import { hasOccupation, workOf, worksMeant } from "./work-meant.ts";
 
 /** A claim read as evidence: what it speaks of, on which scale, how wide, how likely to be about something else. */
 export interface Observation {
@@ -42,7 +43,7 @@ export function observe(account: Account, claim: Claim, source: Source, rootDate
   const whens = whensOf(account, measure, period);
   if (typeof whens === "string") return unused(whens);
   const form = formOf(account, measure, claim);
-  if (form === "part") return unused("a part of a whole: finer than the account's cells");
+  if (form === "part") return unused(partReason(account, measure, claim));
   if (form === "empty") return unused("it rules nothing out");
   const dated = form === "peak" ? oneOf(whens) : whens;
   const targets = targetsOf(account, measure, claim, { place: place.place, whens: dated, form });
@@ -72,6 +73,15 @@ export function aboutYearOf(published: string): string {
 
 function unused(reason: string): Observed {
   return { used: false, reason };
+}
+
+/** Why a part of a whole informs nothing; where the measure has occupations, what its word is to them. */
+function partReason(account: Account, measure: Measure, claim: Claim): string {
+  const work = hasOccupation(account, measure) ? workOf(account, measure, claim) : undefined;
+  if (work?.kind !== "part") return "a part of a whole: finer than the account's cells";
+  return work.occupation === undefined
+    ? `${claim.occupation ?? ""} is no occupation of the account: finer than its cells`
+    : `${claim.occupation ?? ""} is a part of ${work.occupation}: finer than the account's cells`;
 }
 
 type PlaceResult = { readonly ok: true; readonly place?: string } | { readonly ok: false; readonly reason: string };
@@ -170,16 +180,18 @@ function targetsOf(
   for (const reading of readings) {
     const meant = account.measures.get(reading.measure);
     if (!meant) return "the account has no such measure";
-    const places = placesMeant(account, meant, claim, place);
+    const cells = placesMeant(account, meant, claim, place).flatMap((one) =>
+      worksMeant(account, meant, claim).map((work) => ({ ...one, ...work })),
+    );
     for (const { when, weight, year } of whens) {
       const factor = conversion(claim, meant.unit, year);
       if (!factor.ok) return factor.reason;
       const said = saidOn(claim, factor.factor, meant, form);
       if (!Number.isFinite(said.center)) return "no positive number";
       const at: When = meant.over.includes("year") ? when : { kind: "always" };
-      for (const meantPlace of places) {
-        const share = (reading.weight * weight) / places.length;
-        targets.push({ measure: reading.measure, ...meantPlace, when: at, weight: share, ...said });
+      for (const meantCell of cells) {
+        const share = (reading.weight * weight) / cells.length;
+        targets.push({ measure: reading.measure, ...meantCell, when: at, weight: share, ...said });
       }
     }
   }

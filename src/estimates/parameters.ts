@@ -1,4 +1,6 @@
-import type { Account, EstimatedMeasure, Walk } from "../accounts/account.ts";
+import type { Account, Break, EstimatedMeasure, Measure, Prior, PriorInterval, Walk } from "../accounts/account.ts";
+import { cellsOver } from "../accounts/parts-of.ts";
+import type { QuantityName } from "../accounts/quantity-id.ts";
 import { normalQuantile } from "../math/normal.ts";
 
 /** Standard deviations in half a 90 % interval of a normal distribution. */
@@ -17,8 +19,11 @@ export interface Parameters {
   positionOf(name: string): number;
 }
 
+/** One cell of a measure without its year. */
+export type LevelCell = Pick<QuantityName, "place" | "occupation">;
+
 /**
- * The parameters of an account: for each estimated measure its common level, the levels of its places and the steps of its
+ * The parameters of an account: for each estimated measure its common level, the levels of its cells and the steps of its
  * walks; then the shared error of each list that claims stand in, last, so that those of the account stand where they stand
  * without evidence.
  * @example
@@ -34,7 +39,7 @@ export function parametersOf(account: Account, lists: readonly string[] = []): P
   for (const measure of account.measures.values()) {
     if (measure.kind !== "estimated") continue;
     if (measure.prior.pooled !== undefined) add(`${measure.id}.common`, "level");
-    for (const place of levelPlaces(account, measure)) add(levelName(measure, place), "level");
+    for (const cell of levelCells(account, measure)) add(levelName(measure, cell), "level");
     if (!measure.walk) continue;
     for (const key of walkKeys(account, measure, measure.walk)) {
       for (const year of stepYears(account, measure.walk)) {
@@ -57,21 +62,41 @@ export function parametersOf(account: Account, lists: readonly string[] = []): P
 }
 
 /**
- * The places that have a level of their own: every leaf, or none where the measure is not over place.
+ * The cells that have a level of their own: every leaf place, every leaf occupation, each of them at each; one without either.
  * @example
- * levelPlaces({ places: [{ id: "RU" }] }, { over: ["place"] }) // => ["RU"]
+ * levelCells({ places: [{ id: "RU" }], occupations: [{ id: "logging" }] }, { over: ["place", "occupation"] }) // => [{"place":"RU","occupation":"logging"}]
  */
-export function levelPlaces(account: Account, measure: EstimatedMeasure): readonly (string | undefined)[] {
-  return measure.over.includes("place") ? account.places.map((place) => place.id) : [undefined];
+export function levelCells(account: Account, measure: Pick<Measure, "over">): readonly LevelCell[] {
+  const over = (cells: readonly LevelCell[], dimension: "place" | "occupation"): readonly LevelCell[] =>
+    measure.over.includes(dimension) ? cells.flatMap((cell) => cellsOver(account, dimension, cell)) : cells;
+  return over(over([{}], "place"), "occupation");
 }
 
 /**
  * The name of a level's parameter.
  * @example
- * levelName({ id: "workers" }, "RU") // => "workers.level.RU"
+ * levelName({ id: "pay" }, { place: "RU", occupation: "logging" }) // => "pay.level.RU:logging"
  */
-export function levelName(measure: EstimatedMeasure, place: string | undefined): string {
-  return place === undefined ? `${measure.id}.level` : `${measure.id}.level.${place}`;
+export function levelName(measure: Pick<Measure, "id">, cell: LevelCell): string {
+  return [`${measure.id}.level`, ...keyOf(cell)].join(".");
+}
+
+/**
+ * The interval that a prior states for a cell by itself: for the occupation at the place, else for the place, else for the
+ * occupation; absent where it states none.
+ * @example
+ * ownPrior({ default: [1, 2], places: new Map([["RU", [3, 4]]]) }, { place: "RU" }) // => [3,4]
+ */
+export function ownPrior({ places, occupations }: Prior, cell: LevelCell): PriorInterval | undefined {
+  const { place = "", occupation } = cell;
+  if (occupation === undefined) return places.get(place);
+  return occupations?.get(`${place}:${occupation}`) ?? places.get(place) ?? occupations?.get(occupation);
+}
+
+/** The place and occupation of a cell as one word, or none. */
+function keyOf({ place, occupation }: LevelCell): readonly string[] {
+  const parts = [place, occupation].filter((part) => part !== undefined);
+  return parts.length === 0 ? [] : [parts.join(":")];
 }
 
 /**
@@ -92,9 +117,27 @@ export function listName(list: string): string {
   return `list.${list}`;
 }
 
+/**
+ * The name of what walks by itself and holds a cell: its place, its group of places, its occupation or the cell; `all` where the
+ * walk tells none of them apart.
+ * @example
+ * walkKey({ places: [{ id: "RU", group: "north" }] }, { by: "group" }, { place: "RU" }) // => "north"
+ */
+export function walkKey(account: Pick<Account, "places">, walk: Pick<Walk, "by">, cell: LevelCell): string {
+  switch (walk.by) {
+    case "group":
+      return account.places.find(({ id }) => id === cell.place)?.group ?? "all";
+    case "place":
+      return cell.place ?? "all";
+    case "occupation":
+      return cell.occupation ?? "all";
+    case "cell":
+      return keyOf(cell)[0] ?? "all";
+  }
+}
+
 function walkKeys(account: Account, measure: EstimatedMeasure, walk: Walk): readonly string[] {
-  if (!measure.over.includes("place")) return ["all"];
-  return [...new Set(account.places.map((place) => (walk.by === "group" ? place.group : place.id)))];
+  return [...new Set(levelCells(account, measure).map((cell) => walkKey(account, walk, cell)))];
 }
 
 /**
@@ -113,23 +156,29 @@ export function stepYears(account: Account, walk: Walk): readonly number[] {
 }
 
 /**
- * The scale of the step of a walk between two knots: yearly scales of the place in the years that it crosses, added as
- * variances. The year that a step crosses is the later of its two.
+ * The scale of the step of a walk between two knots: yearly scales of the cells that it moves in the years that it crosses, added
+ * as variances. The year that a step crosses is the later of its two.
  * @example
- * stepScale({ scale: 0.3, breaks: [] }, ["RU"], 2012, 2016) // => 0.6
+ * stepScale({ scale: 0.3, breaks: [] }, [{ place: "RU" }], [2012, 2016]) // => 0.6
  */
-export function stepScale(walk: Walk, places: readonly string[], from: number, to: number): number {
+export function stepScale(walk: Walk, cells: readonly LevelCell[], [from, to]: readonly [number, number]): number {
+  const holdsFor = (one: Break): boolean =>
+    cells.some((cell) => isIn(one.places, cell.place) && isIn(one.occupations, cell.occupation));
   let variance = 0;
   for (let year = Math.min(from, to) + 1; year <= Math.max(from, to); year++) {
-    const holding = walk.breaks.filter(
-      (one) =>
-        year >= one.from &&
-        year <= one.to &&
-        (one.places === undefined || one.places.some((place) => places.includes(place))),
-    );
+    const holding = walk.breaks.filter((one) => year >= one.from && year <= one.to && (isForAll(one) || holdsFor(one)));
     variance += holding.reduce((scale, one) => Math.max(scale, one.scale), walk.scale) ** 2;
   }
   return Math.sqrt(variance);
+}
+
+/** Whether a break names neither places nor occupations. */
+function isForAll({ places, occupations }: Break): boolean {
+  return places === undefined && occupations === undefined;
+}
+
+function isIn(named: readonly string[] | undefined, id: string | undefined): boolean {
+  return named === undefined || (id !== undefined && named.includes(id));
 }
 
 /**

@@ -2,8 +2,8 @@ import type { Account, Measure } from "../accounts/account.ts";
 import { type QuantityName, quantityId } from "../accounts/quantity-id.ts";
 
 /**
- * The quantities that a measure reports: its cells and its regions' sums or means, place by place, year by year; of a measure
- * that only takes printed numbers those that claims speak of. A mixture reports none.
+ * The quantities that a measure reports: its cells and the sums or means of regions, groups of occupations and all work, place by
+ * place, occupation by occupation (all work first), year by year; of a measure that only takes printed numbers those that claims speak of. A mixture reports none.
  * @example
  * reportedQuantities({ places: [], regions: [], firstYear: 2000, lastYear: 2001 }, { id: "rate", kind: "estimated", over: ["year"] }) // => [{"measure":"rate","year":2000},{"measure":"rate","year":2001}]
  */
@@ -16,8 +16,12 @@ export function reportedQuantities(
   const places = measure.over.includes("place")
     ? [...account.regions, ...account.places].map((place) => ({ place: place.id }))
     : [{}];
+  const works = measure.over.includes("occupation")
+    ? [{}, ...[...account.occupationGroups, ...account.occupations].map(({ id }) => ({ occupation: id }))]
+    : [{}];
   const years = measure.over.includes("year") ? yearsOfAccount(account).map((year) => ({ year })) : [{}];
-  const all = places.flatMap((place) => years.map((year) => ({ measure: measure.id, ...place, ...year })));
+  const cells = places.flatMap((place) => works.map((work) => ({ measure: measure.id, ...place, ...work })));
+  const all = cells.flatMap((cell) => years.map((year) => ({ ...cell, ...year })));
   return measure.report === "claimed" ? all.filter((name) => claimed?.has(quantityId(name))) : all;
 }
 

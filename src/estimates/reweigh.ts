@@ -9,7 +9,7 @@ import type { EvidenceGroup } from "./evidence-group.ts";
 import { figureDraws, figureMoved, figureMover, headlineNames } from "./figure-draws.ts";
 import { reweighted } from "./leave-out.ts";
 import { compileModel } from "./model.ts";
-import { levelName, levelPlaces, type Parameters } from "./parameters.ts";
+import { levelCells, levelName, ownPrior, type Parameters } from "./parameters.ts";
 import { scoreDraws } from "./scored-draws.ts";
 import type { ThinnedDraws } from "./thinned-draws.ts";
 import type { SwitchedOff, WhatIf } from "./what-if.ts";
@@ -99,11 +99,11 @@ function addPriors(
 function levelsOf(account: Account, names: Parameters, loosened: readonly string[]): readonly number[] {
   return [...account.measures.values()].flatMap((measure) => {
     if (measure.kind !== "estimated" || !loosened.includes(measure.id)) return [];
-    const { pooled, places } = measure.prior;
-    const own = levelPlaces(account, measure).filter(
-      (place) => pooled === undefined || (place !== undefined && places.has(place)),
+    const { pooled } = measure.prior;
+    const own = levelCells(account, measure).filter(
+      (cell) => pooled === undefined || ownPrior(measure.prior, cell) !== undefined,
     );
-    const levels = own.map((place) => names.positionOf(levelName(measure, place)));
+    const levels = own.map((cell) => names.positionOf(levelName(measure, cell)));
     return pooled === undefined ? levels : [...levels, names.positionOf(`${measure.id}.common`)];
   });
 }

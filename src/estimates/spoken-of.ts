@@ -3,16 +3,19 @@ import type { Reading } from "./evidence-group.ts";
 import type { Target, When } from "./target.ts";
 
 /**
- * The id of the quantity that a target speaks of: its place or the region shown in its stead, and its year, the nearer of two, or the middle one of several.
+ * The id of the quantity that a target speaks of: its place and occupation, or the region and all work shown in their stead, and its year, the nearer of two, or the middle one of several.
  * @example
  * quantityOfTarget({ measure: "workers", place: "RU", when: { kind: "between", year: 2017, share: 0.8 } }) // => "workers.RU.2018"
  */
-export function quantityOfTarget(target: Pick<Target, "measure" | "place" | "within" | "when">): string {
+export function quantityOfTarget(
+  target: Pick<Target, "measure" | "place" | "within" | "occupation" | "isAnyWork" | "when">,
+): string {
   const year = yearOfWhen(target.when);
   const place = target.within ?? target.place;
   return quantityId({
     measure: target.measure,
     ...(place === undefined ? {} : { place }),
+    ...(target.occupation === undefined || target.isAnyWork ? {} : { occupation: target.occupation }),
     ...(year === undefined ? {} : { year }),
   });
 }

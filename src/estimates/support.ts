@@ -1,5 +1,7 @@
-import type { Account, Measure } from "../accounts/account.ts";
+import type { Account } from "../accounts/account.ts";
 import { measuresIn } from "../accounts/formula.ts";
+import { narrowTo } from "../accounts/narrow-to.ts";
+import { partsOf } from "../accounts/parts-of.ts";
 import { parseQuantityId, type QuantityName, quantityId } from "../accounts/quantity-id.ts";
 import type { EvidenceGroup } from "./evidence-group.ts";
 import { yearsOfAccount } from "./reported.ts";
@@ -89,11 +91,11 @@ function near(account: Account, spokenOf: ReadonlySet<string>, name: QuantityNam
   );
 }
 
-/** Without a claim of its own a region is carried when all its places are, an identity when all its inputs are. */
+/** Without a claim of its own a region or all work is carried when all its parts are, an identity when all its inputs are. */
 function restIsCarried(account: Account, name: QuantityName, isCarried: (name: QuantityName) => boolean): boolean {
-  const region = account.regions.find((one) => one.id === name.place);
-  if (region) return region.members.every((place) => isCarried({ ...name, place }));
   const measure = account.measures.get(name.measure);
+  const parts = measure && partsOf(account, measure, name);
+  if (parts) return parts.every(isCarried);
   if (measure?.kind !== "derived") return true;
   return measuresIn(measure.formula).every((id) => {
     const input = account.measures.get(id);
@@ -102,22 +104,9 @@ function restIsCarried(account: Account, name: QuantityName, isCarried: (name: Q
 }
 
 /**
- * The cell of a measure that a cell of another one is computed from; the world where only the other has no place.
+ * Share of the sum of a region or of all work that stands in parts which the prior carries; absent for a cell.
  * @example
- * narrowTo({ id: "workers", over: ["place", "year"] }, { measure: "revenue", year: 2012 }) // => {"measure":"workers","place":"world","year":2012}
- */
-export function narrowTo(measure: Pick<Measure, "id" | "over">, name: QuantityName): QuantityName {
-  return {
-    measure: measure.id,
-    ...(measure.over.includes("place") ? { place: name.place ?? "world" } : {}),
-    ...(measure.over.includes("year") && name.year !== undefined ? { year: name.year } : {}),
-  };
-}
-
-/**
- * Share of a region's sum that stands in cells which the prior carries; absent for what is no region.
- * @example
- * carriedShare({ regions: [] }, "workers.RU.2012", () => 0, () => true) // => undefined
+ * carriedShare({ measures: new Map() }, "workers.RU.2012", () => 0, () => true) // => undefined
  */
 export function carriedShare(
   account: Account,
@@ -126,9 +115,9 @@ export function carriedShare(
   isCarried: (name: QuantityName) => boolean,
 ): number | undefined {
   const name = parseQuantityId(quantity);
-  const members = account.regions.find((region) => region.id === name.place)?.members;
-  if (!members) return undefined;
-  const cells = members.map((place) => ({ ...name, place }));
+  const measure = account.measures.get(name.measure);
+  const cells = measure && partsOf(account, measure, name);
+  if (!cells) return undefined;
   const total = cells.reduce((sum, cell) => sum + medianOf(quantityId(cell)), 0);
   const carried = cells.filter(isCarried).reduce((sum, cell) => sum + medianOf(quantityId(cell)), 0);
   return total > 0 ? carried / total : undefined;

@@ -11,6 +11,10 @@ export interface Target {
   readonly place?: string;
   /** The region that is shown in its stead, where a witness's place was coarsened and the target is one place of it. */
   readonly within?: string;
+  /** Absent for all work together, and where the measure has no occupations. */
+  readonly occupation?: string;
+  /** Set where a witness's work was left out for protection: the target is one occupation, and all work is shown in its stead. */
+  readonly isAnyWork?: true;
   readonly when: When;
   /** Probability, before the evidence, that the claim means this one. */
   readonly weight: number;

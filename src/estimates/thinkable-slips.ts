@@ -1,10 +1,10 @@
 import type { Account, Measure } from "../accounts/account.ts";
 import { measuresIn } from "../accounts/formula.ts";
+import { narrowTo } from "../accounts/narrow-to.ts";
 import { parseQuantityId, type QuantityName } from "../accounts/quantity-id.ts";
 import type { Claim } from "../claims/claim.ts";
 import { unitsPerDollar } from "../values/exchange-rates.ts";
 import { FIXED_SLIPS, type SlipKind } from "./slip.ts";
-import { narrowTo } from "./support.ts";
 import type { ThinkableSlip } from "./weigh-slip.ts";
 
 /** Slips that turn a sum for one time into that of another: they say nothing of people. */

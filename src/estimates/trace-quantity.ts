@@ -1,10 +1,12 @@
 import type { Account, EstimatedMeasure, Measure } from "../accounts/account.ts";
 import { type Formula, measuresIn } from "../accounts/formula.ts";
+import { narrowTo } from "../accounts/narrow-to.ts";
+import { cellsOver, partsOf } from "../accounts/parts-of.ts";
 import { parseQuantityId, type QuantityName, quantityId } from "../accounts/quantity-id.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Source } from "../sources/source.ts";
 import type { ClaimResult, Estimate, Reconciliation } from "./estimate.ts";
-import { narrowTo } from "./support.ts";
+import { ownPrior } from "./parameters.ts";
 import type { Trace, TracedClaim } from "./trace.ts";
 
 /** What a trace is drawn from. */
@@ -47,15 +49,22 @@ export function traceQuantity(input: TraceInput, quantity: string): Trace | unde
   };
 }
 
+/** Names by which quantities are called. */
+type Names = Pick<Account, "measures" | "places" | "regions" | "occupations" | "occupationGroups">;
+
 /**
- * The words for a quantity: measure, place, year.
+ * The words for a quantity: measure, place, occupation, year.
  * @example
  * quantityLabel({ measures: new Map([["workers", { name: "Workers abroad" }]]), places: [{ id: "RU", name: "Russia" }], regions: [] }, "workers.RU.2012") // => "Workers abroad · Russia · 2012"
  */
-export function quantityLabel(account: Pick<Account, "measures" | "places" | "regions">, quantity: string): string {
-  const { measure, place, year } = parseQuantityId(quantity);
-  const placeName = [...account.places, ...account.regions].find((one) => one.id === place)?.name ?? place;
-  return [account.measures.get(measure)?.name ?? measure, placeName, year]
+export function quantityLabel(account: Names, quantity: string): string {
+  const { measure, place, occupation, year } = parseQuantityId(quantity);
+  const nameIn = (named: readonly { readonly id: string; readonly name: string }[], id: string | undefined) =>
+    named.find((one) => one.id === id)?.name ?? id;
+  const placeName = nameIn([...account.places, ...account.regions], place);
+  const work =
+    occupation === undefined ? undefined : nameIn([...account.occupations, ...account.occupationGroups], occupation);
+  return [account.measures.get(measure)?.name ?? measure, placeName, work, year]
     .filter((part) => part !== undefined)
     .join(" · ");
 }
@@ -77,39 +86,44 @@ function byWeight(a: TracedClaim, b: TracedClaim): number {
 function isNear(name: QuantityName, result: ClaimResult): boolean {
   if (result.quantity === undefined) return false;
   const other = parseQuantityId(result.quantity);
-  if (other.measure !== name.measure || other.place !== name.place || other.year === name.year) return false;
+  if (other.measure !== name.measure || other.place !== name.place || other.occupation !== name.occupation)
+    return false;
+  if (other.year === name.year) return false;
   return Math.abs((other.year ?? 0) - (name.year ?? 0)) <= NEARBY_YEARS;
 }
 
-function regionOf(account: Account, name: QuantityName) {
-  return account.regions.find((region) => region.id === name.place);
-}
-
-function isShareOfRegion(account: Account, measure: Measure, name: QuantityName): boolean {
-  return measure.kind === "derived" && measure.unit === "share" && regionOf(account, name) !== undefined;
+/** What a quantity is combined from, and in which dimension; absent for a cell and for a share that a formula defines. */
+function combinedFrom(account: Account, measure: Measure, name: QuantityName) {
+  if (measure.kind === "derived" && measure.unit === "share") return undefined;
+  const parts = partsOf(account, measure, name);
+  if (!parts) return undefined;
+  const region = measure.over.includes("place") ? account.regions.find(({ id }) => id === name.place) : undefined;
+  return { parts, region, dimension: region ? ("place" as const) : ("occupation" as const) };
 }
 
 function formulaText(account: Account, measure: Measure, name: QuantityName): string | undefined {
-  if (regionOf(account, name) && !isShareOfRegion(account, measure, name)) {
-    if (measure.combine === "sum") return `sum(${measure.kind === "derived" ? measure.text : measure.id} over place)`;
-    return measure.weights === undefined
-      ? `mean(${measure.id} over place)`
-      : `sum(${measure.weights} * ${measure.id} over place) / sum(${measure.weights} over place)`;
-  }
-  return measure.kind === "derived" ? measure.text : undefined;
+  const combined = combinedFrom(account, measure, name);
+  if (!combined) return measure.kind === "derived" ? measure.text : undefined;
+  const over = `over ${combined.dimension}`;
+  if (measure.combine === "sum") return `sum(${measure.kind === "derived" ? measure.text : measure.id} ${over})`;
+  return measure.weights === undefined
+    ? `mean(${measure.id} ${over})`
+    : `sum(${measure.weights} * ${measure.id} ${over}) / sum(${measure.weights} ${over})`;
 }
 
 function explain(account: Account, measure: Measure, name: QuantityName, estimate: Estimate): string {
-  const region = regionOf(account, name);
+  const combined = combinedFrom(account, measure, name);
   const parts: string[] = [];
-  if (region && !isShareOfRegion(account, measure, name)) {
+  if (combined) {
     const how =
       measure.combine === "sum"
         ? "The sum"
         : measure.weights === undefined
           ? "The mean"
           : "The mean, weighted by people,";
-    parts.push(`${how} over the ${region.members.length} places of ${region.name}.`);
+    const { region } = combined;
+    const what = region ? `places of ${region.name}` : `occupations of ${workName(account, name)}`;
+    parts.push(`${how} over the ${combined.parts.length} ${what}.`);
   } else if (measure.kind === "derived") parts.push("Computed from its inputs by the identity, draw by draw.");
   else if (measure.kind === "estimated") parts.push(...explainEstimated(account, measure, name));
   if (estimate.claims > 0)
@@ -120,20 +134,40 @@ function explain(account: Account, measure: Measure, name: QuantityName, estimat
   return parts.join(" ");
 }
 
+function workName(account: Account, { occupation }: QuantityName): string {
+  return account.occupationGroups.find(({ id }) => id === occupation)?.name ?? "all work";
+}
+
 function explainEstimated(account: Account, measure: EstimatedMeasure, name: QuantityName): readonly string[] {
-  const prior = measure.prior.places.get(name.place ?? "") ?? measure.prior.default;
+  const prior = ownPrior(measure.prior, name) ?? measure.prior.default;
   const when = measure.walk ? ` in ${account.anchor}` : "";
   const level = `Estimated directly; before any claim, 90 % between ${prior[0]} and ${prior[1]} ${measure.unit}${when}.`;
   if (!measure.walk) return [level];
   const every = measure.walk.every === 1 ? "from year to year" : `in steps of ${measure.walk.every} years`;
-  const shared = measure.walk.by === "group" ? ", together with the places of its group" : "";
+  const shared = togetherWith(measure);
   return [level, `It moves ${every}${shared}.`];
 }
 
+/** What shares the walk of a cell. */
+function togetherWith({ walk, over }: EstimatedMeasure): string {
+  const hasWork = over.includes("occupation");
+  switch (walk?.by) {
+    case "group":
+      return hasWork
+        ? ", together with all work at the places of its group"
+        : ", together with the places of its group";
+    case "occupation":
+      return over.includes("place") ? ", together with the same work at other places" : "";
+    case "place":
+      return hasWork ? ", together with other work at its place" : "";
+    default:
+      return "";
+  }
+}
+
 function inputNames(account: Account, measure: Measure, name: QuantityName): readonly QuantityName[] {
-  const region = regionOf(account, name);
-  if (region && !isShareOfRegion(account, measure, name)) {
-    const values = region.members.map((place) => ({ ...name, place }));
+  const values = combinedFrom(account, measure, name)?.parts;
+  if (values) {
     const weights = measure.combine === "mean" ? account.measures.get(measure.weights ?? "") : undefined;
     return weights ? [...values.map((cell) => narrowTo(weights, cell)), ...values] : values;
   }
@@ -149,7 +183,7 @@ function formulaInputs(account: Account, formula: Formula, name: QuantityName): 
       return input ? [narrowTo(input, name)] : [];
     }
     case "sum over":
-      return account.places.flatMap((place) => formulaInputs(account, formula.of, { ...name, place: place.id }));
+      return cellsOver(account, formula.dimension, name).flatMap((cell) => formulaInputs(account, formula.of, cell));
     default:
       return [...formulaInputs(account, formula.left, name), ...formulaInputs(account, formula.right, name)];
   }
@@ -174,11 +208,17 @@ function inputsOf(
 }
 
 function usedBy(account: Account, name: QuantityName, estimates: ReadonlyMap<string, Estimate>): readonly string[] {
-  const regions = account.regions.filter((region) => name.place !== undefined && region.members.includes(name.place));
+  const { place, occupation, ...rest } = name;
+  const regions = account.regions.filter((region) => place !== undefined && region.members.includes(place));
   const sums = regions.map((region) => quantityId({ ...name, place: region.id }));
+  const groups = account.occupationGroups.filter(
+    (group) => occupation !== undefined && group.members.includes(occupation),
+  );
+  const at = place === undefined ? rest : { ...rest, place };
+  const works = [...groups.map(({ id }) => ({ ...at, occupation: id })), ...(occupation === undefined ? [] : [at])];
   const derived = [...account.measures.values()].flatMap((measure) => {
     if (measure.kind !== "derived" || !measuresIn(measure.formula).includes(name.measure)) return [];
     return [quantityId(narrowTo(measure, name))];
   });
-  return [...sums, ...derived].filter((id) => estimates.has(id));
+  return [...sums, ...works.map(quantityId), ...derived].filter((id) => estimates.has(id));
 }

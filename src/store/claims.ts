@@ -1,3 +1,4 @@
+import { foldWord } from "../accounts/occupation.ts";
 import type { Acceptance, ClaimView } from "../cases/views.ts";
 import type { Claim } from "../claims/claim.ts";
 import { acceptances } from "../claims/decided-proposal.ts";
@@ -74,6 +75,7 @@ function matches(claim: Claim, filter: ClaimFilter): boolean {
   return (
     is(filter.measure, claim.measure) &&
     is(filter.place, claim.place) &&
+    isOfWork(filter.occupations, claim) &&
     is(filter.speaker, claim.statedBy) &&
     is(filter.source, claim.source) &&
     (filter.year === undefined || touchesYear(claim, filter.year)) &&
@@ -85,6 +87,11 @@ function is(wanted: string | undefined, value: string): boolean {
   return wanted === undefined || wanted === value;
 }
 
+function isOfWork(words: readonly string[] | undefined, { occupation }: Claim): boolean {
+  if (words === undefined) return true;
+  return occupation === undefined ? words.length === 0 : words.includes(foldWord(occupation));
+}
+
 function touchesYear({ period }: Claim, year: number): boolean {
   const parsed = period === undefined ? undefined : parsePeriod(period);
   if (parsed?.ok !== true) return false;
@@ -92,8 +99,8 @@ function touchesYear({ period }: Claim, year: number): boolean {
   return start < year + 1 && end > year;
 }
 
-function holdsWords({ paraphrase, note = "", statedBy, locator }: Claim, q: string): boolean {
-  const text = [paraphrase, note, statedBy, locator].join("\n").toLowerCase();
+function holdsWords({ paraphrase, note = "", statedBy, locator, occupation = "" }: Claim, q: string): boolean {
+  const text = [paraphrase, note, statedBy, locator, occupation].join("\n").toLowerCase();
   return q
     .toLowerCase()
     .split(/\s+/u)

@@ -30,10 +30,11 @@ export function reconciliationStore(database: Database): ReconciliationStore {
 /** The estimates of cases. */
 export function estimateStore({ db }: Database): EstimateStore {
   return {
-    async list(caseId, { measure, place, year } = {}) {
+    async list(caseId, { measure, place, occupation, year } = {}) {
       let query = db.selectFrom("estimates").select("body").where("case_id", "=", caseId);
       if (measure !== undefined) query = query.where("measure", "=", measure);
       if (place !== undefined) query = query.where("place", "=", place);
+      if (occupation !== undefined) query = query.where("occupation", "=", occupation === "all" ? "" : occupation);
       if (year !== undefined) query = query.where("year", "=", year);
       const rows = await query.orderBy("position").execute();
       return rows.map((row): Estimate => JSON.parse(row.body));
@@ -107,20 +108,20 @@ async function save(
 }
 
 function estimateRow(estimate: Estimate, position: number) {
-  const { quantity, measure, place = "", year = null } = estimate;
-  return { quantity, measure, place, year, position, body: JSON.stringify(estimate) };
+  const { quantity, measure, place = "", occupation = "", year = null } = estimate;
+  return { quantity, measure, place, occupation, year, position, body: JSON.stringify(estimate) };
 }
 
 function resultRow(result: ClaimResult, position: number) {
   return { claim: result.claim, position, body: JSON.stringify(result) };
 }
 
-/** By measure, place, year. */
+/** By measure, place, occupation (all work first), year. */
 function byQuantity(left: Estimate, right: Estimate): number {
-  const [measure, place] = [left.measure, left.place ?? ""];
-  const [otherMeasure, otherPlace] = [right.measure, right.place ?? ""];
-  if (measure !== otherMeasure) return measure < otherMeasure ? -1 : 1;
-  if (place !== otherPlace) return place < otherPlace ? -1 : 1;
+  for (const part of ["measure", "place", "occupation"] as const) {
+    const [one, other] = [left[part] ?? "", right[part] ?? ""];
+    if (one !== other) return one < other ? -1 : 1;
+  }
   return (left.year ?? 0) - (right.year ?? 0);
 }
 

@@ -110,12 +110,14 @@ export interface CopyStore {
 export interface ClaimFilter {
   readonly measure?: string;
   readonly place?: string;
+  /** Words for occupations as they are looked up; with none, claims that name no occupation. */
+  readonly occupations?: readonly string[];
   /** Claims whose period touches this year. */
   readonly year?: number;
   /** Who says the number, exactly. */
   readonly speaker?: string;
   readonly source?: string;
-  /** Words anywhere in paraphrase, note, speaker or locator; case does not matter. */
+  /** Words anywhere in paraphrase, note, speaker, locator or occupation; case does not matter. */
   readonly q?: string;
   /** Only claims that conflict with the account more likely than not, the loudest first. */
   readonly conflict?: boolean;
@@ -173,11 +175,13 @@ export interface ReconciliationStore {
 export interface EstimateFilter {
   readonly measure?: string;
   readonly place?: string;
+  /** An occupation or group of them; `all` for all work together, which is what measures without occupations speak of. */
+  readonly occupation?: string;
   readonly year?: number;
 }
 
 export interface EstimateStore {
-  /** By measure, place, year. */
+  /** By measure, place, occupation (all work first), year. */
   list(caseId: string, filter?: EstimateFilter): Promise<readonly Estimate[]>;
   get(caseId: string, quantity: string): Promise<Estimate | undefined>;
 }

@@ -54,6 +54,7 @@ export interface EstimatesRow {
   quantity: string;
   measure: string;
   place: string;
+  occupation: string;
   year: number | null;
   position: number;
   body: string;

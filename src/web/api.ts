@@ -7,6 +7,7 @@ import type {
   CaseSummary,
   ClaimView,
   MeasureView,
+  OccupationView,
   Overview,
   PlaceView,
   ReconcilingState,
@@ -77,6 +78,8 @@ export const auditReportAt = (caseId: string): string => `/api/${of(caseId, "aud
 export interface ClaimFilter {
   readonly measure?: string | undefined;
   readonly place?: string | undefined;
+  /** `all` for claims that name no occupation. */
+  readonly occupation?: string | undefined;
   readonly year?: number | undefined;
   readonly speaker?: string | undefined;
   readonly source?: string | undefined;
@@ -94,6 +97,8 @@ export interface Judgement {
 export interface EstimateFilter {
   readonly measure?: string | undefined;
   readonly place?: string | undefined;
+  /** `all` for all work together. */
+  readonly occupation?: string | undefined;
   readonly year?: number | undefined;
 }
 
@@ -111,10 +116,12 @@ export interface NextFactsQuestion {
   readonly grade: Reliability;
 }
 
-/** Measures, places and years of a case, by which pages name things. */
+/** Measures, places, occupations and years of a case, by which pages name things. */
 export interface CaseWords {
   readonly measures: readonly MeasureView[];
   readonly places: readonly PlaceView[];
+  /** Empty where the account tells no occupations apart. */
+  readonly occupations: readonly OccupationView[];
   readonly years: readonly [number, number];
 }
 

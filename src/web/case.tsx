@@ -1,25 +1,26 @@
 import { useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
-import type { MeasureView, PlaceView } from "../cases/views.ts";
+import { parseQuantityId } from "../accounts/quantity-id.ts";
 import type { CaseWords } from "./api.ts";
 import type { Messages } from "./messages/en.ts";
 import { useMessages } from "./messages/language.tsx";
 import { queries } from "./queries.ts";
 
-/** The case in view, and how its measures, places and quantities are called. */
+/** The case in view, and how its measures, places, occupations and quantities are called. */
 export interface CaseInView {
   readonly id: string;
   readonly words: CaseWords;
   readonly measure: (id: string) => string;
   readonly place: (id: string) => string;
-  /** `Workers abroad · Russia · 2012`. */
+  readonly occupation: (id: string) => string;
+  /** `Pay · Russia · Logging · 2012`. */
   readonly quantity: (id: string) => string;
 }
 
-const NO_WORDS: CaseWords = { measures: [], places: [], years: [0, 0] };
+const NO_WORDS: CaseWords = { measures: [], places: [], occupations: [], years: [0, 0] };
 const InView = createContext<CaseInView | undefined>(undefined);
 
-function namer(list: readonly (MeasureView | PlaceView)[]): (id: string) => string {
+function namer(list: readonly { readonly id: string; readonly name: string }[]): (id: string) => string {
   const names = new Map(list.map((item) => [item.id, item.name]));
   return (id) => names.get(id) ?? id;
 }
@@ -29,11 +30,17 @@ export function nameCase(id: string, words: CaseWords, m: Messages): CaseInView 
   const measure = namer(words.measures);
   const places = namer(words.places);
   const place = (placeId: string) => (placeId === "world" ? m.claims.world : places(placeId));
+  const occupation = namer(words.occupations);
   const quantity = (quantityId: string) => {
-    const [first = "", ...rest] = quantityId.split(".");
-    return m.quantity([measure(first), ...rest.map(place)]);
+    const name = parseQuantityId(quantityId);
+    return m.quantity([
+      measure(name.measure),
+      ...(name.place === undefined ? [] : [place(name.place)]),
+      ...(name.occupation === undefined ? [] : [occupation(name.occupation)]),
+      ...(name.year === undefined ? [] : [String(name.year)]),
+    ]);
   };
-  return { id, words, measure, place, quantity };
+  return { id, words, measure, place, occupation, quantity };
 }
 
 /** Makes a case known to the pages inside. */

@@ -28,6 +28,8 @@ export interface SourcesSearch {
 export interface ClaimsSearch {
   readonly measure?: string | undefined;
   readonly place?: string | undefined;
+  /** `all` keeps claims that name no occupation. */
+  readonly occupation?: string | undefined;
   readonly year?: number | undefined;
   readonly speaker?: string | undefined;
   readonly q?: string | undefined;
@@ -41,6 +43,8 @@ export type Carried = "only" | "none";
 export interface EstimatesSearch {
   readonly measure?: string | undefined;
   readonly place?: string | undefined;
+  /** `all` keeps all work together. */
+  readonly occupation?: string | undefined;
   readonly year?: number | undefined;
   readonly carried?: Carried | undefined;
   readonly sort?: string | undefined;
@@ -68,6 +72,7 @@ export interface ConflictsSearch {
 export interface NextFactsSearch {
   readonly measure?: string | undefined;
   readonly place?: string | undefined;
+  readonly occupation?: string | undefined;
   readonly year?: number | undefined;
   readonly grade?: Reliability | undefined;
 }
@@ -115,6 +120,7 @@ export const searchParams = {
   claims: (raw: Raw): ClaimsSearch => ({
     measure: text(raw, "measure"),
     place: text(raw, "place"),
+    occupation: text(raw, "occupation"),
     year: year(raw),
     speaker: text(raw, "speaker"),
     q: text(raw, "q"),
@@ -143,12 +149,14 @@ export const searchParams = {
   nextFacts: (raw: Raw): NextFactsSearch => ({
     measure: text(raw, "measure"),
     place: text(raw, "place"),
+    occupation: text(raw, "occupation"),
     year: year(raw),
     grade: RELIABILITIES.find((grade) => grade === raw.grade),
   }),
   estimates: (raw: Raw): EstimatesSearch => ({
     measure: text(raw, "measure"),
     place: text(raw, "place"),
+    occupation: text(raw, "occupation"),
     year: year(raw),
     carried: raw.carried === "only" || raw.carried === "none" ? raw.carried : undefined,
     sort: text(raw, "sort"),

@@ -38,6 +38,8 @@ export const account: Account = {
   ],
   regions: [{ id: "world", name: "World", members: ["A", "B"] }],
   groups: [],
+  occupations: [],
+  occupationGroups: [],
   measures: new Map(
     [
       estimated("workers", "person", cells),

@@ -17,19 +17,29 @@ describe("parametersOf(account)", () => {
     expect(new Set(steps(normal, "taken"))).toEqual(new Set([true]));
   });
 
+  test("names and orders the parameters of a measure without occupations as ever, so that its draws stay", () => {
+    const { names } = parametersOf(accountOf());
+    expect(names.filter((name) => name.startsWith("taken."))).toEqual([
+      "taken.common",
+      ...["AA", "BB", "CC"].map((place) => `taken.level.${place}`),
+      ...["north", "south"].flatMap((group) => [2000, 2005, 2015, 2020].map((year) => `taken.step.${group}.${year}`)),
+    ]);
+    expect(names.filter((name) => name.startsWith("months"))).toEqual(["months.level"]);
+  });
+
   test("gives levels a normal prior", () => {
     const { names, isStep } = parametersOf(accountOf());
     for (const [at, name] of names.entries()) if (name.includes(".level")) expect(isStep[at]).toBe(0);
   });
 });
 
-describe("stepScale(walk, places, from, to)", () => {
+describe("stepScale(walk, cells, [from, to])", () => {
   const walk = accountOf().measures.get("workers");
 
   test("[A3] is wider in the years of a break, and only at its places", () => {
     if (walk?.kind !== "estimated" || !walk.walk) throw new Error("no walk");
-    expect(stepScale(walk.walk, ["AA"], 2015, 2016)).toBe(0.15);
-    expect(stepScale(walk.walk, ["AA"], 2016, 2017)).toBe(0.5);
-    expect(stepScale(walk.walk, ["BB"], 2016, 2017)).toBe(0.15);
+    expect(stepScale(walk.walk, [{ place: "AA" }], [2015, 2016])).toBe(0.15);
+    expect(stepScale(walk.walk, [{ place: "AA" }], [2016, 2017])).toBe(0.5);
+    expect(stepScale(walk.walk, [{ place: "BB" }], [2016, 2017])).toBe(0.15);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseQuantityId } from "../../src/accounts/quantity-id.ts";
 import type { Claim } from "../../src/claims/claim.ts";
-import { carriedShare, claimedQuantities, narrowTo, supportOf } from "../../src/estimates/support.ts";
+import { carriedShare, claimedQuantities, supportOf } from "../../src/estimates/support.ts";
 import { account, evidence, pay, people } from "./sample-evidence.ts";
 
 /** What a quantity rests on, given claims. */
@@ -83,21 +83,5 @@ describe("carriedShare(account, quantity, medianOf, isCarried)", () => {
     expect(share("workers.world.2010")).toBe(0.25);
     expect(share("workers.AA.2010")).toBeUndefined();
     expect(share("workers.south.2011")).toBeUndefined();
-  });
-});
-
-describe("narrowTo(measure, name)", () => {
-  test("keeps the place and year that a measure has, and takes the world where it has more than its name", () => {
-    const measure = (id: string) => account.measures.get(id) ?? ({} as never);
-    expect(narrowTo(measure("months"), parseQuantityId("workers.AA.2010"))).toEqual({ measure: "months" });
-    expect(narrowTo(measure("revenue"), parseQuantityId("workers.AA.2010"))).toEqual({
-      measure: "revenue",
-      year: 2010,
-    });
-    expect(narrowTo(measure("taken"), parseQuantityId("workers.AA.2010"))).toEqual({
-      measure: "taken",
-      place: "AA",
-      year: 2010,
-    });
   });
 });

@@ -186,6 +186,8 @@ for (const ground of grounds()) {
       expect(new Set(await store.estimates.list("reconciled"))).toEqual(new Set(reconciliation.estimates));
       expect(await store.claimResults.list("reconciled")).toEqual(reconciliation.claims);
       expect((await store.estimates.list("reconciled", { place: "RU", year: 2012 })).length).toBe(1);
+      expect((await store.estimates.list("reconciled", { occupation: "all" })).length).toBe(3);
+      expect(await store.estimates.list("reconciled", { occupation: "logging" })).toEqual([]);
       expect((await store.estimates.get("reconciled", "workers.RU.2012"))?.median).toBe(0.1 + 0.2);
     });
 

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { expect } from "vitest";
 import { findChromium } from "../../scripts/browser.mjs";
-import { type Desk, openDesk } from "../cli/command.ts";
+import { type Desk, type Ended, openDesk } from "../cli/command.ts";
 
 const FLAGS = [
   "--no-sandbox",
@@ -23,6 +23,8 @@ export const DETACHED = "lanterngate-2013";
 export interface Bench {
   readonly origin: string;
   readonly folder: string;
+  /** Runs a command beside the workbench. */
+  readonly tributary: (...args: string[]) => Promise<Ended>;
   readonly open: (path: string, options?: VisitOptions) => Promise<Visit>;
   readonly close: () => Promise<void>;
 }
@@ -82,6 +84,7 @@ export async function openBench(): Promise<Bench> {
   return {
     origin,
     folder: desk.folder,
+    tributary: desk.tributary,
     open: (path, options = {}) => openVisit(browser, { address, path, ...options }),
     close: async () => {
       await browser.close();

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { wordsOfOccupation } from "../../accounts/occupation.ts";
 import type { ClaimView } from "../../cases/views.ts";
 import type { Claim } from "../../claims/claim.ts";
 import { filterOf, wholeYear } from "../filters.ts";
@@ -6,12 +7,14 @@ import { warnIfStale } from "../freshness.ts";
 import { checkFilter } from "../known-filter.ts";
 import { chosenCase, command, type Place, withCase, withJson, withStoreToRead } from "../options.ts";
 import type { Shell } from "../shell.ts";
+import { evidenceIn } from "../stored-case.ts";
 import { textTable } from "../text-table.ts";
 
 interface Options extends Place {
   readonly case?: string;
   readonly measure?: string;
   readonly place?: string;
+  readonly occupation?: string;
   readonly year?: number;
   readonly speaker?: string;
   readonly source?: string;
@@ -33,6 +36,7 @@ export function claimsCommand(shell: Shell): Command {
   )
     .option("--measure <id>", "only this measure")
     .option("--place <id>", "only this place or region")
+    .option("--occupation <id>", "only this occupation or group, its parts too; all for claims without one")
     .option("--year <year>", "only claims that touch this year", wholeYear)
     .option("--speaker <name>", "only claims by this speaker")
     .option("--source <id>", "only claims of this source")
@@ -44,7 +48,10 @@ export function claimsCommand(shell: Shell): Command {
         const pkg = await store.cases.exportPackage(id);
         checkFilter(pkg, options);
         const stale = await warnIfStale(store, pkg, shell);
-        return { case: id, stale, ...(await store.claims.list(id, { ...filterOf(options), ...texts(options) })) };
+        const { occupation, ...rest } = filterOf(options);
+        const { account } = evidenceIn(pkg);
+        const work = occupation === undefined ? {} : { occupations: wordsOfOccupation(account, occupation) };
+        return { case: id, stale, ...(await store.claims.list(id, { ...rest, ...work, ...texts(options) })) };
       });
       if (options.json) return shell.out(JSON.stringify(found, null, 2));
       shell.out(table(found.claims));
@@ -82,7 +89,7 @@ function table(claims: readonly ClaimView[]): string {
     claims.map(({ claim, result, sourceTitle }) => [
       claim.id,
       claim.measure,
-      claim.place,
+      claim.occupation === undefined ? claim.place : `${claim.place}, ${claim.occupation}`,
       claim.period ?? "undated",
       printed(claim),
       unitOf(claim),

@@ -15,6 +15,7 @@ interface Options extends Place {
   readonly case?: string;
   readonly measure?: string;
   readonly place?: string;
+  readonly occupation?: string;
   readonly year?: number;
   readonly json: boolean;
 }
@@ -32,6 +33,7 @@ export function estimatesCommand(shell: Shell): Command {
   )
     .option("--measure <id>", "only this measure")
     .option("--place <id>", "only this place or region")
+    .option("--occupation <id>", "only this occupation or group of occupations; all for all work")
     .option("--year <year>", "only this year", wholeYear)
     .action(async (options: Options) => {
       const found = await withStoreToRead(options, shell, async (store) => {

@@ -1,10 +1,16 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { measureViewsOf, placeViewsOf } from "../../cases/measure-views.ts";
+import { measureViewsOf, occupationViewsOf, placeViewsOf } from "../../cases/measure-views.ts";
 import { overviewOf } from "../../cases/overview.ts";
 import { newCase } from "../../cases/template.ts";
 import { ConflictError } from "../../store/errors.ts";
 import { badData, Refusal } from "../errors.ts";
-import { CaseSummarySchema, MeasureViewSchema, OverviewSchema, PlaceViewSchema } from "../schemas/cases.ts";
+import {
+  CaseSummarySchema,
+  MeasureViewSchema,
+  OccupationViewSchema,
+  OverviewSchema,
+  PlaceViewSchema,
+} from "../schemas/cases.ts";
 import { answers, InCase, refusals, router, type Workbench, YearQuery } from "../workbench.ts";
 
 const list = createRoute({
@@ -45,12 +51,13 @@ const measures = createRoute({
   method: "get",
   path: "/{case}/measures",
   tags: ["cases"],
-  summary: "Measures, places and years of a case",
+  summary: "Measures, places, occupations and years of a case",
   request: { params: InCase },
   responses: answers(
     z.object({
       measures: z.array(MeasureViewSchema).readonly(),
       places: z.array(PlaceViewSchema).readonly(),
+      occupations: z.array(OccupationViewSchema).readonly(),
       years: z.tuple([z.number(), z.number()]).readonly(),
     }),
     "The words of the account",
@@ -92,6 +99,7 @@ export function cases(bench: Workbench): OpenAPIHono {
         claims.map((view) => view.claim),
       ),
       places: placeViewsOf(account),
+      occupations: occupationViewsOf(account),
     };
     return c.json({ ...words, years: [account.firstYear, account.lastYear] as const }, 200);
   });

@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { wordsOfOccupation } from "../../accounts/occupation.ts";
 import { notFound } from "../errors.ts";
 import { caseSummary } from "../loaded-case.ts";
 import { ClaimViewSchema } from "../schemas/claims.ts";
@@ -10,6 +11,10 @@ const count = (what: string) =>
 const Filter = z.object({
   measure: z.string().optional().openapi({ example: "workers" }),
   place: z.string().optional().openapi({ example: "RU" }),
+  occupation: z.string().optional().openapi({
+    description:
+      "An occupation or group of the account with its parts, or a word as claims give it; `all` for claims without one.",
+  }),
   year: YearQuery,
   speaker: z.string().optional(),
   source: z.string().optional(),
@@ -46,9 +51,16 @@ export function claims(bench: Workbench): OpenAPIHono {
   app.openapi(list, async (c) => {
     const { case: id } = c.req.valid("param");
     await caseSummary(bench.store, id);
-    const { conflict, ...rest } = c.req.valid("query");
+    const { conflict, occupation = "", ...rest } = c.req.valid("query");
     const asked = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined && value !== ""));
-    return c.json(await bench.store.claims.list(id, conflict === "1" ? { ...asked, conflict: true } : asked), 200);
+    const filter = {
+      ...asked,
+      ...(occupation === ""
+        ? {}
+        : { occupations: wordsOfOccupation((await bench.shelf.load(id)).account, occupation) }),
+      ...(conflict === "1" ? { conflict: true } : {}),
+    };
+    return c.json(await bench.store.claims.list(id, filter), 200);
   });
   app.openapi(one, async (c) => {
     const { case: id, claim } = c.req.valid("param");

@@ -11,11 +11,16 @@ const list = createRoute({
   summary: "Estimates that fit a filter",
   request: {
     params: InCase,
-    query: z.object({ measure: z.string().optional(), place: z.string().optional(), year: YearQuery }),
+    query: z.object({
+      measure: z.string().optional(),
+      place: z.string().optional(),
+      occupation: z.string().optional().openapi({ description: "An occupation or group of them; `all` for all work." }),
+      year: YearQuery,
+    }),
   },
   responses: answers(
     z.object({ estimates: z.array(EstimateSchema).readonly(), reconciling: ReconcilingStateSchema }),
-    "The estimates by measure, place and year, with six significant figures; percentiles are left out where nothing is asked for but everything",
+    "The estimates by measure, place, occupation and year, with six significant figures; percentiles are left out where nothing is asked for but everything",
   ),
 });
 

@@ -20,7 +20,7 @@ export const MeasureViewSchema = z
     id: z.string(),
     name: z.string(),
     unit: z.string(),
-    over: z.array(z.enum(["place", "year"])).readonly(),
+    over: z.array(z.enum(["place", "occupation", "year"])).readonly(),
     formula: z.string().optional(),
     prior: z.string().optional(),
     why: z.string().optional(),
@@ -38,6 +38,16 @@ export const PlaceViewSchema = z
     at: z.tuple([z.number(), z.number()]).readonly().optional(),
   })
   .openapi("PlaceView");
+
+/** An occupation or a group of them as the pages name it. */
+export const OccupationViewSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    members: z.array(z.string()).readonly().optional(),
+    words: z.array(z.string()).readonly().optional(),
+  })
+  .openapi("OccupationView");
 
 const FlowPart = z
   .object({

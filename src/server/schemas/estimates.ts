@@ -23,6 +23,7 @@ export const EstimateSchema = z
     quantity: z.string().openapi({ example: "workers.RU.2012" }),
     measure: z.string(),
     place: z.string().optional(),
+    occupation: z.string().optional().openapi({ example: "logging" }),
     year: z.number().optional(),
     unit: z.string(),
     ...summary,

@@ -71,7 +71,7 @@ function inYears(quantities: readonly string[]): string[] {
 }
 
 function isWhole(subject: string): boolean {
-  return !subject.includes(".") || subject.endsWith(".world");
+  return !/[.:]/.test(subject) || subject.endsWith(".world");
 }
 
 function byDecades(section: ForestSection): ForestSection[] {

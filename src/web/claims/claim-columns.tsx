@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ClaimView } from "../../cases/views.ts";
+import type { Claim } from "../../claims/claim.ts";
 import type { CaseInView } from "../case.tsx";
 import type { Messages } from "../messages/en.ts";
 import { useMessages } from "../messages/language.tsx";
@@ -60,6 +61,16 @@ function Topic({ view, here, open }: TopicProps): ReactNode {
   );
 }
 
+/** Where people are, and at what work, where the claim is about some only. */
+function Where({ claim, here }: { readonly claim: Claim; readonly here: CaseInView }): ReactNode {
+  return (
+    <>
+      {here.place(claim.place)}
+      {claim.occupation === undefined ? null : <span className="under">{claim.occupation}</span>}
+    </>
+  );
+}
+
 /** The columns of the table of claims. */
 export function claimColumns(
   m: Messages,
@@ -88,7 +99,7 @@ export function claimColumns(
       head: c.place,
       width: "w-small",
       sort: ({ claim }) => here.place(claim.place),
-      cell: ({ claim }) => here.place(claim.place),
+      cell: ({ claim }) => <Where claim={claim} here={here} />,
     },
     {
       id: "period",

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback } from "react";
 import { useCase } from "../case.tsx";
 import { useMessages } from "../messages/language.tsx";
-import { Choice, usePlaceOptions, Words } from "../parts/filters.tsx";
+import { Choice, OccupationChoice, usePlaceOptions, Words } from "../parts/filters.tsx";
 import type { ClaimsSearch } from "../search-params.ts";
 
 interface ClaimFiltersProps {
@@ -30,6 +30,7 @@ export function ClaimFilters({ search, onChange }: ClaimFiltersProps): ReactNode
         onChange={(measure) => onChange({ measure })}
       />
       <Choice label={m.claims.place} value={search.place} options={places} onChange={(place) => onChange({ place })} />
+      <OccupationChoice value={search.occupation} onChange={(occupation) => onChange({ occupation })} />
       <Words label={m.claims.year} value={search.year?.toString()} onChange={setYear} narrow />
       <Words label={m.claims.speaker} value={search.speaker} onChange={setSpeaker} />
       <Words label={m.claims.text} value={search.q} onChange={setText} />

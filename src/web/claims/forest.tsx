@@ -1,6 +1,7 @@
 import { useQueries } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useMemo } from "react";
+import { parseQuantityId } from "../../accounts/quantity-id.ts";
 import type { ClaimView } from "../../cases/views.ts";
 import { type CaseInView, useCase } from "../case.tsx";
 import { quantitiesOf, subjectOf } from "../charts/forest-sections.ts";
@@ -12,7 +13,7 @@ import { useChartLabels } from "../parts/chart-labels.ts";
 import { queries } from "../queries.ts";
 import { useTraceDoor } from "../trace/door.ts";
 
-const measureOf = (quantity: string) => quantity.split(".")[0] ?? "";
+const measureOf = (quantity: string) => parseQuantityId(quantity).measure;
 const each = (values: readonly string[]) => [...new Set(values)];
 
 /** What the claims are on, and how the rows are to be read. */
@@ -31,11 +32,15 @@ function introduction(quantities: readonly string[], measure: string, here: Case
   return { name, subtitle: m.claims.forestByPlace(name) };
 }
 
-/** A heading says the place alone where all the claims are on one measure. */
-function subjectNamer(measures: readonly string[], here: CaseInView): (subject: string) => string {
+/** A heading says the place and occupation alone where all the claims are on one measure. */
+function subjectNamer(measures: readonly string[], here: CaseInView, m: Messages): (subject: string) => string {
   return (subject) => {
-    const [, place] = subject.split(".");
-    return measures.length === 1 && place !== undefined ? here.place(place) : here.quantity(subject);
+    const { place, occupation } = parseQuantityId(subject);
+    const named = [
+      ...(place === undefined ? [] : [here.place(place)]),
+      ...(occupation === undefined ? [] : [here.occupation(occupation)]),
+    ];
+    return measures.length === 1 && named.length > 0 ? m.quantity(named) : here.quantity(subject);
   };
 }
 
@@ -68,7 +73,7 @@ export function Forest({ claims, measure }: ForestProps): ReactNode {
         estimates={answers.flatMap(({ data }) => data?.estimates ?? [])}
         claims={claims}
         quantityName={here.quantity}
-        subjectName={subjectNamer(measures, here)}
+        subjectName={subjectNamer(measures, here, m)}
         labels={labels}
         onOpen={door.open}
         onOpenClaim={(claim) => {

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback } from "react";
 import { useCase } from "../case.tsx";
 import { useMessages } from "../messages/language.tsx";
-import { Choice, usePlaceOptions, Words } from "../parts/filters.tsx";
+import { Choice, OccupationChoice, usePlaceOptions, Words } from "../parts/filters.tsx";
 import type { EstimatesSearch } from "../search-params.ts";
 
 interface EstimateFiltersProps {
@@ -28,6 +28,7 @@ export function EstimateFilters({ search, onChange }: EstimateFiltersProps): Rea
         onChange={(measure) => onChange({ measure })}
       />
       <Choice label={m.claims.place} value={search.place} options={places} onChange={(place) => onChange({ place })} />
+      <OccupationChoice value={search.occupation} onChange={(occupation) => onChange({ occupation })} />
       <Words label={m.claims.year} value={search.year?.toString()} onChange={setYear} narrow />
       <label className="filter">
         <span>{m.estimates.showCarried}</span>

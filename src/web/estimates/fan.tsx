@@ -12,11 +12,20 @@ import { useChartLabels } from "../parts/chart-labels.ts";
 import { queries } from "../queries.ts";
 import { useTraceDoor } from "../trace/door.ts";
 
-/** Among estimates of one measure, those of one place over years: the place asked for, else the whole, else the first. */
-export function overYears(estimates: readonly Estimate[], place: string | undefined): readonly Estimate[] {
+/** The place and occupation that a fan is of. */
+interface Chosen {
+  readonly place?: string | undefined;
+  readonly occupation?: string | undefined;
+}
+
+/**
+ * Among estimates of one measure, those of one place and occupation over years: those asked for, else the whole, else the first
+ * place and all work.
+ */
+export function overYears(estimates: readonly Estimate[], { place, occupation = "all" }: Chosen): readonly Estimate[] {
   const dated = estimates.filter(({ year }) => year !== undefined);
   const whole = dated.some((one) => one.place === "world") ? "world" : dated[0]?.place;
-  const found = dated.filter((one) => one.place === (place ?? whole));
+  const found = dated.filter((one) => one.place === (place ?? whole) && (one.occupation ?? "all") === occupation);
   return found.length > 1 ? found : [];
 }
 
@@ -41,7 +50,11 @@ export function Fan({ estimates }: { readonly estimates: readonly Estimate[] }):
   const measure = first?.measure ?? "";
   const { data } = useQuery(queries.claims(here.id, { measure, place: first?.place }));
   if (first === undefined) return null;
-  const name = m.quantity([here.measure(measure), ...(first.place === undefined ? [] : [here.place(first.place)])]);
+  const name = m.quantity([
+    here.measure(measure),
+    ...(first.place === undefined ? [] : [here.place(first.place)]),
+    ...(first.occupation === undefined ? [] : [here.occupation(first.occupation)]),
+  ]);
   const fan = [...estimates].sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
   return (
     <ChartRoom>

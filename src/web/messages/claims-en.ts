@@ -97,5 +97,7 @@ export const claimsEn = {
     forestByPlace: (what: string): string =>
       `${what}: each claim, a circle on its stated range, with the estimate of its own place and year in teal beneath`,
     world: "all places",
+    occupation: "Occupation",
+    allWork: "All work",
   },
 };

@@ -80,5 +80,7 @@ export const claimsKo: Pick<Messages, "claim" | "conflict" | "claims"> = {
     forestByPlace: (what) =>
       `${what}: 주장마다 적힌 범위 위의 동그라미로, 바로 아래 그 지역 그 해의 추정을 청록색으로 보임`,
     world: "전체 지역",
+    occupation: "직업",
+    allWork: "모든 일",
   },
 };

@@ -17,6 +17,7 @@ export const nextFactsEn = {
     headlines: "Headline figures",
     others: "Others",
     place: "Place",
+    occupation: "Occupation",
     year: "Year",
     grade: "A claim from a source that is",
     gradeOf: (grade: string, words: string): string => `${words} (${grade})`,

@@ -17,6 +17,7 @@ export const nextFactsKo: Pick<Messages, "nextFacts"> = {
     headlines: "주요 수치",
     others: "그 밖",
     place: "지역",
+    occupation: "직업",
     year: "연도",
     grade: "주장이 나올 출처의 신뢰도",
     gradeOf: (grade, words) => `${grade}: ${words}`,

@@ -3,13 +3,15 @@ import type { MeasureView } from "../../cases/views.ts";
 import { RELIABILITIES, type Reliability } from "../../sources/grade.ts";
 import { useCase } from "../case.tsx";
 import { useMessages } from "../messages/language.tsx";
-import { usePlaceOptions } from "../parts/filters.tsx";
+import { useOccupationOptions, usePlaceOptions } from "../parts/filters.tsx";
 import type { NextFactsSearch } from "../search-params.ts";
 
 /** The figure that is to be narrowed, and the source that is thought of. */
 export interface ChosenFigure {
   readonly measure: MeasureView;
   readonly place: string;
+  /** `all` for all work together. */
+  readonly occupation: string;
   readonly year: number;
   readonly grade: Reliability;
 }
@@ -21,11 +23,12 @@ interface FigureChoiceProps {
   readonly onChange: (change: NextFactsSearch) => void;
 }
 
-/** Chooses the figure, its place and year, and the grade of the source; all of it stands in the address. */
+/** Chooses the figure, its place, occupation and year, and the grade of the source; all of it stands in the address. */
 export function FigureChoice({ chosen, headlines, onChange }: FigureChoiceProps): ReactNode {
   const m = useMessages();
   const { words } = useCase();
   const places = usePlaceOptions();
+  const occupations = useOccupationOptions();
   const { measure } = chosen;
   const measures = words.measures.filter(({ inAccount }) => inAccount);
   const [first, last] = words.years;
@@ -52,6 +55,14 @@ export function FigureChoice({ chosen, headlines, onChange }: FigureChoiceProps)
           </select>
         </label>
       ) : null}
+      {measure.over.includes("occupation") ? (
+        <label className="filter">
+          <span>{m.nextFacts.occupation}</span>
+          <select value={chosen.occupation} onChange={({ target }) => onChange({ occupation: target.value })}>
+            <Options of={occupations} />
+          </select>
+        </label>
+      ) : null}
       {measure.over.includes("year") ? (
         <label className="filter filter-narrow">
           <span>{m.nextFacts.year}</span>
@@ -60,21 +71,32 @@ export function FigureChoice({ chosen, headlines, onChange }: FigureChoiceProps)
           </select>
         </label>
       ) : null}
-      <label className="filter">
-        <span>{m.nextFacts.grade}</span>
-        <select
-          value={chosen.grade}
-          onChange={({ target }) => onChange({ grade: RELIABILITIES.find((grade) => grade === target.value) })}
-        >
-          <Options
-            of={RELIABILITIES.map((grade) => ({
-              id: grade,
-              name: m.nextFacts.gradeOf(grade, m.sources.reliability[grade]),
-            }))}
-          />
-        </select>
-      </label>
+      <GradeChoice grade={chosen.grade} onChange={onChange} />
     </search>
+  );
+}
+
+/** How far the source that is thought of can be trusted. */
+function GradeChoice({
+  grade,
+  onChange,
+}: Pick<ChosenFigure, "grade"> & Pick<FigureChoiceProps, "onChange">): ReactNode {
+  const m = useMessages();
+  return (
+    <label className="filter">
+      <span>{m.nextFacts.grade}</span>
+      <select
+        value={grade}
+        onChange={({ target }) => onChange({ grade: RELIABILITIES.find((one) => one === target.value) })}
+      >
+        <Options
+          of={RELIABILITIES.map((grade) => ({
+            id: grade,
+            name: m.nextFacts.gradeOf(grade, m.sources.reliability[grade]),
+          }))}
+        />
+      </select>
+    </label>
   );
 }
 

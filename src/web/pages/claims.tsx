@@ -19,8 +19,8 @@ import { useTraceDoor } from "../trace/door.ts";
 /** Every claim of the case, filtered; for one measure, a forest plot against its estimate. */
 export function ClaimsPage(): ReactNode {
   const { id } = useCase();
-  const { measure, place, year, speaker, q, conflict } = useSearch({ from: "/$case/claims" });
-  const query = useQuery(queries.claims(id, { measure, place, year, speaker, q, conflict }));
+  const { measure, place, occupation, year, speaker, q, conflict } = useSearch({ from: "/$case/claims" });
+  const query = useQuery(queries.claims(id, { measure, place, occupation, year, speaker, q, conflict }));
   return <Loaded query={query}>{({ claims, total }) => <List claims={claims} total={total} />}</Loaded>;
 }
 
@@ -87,14 +87,13 @@ function List({ claims, total }: { readonly claims: readonly ClaimView[]; readon
 const NO_FILTER: ClaimsSearch = {
   measure: undefined,
   place: undefined,
+  occupation: undefined,
   year: undefined,
   speaker: undefined,
   q: undefined,
   conflict: undefined,
 };
 
-function isUnfiltered(search: ClaimsSearch): boolean {
-  return [search.measure, search.place, search.year, search.speaker, search.q, search.conflict].every(
-    (value) => value === undefined,
-  );
+function isUnfiltered({ measure, place, occupation, year, speaker, q, conflict }: ClaimsSearch): boolean {
+  return [measure, place, occupation, year, speaker, q, conflict].every((value) => value === undefined);
 }

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type ReactNode, useCallback, useMemo } from "react";
+import { parseQuantityId } from "../../accounts/quantity-id.ts";
 import type { Estimate } from "../../estimates/estimate.ts";
 import { useCase } from "../case.tsx";
 import { Forest } from "../claims/forest.tsx";
@@ -21,8 +22,8 @@ import type { EstimatesSearch } from "../search-params.ts";
 /** Every quantity of the case with its interval. */
 export function EstimatesPage(): ReactNode {
   const { id } = useCase();
-  const { measure, place, year } = useSearch({ from: "/$case/estimates" });
-  const query = useQuery(queries.estimates(id, { measure, place, year }));
+  const { measure, place, occupation, year } = useSearch({ from: "/$case/estimates" });
+  const query = useQuery(queries.estimates(id, { measure, place, occupation, year }));
   return <Loaded query={query}>{({ estimates }) => <List estimates={estimates} />}</Loaded>;
 }
 
@@ -46,10 +47,13 @@ function List({ estimates }: { readonly estimates: readonly Estimate[] }): React
       estimates.filter((item) => search.carried === undefined || item.carriedByPrior === (search.carried === "only")),
     [estimates, search.carried],
   );
-  const fan = useMemo(() => overYears(shown, search.place), [shown, search.place]);
+  const { place, occupation } = search;
+  const fan = useMemo(() => overYears(shown, { place, occupation }), [shown, place, occupation]);
   const columns = useMemo(() => estimateColumns(m, here, { labels, shown }), [m, here, labels, shown]);
   const carried = estimates.filter((item) => item.carriedByPrior).length;
-  const filtered = [search.measure, search.place, search.year, search.carried].some((value) => value !== undefined);
+  const filtered = [search.measure, place, occupation, search.year, search.carried].some(
+    (value) => value !== undefined,
+  );
   const title =
     search.measure === undefined ? m.estimates.title(shown.length) : m.estimates.titleOf(here.measure(search.measure));
   return (
@@ -89,7 +93,19 @@ function List({ estimates }: { readonly estimates: readonly Estimate[] }): React
 function ClaimForest({ search, measure }: { readonly search: EstimatesSearch; readonly measure: string }): ReactNode {
   const { id } = useCase();
   const { data } = useQuery(queries.claims(id, { measure, place: search.place, year: search.year }));
-  return data === undefined || data.claims.length === 0 ? null : <Forest claims={data.claims} measure={measure} />;
+  const { occupation } = search;
+  const claims = (data?.claims ?? []).filter(
+    ({ result }) =>
+      occupation === undefined ||
+      (result?.quantity !== undefined && (parseQuantityId(result.quantity).occupation ?? "all") === occupation),
+  );
+  return claims.length === 0 ? null : <Forest claims={claims} measure={measure} />;
 }
 
-const NO_FILTER: EstimatesSearch = { measure: undefined, place: undefined, year: undefined, carried: undefined };
+const NO_FILTER: EstimatesSearch = {
+  measure: undefined,
+  place: undefined,
+  occupation: undefined,
+  year: undefined,
+  carried: undefined,
+};

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { quantityId } from "../../accounts/quantity-id.ts";
 import type { MeasureView, Overview } from "../../cases/views.ts";
 import type { NextFacts } from "../../estimates/next-fact.ts";
 import { ApiError } from "../api.ts";
@@ -32,13 +33,18 @@ function chosenFigure(search: NextFactsSearch, overview: Overview, measures: rea
     measures.find(({ id }) => id === first) ??
     measures.find(({ inAccount }) => inAccount);
   if (measure === undefined) return undefined;
-  const { place = "world", year = overview.bestYear, grade = "B" } = search;
-  return { measure, place, year, grade } satisfies ChosenFigure;
+  const { place = "world", occupation = "all", year = overview.bestYear, grade = "B" } = search;
+  return { measure, place, occupation, year, grade } satisfies ChosenFigure;
 }
 
-function idOf({ measure, place, year }: ChosenFigure): string {
-  const over = measure.over;
-  return [measure.id, ...(over.includes("place") ? [place] : []), ...(over.includes("year") ? [year] : [])].join(".");
+function idOf({ measure, place, occupation, year }: ChosenFigure): string {
+  const { id, over } = measure;
+  return quantityId({
+    measure: id,
+    ...(over.includes("place") ? { place } : {}),
+    ...(over.includes("occupation") && occupation !== "all" ? { occupation } : {}),
+    ...(over.includes("year") ? { year } : {}),
+  });
 }
 
 function Asked({ overview }: { readonly overview: Overview }): ReactNode {

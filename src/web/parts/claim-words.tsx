@@ -16,11 +16,12 @@ export function speakerWords(statedBy: string, m: Messages): string {
   return letter === undefined ? statedBy : m.claim.witness(letter.toUpperCase());
 }
 
-/** What a claim is about: measure, place, period. */
+/** What a claim is about: measure, place, occupation, period. */
 export function useClaimTopic(): (claim: Claim) => string {
   const { measure, place } = useCase();
   const m = useMessages();
-  return (claim) => m.quantity([measure(claim.measure), place(claim.place), periodWords(claim.period, m)]);
+  return ({ measure: id, place: where, occupation, period }) =>
+    m.quantity([measure(id), place(where), ...(occupation === undefined ? [] : [occupation]), periodWords(period, m)]);
 }
 
 /** A claim's number as printed, leading to its passage. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useEffect, useState } from "react";
-import type { PlaceView } from "../../cases/views.ts";
+import type { OccupationView, PlaceView } from "../../cases/views.ts";
 import { useCase } from "../case.tsx";
 import { useMessages } from "../messages/language.tsx";
 
@@ -66,4 +66,20 @@ export function usePlaceOptions(): readonly PlaceView[] {
   return [...words.places].sort(
     (a, b) => Number(b.members !== undefined) - Number(a.members !== undefined) || a.name.localeCompare(b.name),
   );
+}
+
+/** The occupation that a list is narrowed to; nothing where the case tells none apart. */
+export function OccupationChoice({ value, onChange }: Pick<ChoiceProps, "value" | "onChange">): ReactNode {
+  const m = useMessages();
+  const options = useOccupationOptions();
+  return options.length === 0 ? null : (
+    <Choice label={m.claims.occupation} value={value} options={options} onChange={onChange} />
+  );
+}
+
+/** All work first, then groups of occupations, then leaves, each in the order of the account. */
+export function useOccupationOptions(): readonly OccupationView[] {
+  const m = useMessages();
+  const { occupations } = useCase().words;
+  return occupations.length === 0 ? [] : [{ id: "all", name: m.claims.allWork }, ...occupations];
 }
