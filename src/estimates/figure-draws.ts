@@ -1,9 +1,10 @@
 import type { Account } from "../accounts/account.ts";
 import { type QuantityName, quantityId } from "../accounts/quantity-id.ts";
+import { orderOf } from "../math/order.ts";
 import { mean, variance } from "../math/summary.ts";
 import { tapeBuilder } from "../math/tape.ts";
 import { real } from "../math/vector.ts";
-import { orderOf, weightedMean, weightedQuantiles } from "../math/weighted.ts";
+import { weightedMean, weightedQuantiles } from "../math/weighted.ts";
 import type { MovedFigure, Span90 } from "./appraisal.ts";
 import { createNodes } from "./nodes.ts";
 import { parametersOf } from "./parameters.ts";

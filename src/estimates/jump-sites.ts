@@ -84,7 +84,8 @@ function linesOf(model: Model, linear: Pick<Linearisation, "without">): readonly
   for (const { group, nodes } of model.groups)
     group.targets.forEach((target, index) => {
       const node = nodes[index];
-      if (node !== undefined && !cells.has(node)) cells.set(node, `${target.measure} ${target.place ?? ""}`);
+      if (node !== undefined && !cells.has(node))
+        cells.set(node, `${target.measure} ${target.place ?? ""} ${target.occupation ?? ""}`);
     });
   const neighbours = new Map<string, number[]>();
   for (const [node, cell] of cells) neighbours.set(cell, [...(neighbours.get(cell) ?? []), node]);

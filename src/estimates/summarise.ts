@@ -1,6 +1,7 @@
 import type { Account, Measure } from "../accounts/account.ts";
 import { quantityId } from "../accounts/quantity-id.ts";
-import { diagnose } from "../math/diagnostics.ts";
+import { diagnose, diagnoseOrdered } from "../math/diagnostics.ts";
+import { inOrder, orderOf } from "../math/order.ts";
 import { createRandom } from "../math/random.ts";
 import { mean, quantileOfSorted, variance } from "../math/summary.ts";
 import { type Tape, tapeBuilder } from "../math/tape.ts";
@@ -58,8 +59,12 @@ export function summariseMeasures(
   const before = evaluate(tape, wanted, prior);
   return names.map((name, position) => {
     const drawn = posterior.map((values) => values[position] ?? new Float64Array());
-    const sorted = join(drawn).sort();
-    const settled = diagnose(drawn);
+    const pooled = join(drawn);
+    const order = orderOf(pooled);
+    const sorted = inOrder(pooled, order);
+    // Halves of chains with an odd number of draws leave the one in the middle out, so they are ordered anew.
+    const even = (drawn[0]?.length ?? 0) % 2 === 0;
+    const settled = even ? diagnoseOrdered(pooled, 2 * drawn.length, order) : diagnose(drawn);
     const scale = account.measures.get(name.measure)?.unit === "share" ? "logit" : "log";
     return {
       quantity: quantityId(name),

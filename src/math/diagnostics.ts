@@ -1,6 +1,7 @@
 import { normalQuantile } from "./normal.ts";
+import { inOrder, orderOf } from "./order.ts";
 import { mean, quantileOfSorted, variance } from "./summary.ts";
-import { real } from "./vector.ts";
+import { real, whole } from "./vector.ts";
 
 /** How far chains agree, and how many independent draws theirs are worth. */
 export interface Diagnostics {
@@ -20,15 +21,29 @@ const LARGEST_RHAT = 1000;
  */
 export function diagnose(chains: readonly Float64Array[]): Diagnostics {
   const halves = chains.flatMap(halve);
-  const total = halves.reduce((sum, half) => sum + half.length, 0);
-  if (isConstant(halves)) return { rhat: 1, ess: total };
-  const sorted = pool(halves).sort();
-  const middle = quantileOfSorted(sorted, 0.5);
-  const ranked = rankNormalise(halves, sorted);
-  const away = halves.map((half) => half.map((value) => Math.abs(value - middle)));
-  const folded = rankNormalise(away, foldSorted(sorted, middle));
+  const pooled = pool(halves);
+  return diagnoseOrdered(pooled, halves.length, orderOf(pooled));
+}
+
+/**
+ * The same of chains whose halves stand one after another in one array, with the positions of its values in ascending order.
+ * @example
+ * diagnoseOrdered(Float64Array.of(1, 1, 1, 1), 2, Int32Array.of(0, 1, 2, 3)) // => {"rhat":1,"ess":4}
+ */
+export function diagnoseOrdered(pooled: Float64Array, halves: number, order: Int32Array): Diagnostics {
+  const total = pooled.length;
+  const sorted = inOrder(pooled, order);
+  if (!(real(sorted, 0) < real(sorted, total - 1))) return { rhat: 1, ess: total };
+  const ranked = split(normalScores(order, sorted), halves);
+  const away = fold(order, sorted);
+  const folded = split(normalScores(away.order, away.sorted), halves);
   const rhat = Math.max(splitRhat(ranked), splitRhat(folded));
   return { rhat: Math.min(rhat, LARGEST_RHAT), ess: effectiveSampleSize(ranked) };
+}
+
+function split(pooled: Float64Array, parts: number): Float64Array[] {
+  const length = pooled.length / parts;
+  return Array.from({ length: parts }, (_, k) => pooled.subarray(k * length, (k + 1) * length));
 }
 
 function halve(chain: Float64Array): Float64Array[] {
@@ -36,22 +51,18 @@ function halve(chain: Float64Array): Float64Array[] {
   return [chain.subarray(0, half), chain.subarray(chain.length - half)];
 }
 
-function isConstant(chains: readonly Float64Array[]): boolean {
-  const first = chains[0]?.[0];
-  return chains.every((chain) => chain.every((value) => value === first));
-}
-
-/** Distances from a middle, in ascending order, of values in ascending order: the two sides merged. */
-function foldSorted(sorted: Float64Array, middle: number): Float64Array {
-  const folded = new Float64Array(sorted.length);
+/** Distances from the median in ascending order, and where they stand: the two sides of the order merged. */
+function fold(order: Int32Array, sorted: Float64Array): { readonly order: Int32Array; readonly sorted: Float64Array } {
+  const n = sorted.length;
+  const middle = quantileOfSorted(sorted, 0.5);
+  const folded = { order: new Int32Array(n), sorted: new Float64Array(n) };
   let above = firstAtLeast(sorted, middle);
   let below = above - 1;
-  for (let i = 0; i < folded.length; i++) {
-    const up = above < sorted.length ? Math.abs(real(sorted, above) - middle) : Number.POSITIVE_INFINITY;
+  for (let i = 0; i < n; i++) {
+    const up = above < n ? Math.abs(real(sorted, above) - middle) : Number.POSITIVE_INFINITY;
     const down = below >= 0 ? Math.abs(real(sorted, below) - middle) : Number.POSITIVE_INFINITY;
-    folded[i] = Math.min(up, down);
-    if (up <= down) above++;
-    else below--;
+    folded.sorted[i] = Math.min(up, down);
+    folded.order[i] = whole(order, up <= down ? above++ : below--);
   }
   return folded;
 }
@@ -78,16 +89,18 @@ function scoresOf(n: number): Float64Array {
   return scores;
 }
 
-/** Normal scores of the ranks in the pooled values; ties get the score in the middle of theirs. */
-function rankNormalise(chains: readonly Float64Array[], sorted: Float64Array): Float64Array[] {
+/** Normal scores of the ranks of values, where the values stand; ties get the score in the middle of theirs. */
+function normalScores(order: Int32Array, sorted: Float64Array): Float64Array {
   const scores = scoresOf(sorted.length);
-  const score = (value: number): number => {
-    const first = firstAtLeast(sorted, value);
+  const out = new Float64Array(sorted.length);
+  for (let first = 0; first < sorted.length; ) {
     let last = first;
-    while (last + 1 < sorted.length && sorted[last + 1] === value) last++;
-    return (real(scores, (first + last) >> 1) + real(scores, (first + last + 1) >> 1)) / 2;
-  };
-  return chains.map((chain) => chain.map(score));
+    while (last + 1 < sorted.length && sorted[last + 1] === sorted[first]) last++;
+    const score = (real(scores, (first + last) >> 1) + real(scores, (first + last + 1) >> 1)) / 2;
+    for (let k = first; k <= last; k++) out[whole(order, k)] = score;
+    first = last + 1;
+  }
+  return out;
 }
 
 function firstAtLeast(sorted: Float64Array, value: number): number {

@@ -12,15 +12,6 @@ export function weightedMean(values: Float64Array, weights: Float64Array): numbe
 }
 
 /**
- * The positions of values in ascending order of the values.
- * @example
- * orderOf(Float64Array.of(3, 1, 2)) // => {"0":1,"1":2,"2":0}
- */
-export function orderOf(values: Float64Array): Int32Array {
-  return Int32Array.from(values.keys()).sort((a, b) => real(values, a) - real(values, b));
-}
-
-/**
  * Quantiles of weighted values, each standing for the middle of its weight, with straight lines between; `order` is that of
  * the values, probabilities ascend.
  * @example

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { orderOf, weightedMean, weightedQuantiles } from "../../src/math/weighted.ts";
+import { orderOf } from "../../src/math/order.ts";
+import { weightedMean, weightedQuantiles } from "../../src/math/weighted.ts";
 
 describe("weightedQuantiles(values, order, weights, probabilities)", () => {
   test("of equal weights are the quantiles at the middles of equal shares", () => {

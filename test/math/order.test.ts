@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { inOrder, orderOf } from "../../src/math/order.ts";
+import { createRandom } from "../../src/math/random.ts";
+
+/** The same by a sort that compares, which keeps equal values as they stand. */
+function compared(values: Float64Array): readonly number[] {
+  return [...values.keys()].sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+}
+
+describe("orderOf(values)", () => {
+  test("is the order of a stable sort that compares, whatever the numbers, near to nought or without end", () => {
+    // Minus nought comes before nought here, and beside it there: it is left out.
+    const numbers = fc.double({ noNaN: true }).map((value) => value + 0);
+    fc.assert(
+      fc.property(fc.array(numbers, { maxLength: 60 }), (list) => {
+        const values = Float64Array.from(list);
+        expect([...orderOf(values)]).toEqual(compared(values));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("keeps many equal values as they stand, and leaves the values alone", () => {
+    const random = createRandom(3);
+    const values = Float64Array.from({ length: 5000 }, () => Math.floor(40 * random.normal()) / 8 + 0);
+    const before = Float64Array.from(values);
+    expect([...orderOf(values)]).toEqual(compared(values));
+    expect(values).toEqual(before);
+  });
+});
+
+describe("inOrder(values, order)", () => {
+  test("sorts", () => {
+    const random = createRandom(4);
+    const values = Float64Array.from({ length: 1000 }, () => random.normal());
+    expect(inOrder(values, orderOf(values))).toEqual(Float64Array.from(values).sort());
+  });
+});
