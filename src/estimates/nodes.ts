@@ -130,7 +130,7 @@ class NodeMaker implements Nodes {
     );
     return this.tape.linear([
       [this.tape.logSumExp(products), 1],
-      [this.tape.logSumExp(weights), -1],
+      [this.once(`weights ${weights.map(([node]) => node).join(" ")}`, () => this.tape.logSumExp(weights)), -1],
     ]);
   }
 

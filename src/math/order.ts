@@ -1,8 +1,7 @@
 import { real, whole } from "./vector.ts";
 
-/** Bits that are sorted by at a time, and how many passes 64 bits take. */
+/** Bits that are sorted by at a time; three times as many are the half of a number. */
 const BITS = 11;
-const PASSES = 6;
 const BUCKETS = 1 << BITS;
 const MASK = BUCKETS - 1;
 
@@ -15,36 +14,45 @@ const MASK = BUCKETS - 1;
 export function orderOf(values: Float64Array): Int32Array {
   const n = values.length;
   const { low, high } = keysOf(values);
-  let order = Int32Array.from({ length: n }, (_, i) => i);
+  let order = new Int32Array(n);
+  for (let i = 0; i < n; i++) order[i] = i;
   let next = new Int32Array(n);
   const starts = new Int32Array(BUCKETS);
-  for (let pass = 0; pass < PASSES; pass++) {
-    starts.fill(0);
-    for (let i = 0; i < n; i++) {
-      const digit = digitOf(low, high, i, pass);
-      starts[digit] = whole(starts, digit) + 1;
+  for (const half of [low, high]) {
+    for (let shift = 0; shift < 32; shift += BITS) {
+      starts.fill(0);
+      for (let i = 0; i < n; i++) {
+        const digit = (whole(half, i) >>> shift) & MASK;
+        starts[digit] = whole(starts, digit) + 1;
+      }
+      if (n > 0 && whole(starts, (whole(half, 0) >>> shift) & MASK) === n) continue;
+      cumulate(starts);
+      for (let k = 0; k < n; k++) {
+        const i = whole(order, k);
+        const digit = (whole(half, i) >>> shift) & MASK;
+        const at = whole(starts, digit);
+        next[at] = i;
+        starts[digit] = at + 1;
+      }
+      [order, next] = [next, order];
     }
-    if (n > 0 && whole(starts, digitOf(low, high, 0, pass)) === n) continue;
-    for (let digit = 0, at = 0; digit < BUCKETS; digit++) {
-      const count = whole(starts, digit);
-      starts[digit] = at;
-      at += count;
-    }
-    for (let k = 0; k < n; k++) {
-      const i = whole(order, k);
-      const digit = digitOf(low, high, i, pass);
-      const at = whole(starts, digit);
-      next[at] = i;
-      starts[digit] = at + 1;
-    }
-    [order, next] = [next, order];
   }
   return order;
 }
 
+/** Turns counts into the sums of those before each. */
+function cumulate(counts: Int32Array): void {
+  let at = 0;
+  for (let digit = 0; digit < counts.length; digit++) {
+    const count = whole(counts, digit);
+    counts[digit] = at;
+    at += count;
+  }
+}
+
 /** The two halves of numbers whose order as whole numbers is that of the values. */
 function keysOf(values: Float64Array): { readonly low: Int32Array; readonly high: Int32Array } {
-  const words = new Int32Array(Float64Array.from(values).buffer);
+  const words = new Int32Array(values.slice().buffer);
   const first = IS_LITTLE_ENDIAN ? 0 : 1;
   const low = new Int32Array(values.length);
   const high = new Int32Array(values.length);
@@ -58,14 +66,6 @@ function keysOf(values: Float64Array): { readonly low: Int32Array; readonly high
 }
 
 const IS_LITTLE_ENDIAN = new Uint8Array(Int32Array.of(1).buffer)[0] === 1;
-
-/** Eleven bits of a key, from the lowest; the third digit spans both halves. */
-function digitOf(low: Int32Array, high: Int32Array, i: number, pass: number): number {
-  const bit = pass * BITS;
-  if (bit + BITS <= 32) return (whole(low, i) >>> bit) & MASK;
-  if (bit >= 32) return (whole(high, i) >>> (bit - 32)) & MASK;
-  return ((whole(low, i) >>> bit) | (whole(high, i) << (32 - bit))) & MASK;
-}
 
 /**
  * Values in a given order.

@@ -17,6 +17,84 @@ export interface TapeProgram {
   readonly biases: Float64Array;
   /** Slope of a node in each of its terms, as the last pass forward left it; not used by linear forms and exponentials. */
   readonly slopes: Float64Array;
+  /** 1 for a node that is a part of a sum, whose exponential a pass forward computes once for all its sums. */
+  readonly isPart: Uint8Array;
+  readonly exponentials: Float64Array;
+  /** The exponentials of the constants of sums. */
+  readonly factors: Float64Array;
+}
+
+/**
+ * A program from its nodes.
+ * @example
+ * tapeProgram(1, { ops: [LOG_SUM_EXP], starts: [0, 1], args: [0], constants: [0], biases: [0] }).isPart // => {"0":1,"1":0}
+ */
+export function tapeProgram(
+  parameters: number,
+  nodes: Readonly<Record<"ops" | "starts" | "args" | "constants" | "biases", readonly number[]>>,
+): TapeProgram {
+  const { ops, starts, args, constants } = nodes;
+  const isPart = new Uint8Array(parameters + ops.length);
+  const factors = new Float64Array(args.length);
+  ops.forEach((op, n) => {
+    if (op !== LOG_SUM_EXP) return;
+    for (let k = starts[n] ?? 0; k < (starts[n + 1] ?? 0); k++) {
+      isPart[args[k] ?? 0] = 1;
+      factors[k] = Math.exp(constants[k] ?? 0);
+    }
+  });
+  return {
+    parameters,
+    ops: Int32Array.from(ops),
+    starts: Int32Array.from(starts),
+    args: Int32Array.from(args),
+    constants: Float64Array.from(constants),
+    biases: Float64Array.from(nodes.biases),
+    slopes: new Float64Array(args.length),
+    isPart,
+    exponentials: new Float64Array(parameters + ops.length),
+    factors,
+  };
+}
+
+/** Sums outside these are added up again, less their largest part. */
+const LEAST = 1e-250;
+const MOST = 1e250;
+
+/**
+ * Computes all nodes from the parameters, and the slopes of sums.
+ * @example
+ * ((values) => { computeAll(tapeProgram(1, { ops: [LINEAR], starts: [0, 1], args: [0], constants: [2], biases: [1] }), values); return values[1]; })(Float64Array.of(3, 0)) // => 7
+ */
+export function computeAll(program: TapeProgram, values: Float64Array): void {
+  const { parameters, ops, isPart, exponentials } = program;
+  for (let i = 0; i < parameters; i++) if (isPart[i] === 1) exponentials[i] = Math.exp(real(values, i));
+  for (let n = 0; n < ops.length; n++) {
+    if (whole(ops, n) === LOG_SUM_EXP) addParts(program, values, n);
+    else compute(program, values, n);
+    const at = parameters + n;
+    if (isPart[at] === 1) exponentials[at] = Math.exp(real(values, at));
+  }
+}
+
+/** A sum from the exponentials of its parts. */
+function addParts(program: TapeProgram, values: Float64Array, n: number): void {
+  const { parameters, starts, args, slopes, exponentials, factors } = program;
+  const from = whole(starts, n);
+  const to = whole(starts, n + 1);
+  let sum = 0;
+  for (let k = from; k < to; k++) {
+    const part = real(exponentials, whole(args, k)) * real(factors, k);
+    slopes[k] = part;
+    sum += part;
+  }
+  if (!(sum > LEAST && sum < MOST)) {
+    values[parameters + n] = logSumExp(program, values, from, to);
+    return;
+  }
+  const share = 1 / sum;
+  for (let k = from; k < to; k++) slopes[k] = real(slopes, k) * share;
+  values[parameters + n] = Math.log(sum);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { compute, EXP, LINEAR, LOG_SUM_EXP, LOGIT_OF_LOG, type TapeProgram } from "./tape-program.ts";
+import { computeAll, EXP, LINEAR, LOG_SUM_EXP, LOGIT_OF_LOG, type TapeProgram, tapeProgram } from "./tape-program.ts";
 import { createRevision, type TapeRevision } from "./tape-revision.ts";
 import { real, whole } from "./vector.ts";
 
@@ -60,16 +60,7 @@ export function tapeBuilder(parameters: number): TapeBuilder {
     logSumExp: (terms) => add(LOG_SUM_EXP, terms, 0),
     exp: (node) => add(EXP, [[node, 1]], 0),
     logitOfLog: (node) => add(LOGIT_OF_LOG, [[node, 1]], 0),
-    build: () =>
-      createTape({
-        parameters,
-        ops: Int32Array.from(ops),
-        starts: Int32Array.from(starts),
-        args: Int32Array.from(args),
-        constants: Float64Array.from(constants),
-        biases: Float64Array.from(biases),
-        slopes: new Float64Array(args.length),
-      }),
+    build: () => createTape(tapeProgram(parameters, { ops, starts, args, constants, biases })),
   };
 }
 
@@ -77,15 +68,11 @@ function createTape(program: TapeProgram): Tape {
   return {
     parameters: program.parameters,
     nodes: program.parameters + program.ops.length,
-    forward: (values) => forward(program, values),
+    forward: (values) => computeAll(program, values),
     revise: () => createRevision(program),
     backward: (values, adjoints) => backward(program, values, adjoints),
     reach: (nodes) => reach(program, nodes),
   };
-}
-
-function forward(program: TapeProgram, values: Float64Array): void {
-  for (let n = 0; n < program.ops.length; n++) compute(program, values, n);
 }
 
 function backward(program: TapeProgram, values: Float64Array, adjoints: Float64Array): void {
