@@ -68,5 +68,5 @@ export const englishCurrencies = keyed({
   NOK: "nok",
   ILS: "shekel shekels ₪",
   unknown:
-    "dinar dinars riyal riyals rial rials pound pounds franc krone kroner krona peso pesos crown crowns shilling shillings cent cents ¢",
+    "dinar dinars riyal riyals rial rials pound pounds franc krone kroner krona peso pesos crown crowns shilling shillings sh shs cent cents ¢",
 });

@@ -104,7 +104,7 @@ export const english: Language = {
     atLeast: phrases(
       `more than, more that, over, well over, just over, a little over, slightly over, slightly more than, a little more than, just more than,
       well more than, greater than, higher than, bigger than, larger than, longer than, taller than, older than, in excess of, upwards of, upward of,
-      exceeding, exceeds, exceeded, above, at least, at the very least, at a minimum, no fewer than, not fewer than, no less than, not less than,
+      exceeding, exceeds, exceeded, exceed, above, at least, at the very least, at a minimum, no fewer than, not fewer than, no less than, not less than,
       a minimum of, minimum of, a minimum, minimum, as little as, as few as, as low as, for as little as, beyond, topping, surpassing, >, ≥, from at least, starting at, starting from, or over`,
     ),
     atMost: phrases(

@@ -35,7 +35,8 @@ const SEXES = new Set(["male", "female", "man", "woman", "m", "f"]);
  * typeof isBracketedAge // => "function"
  */
 export function isBracketedAge(reading: Scan, printed: Printed): boolean {
-  const { amount, start, end } = printed;
+  const { amount, end } = printed;
+  const start = lowerAt(reading, printed.start - 1) === "now" ? printed.start - 1 : printed.start;
   const { low, high, numeral } = amount;
   if (numeral.form !== "digits" || numeral.large || low !== high || low < 5 || low > 110 || low % 1 !== 0) return false;
   const before = lowerAt(reading, start - 1);
@@ -43,7 +44,7 @@ export function isBracketedAge(reading: Scan, printed: Printed): boolean {
   if (before === "," && SEXES.has(lowerAt(reading, start - 2)) && AFTER_LISTED.has(lowerAt(reading, end))) return true;
   if (lowerAt(reading, end) !== "," && !(before === "," && lowerAt(reading, end) === ")")) return false;
   if (before === "(" || before === ",") {
-    const name = tokenAt(reading, start - 2);
+    const name = tokenAt(reading, lowerAt(reading, start - 2) === "." ? start - 3 : start - 2);
     return (
       SEXES.has(next) ||
       (before === "," &&

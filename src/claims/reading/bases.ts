@@ -1,4 +1,5 @@
 import type { QuantityKind } from "../quantity.ts";
+import { isLength } from "./plain-time.ts";
 import { lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
 import { isFunctionWord, unitOf } from "./surroundings.ts";
 
@@ -53,6 +54,7 @@ function rateBasis(reading: Scan, index: number): { per: string; end: number } |
   const rate = phraseAt(reading, index, "rate");
   if (rate?.phrase.means === undefined) return undefined;
   const basis = { per: rate.phrase.means, end: rate.end };
+  if (lowerAt(reading, rate.end) === "and" && lowerAt(reading, rate.end + 1) === "night") return undefined;
   if (lowerAt(reading, index) !== "each" && lowerAt(reading, index) !== "a") return basis;
   if (PER_TIMES.has(basis.per)) return basis;
   const next = tokenAt(reading, rate.end);
@@ -78,7 +80,12 @@ function everyBasis(reading: Scan, index: number, end: number): { per: string; e
   const glued = lowerAt(reading, every.end) === "-" ? every.end + 1 : every.end;
   const next = tokenAt(reading, glued);
   const time = next?.use?.time;
-  if (time !== undefined && PER_TIMES.has(time) && !PAST.has(lowerAt(reading, glued + 1))) {
+  if (
+    time !== undefined &&
+    PER_TIMES.has(time) &&
+    !PAST.has(lowerAt(reading, glued + 1)) &&
+    !isLength(reading, index)
+  ) {
     return { per: time, end: glued + 1 };
   }
   if (!["per", "each", "every", "/"].includes(lowerAt(reading, index))) return undefined;
@@ -94,6 +101,10 @@ function everyBasis(reading: Scan, index: number, end: number): { per: string; e
 }
 
 const AFTER_WINDOW = 9;
+/** "every day" and "each year" hold for what is counted from further off. */
+const FAR_WINDOW = 14;
+const EVERY = new Set(["every", "each"]);
+const SETTING = new Set(["in", "at", "on", "during", "between", "from", "for", "throughout"]);
 const BEFORE_WINDOW = 22;
 const BASIS_STOPS = new Set([";", "?", "!", "。", "；"]);
 const ADVERBS = new Set(["annual", "monthly", "weekly", "daily", "hourly", "yearly"]);
@@ -110,7 +121,7 @@ function add(list: string[], word: string): void {
 /** Words after a number that give its basis; past a comma only right after it. */
 function basesAfter(reading: Scan, end: number, per: string[], money: boolean): void {
   const sentence = tokenAt(reading, end - 1)?.sentence;
-  for (let index = end; index < end + AFTER_WINDOW; ) {
+  for (let index = end; index < end + (money ? AFTER_WINDOW : FAR_WINDOW); ) {
     const token = tokenAt(reading, index);
     if (token === undefined || token.sentence !== sentence || BASIS_STOPS.has(token.lower)) return;
     if (token.lower === "(") {
@@ -125,7 +136,8 @@ function basesAfter(reading: Scan, end: number, per: string[], money: boolean): 
       return;
     const basis = basisAt(reading, index);
     if (basis !== undefined && isEasternAt(reading, index) && startsNumber(reading, basis.end)) return;
-    if (basis !== undefined && !isOfAnother(reading, index, { end, money })) add(per, basis.per);
+    const near = index < end + AFTER_WINDOW || EVERY.has(lowerAt(reading, index));
+    if (basis !== undefined && near && !isOfAnother(reading, index, { end, money })) add(per, basis.per);
     index = basis?.end ?? index + 1;
   }
 }
@@ -170,9 +182,21 @@ function basesBefore(reading: Scan, start: number, per: string[], counts: boolea
     comma ||= COMMAS.has(token.lower);
     const basis = basisAt(reading, index);
     if (basis === undefined || basis.end > start || !isBasisBefore(reading, index, basis)) continue;
-    const begins = tokenAt(reading, index - 1)?.sentence !== sentence;
+    const begins = tokenAt(reading, index - 1)?.sentence !== sentence || isSetting(reading, index, basis.end);
     if (begins || (!comma && !(counts && basis.end < start && !isEasternAt(reading, index)))) add(per, basis.per);
   }
+}
+
+/** "Between spring and autumn each year," at the beginning of a sentence. */
+function isSetting(reading: Scan, index: number, end: number): boolean {
+  if (!EVERY.has(lowerAt(reading, index)) || lowerAt(reading, end) !== ",") return false;
+  const sentence = tokenAt(reading, index)?.sentence;
+  for (let at = index - 1; at > index - FAR_WINDOW; at--) {
+    const token = tokenAt(reading, at);
+    if (token === undefined || token.kind !== "word" || token.sentence !== sentence) return false;
+    if (tokenAt(reading, at - 1)?.sentence !== sentence) return SETTING.has(token.lower);
+  }
+  return false;
 }
 
 /** Whether a number is a share, which does not end a clause about pay: "the monthly wage rose by 5 per cent to $70". */

@@ -10,6 +10,7 @@ import {
   isPartOfWord,
   isRoomNumber,
 } from "./eastern-names.ts";
+import { elided } from "./ellipsis.ts";
 import { isExcluded } from "./exclusions.ts";
 import { isGlued } from "./glued.ts";
 import { judgedBase as base, type Judged, type Judgement } from "./judged.ts";
@@ -89,6 +90,7 @@ function bare(reading: Scan, printed: Printed, last: Judged | undefined): Judgem
   if (isOfHead(reading, amount) || (eastern && !isEasternNumber(reading, printed))) return {};
   if (form === "fraction") return isShare(reading, printed) ? { kept: fractionOf(base(printed), 100, "percent") } : {};
   if (form === "few" && !amount.numeral.large && counted.unit !== "persons") return {};
+  if (form === "few" && lowerAt(reading, printed.start - 1) === "not") return {};
   if (
     isAged(reading, printed) ||
     isBracketedAge(reading, printed) ||
@@ -99,9 +101,11 @@ function bare(reading: Scan, printed: Printed, last: Judged | undefined): Judgem
   const soft = printed.approximate || printed.bound !== undefined || (printed.isRange && amount.high < 1000);
   if (isAgeOfSomebody(reading, printed, counted)) return { kept: { ...base(printed), kind: "age", unit: "years" } };
   if (isExcluded(reading, amount, { counted, soft })) return { name: true };
+  const left = elided(reading, printed, { last, counted });
+  if (left !== undefined) return { kept: { ...base(printed), ...left } };
   if (isHour(reading, printed, counted))
     return { kept: asHour(reading, { ...printed, amount: { ...amount, hour: amount.hour ?? "morning" } }) };
-  if (form === "words" && amount.high === 1 && !printed.isRange) return {};
+  if (form === "words" && !printed.isRange && (amount.high === 1 || isFree(reading, amount))) return {};
   if (!counted.noun && !standsAlone(reading, printed, last)) return {};
   if (isCompound(reading, printed, counted) || isCapitalName(reading, amount)) return {};
   if (amount.numeral.decimals > 1 && !amount.numeral.large && !printed.isRange) return {};
@@ -109,6 +113,13 @@ function bare(reading: Scan, printed: Printed, last: Judged | undefined): Judgem
   if (currency !== undefined) return { kept: { ...base(printed), kind: "money", currency } };
   const unit = countedUnit(reading, printed, last, counted);
   return { kept: { ...base(printed), kind: "count", ...(unit === undefined || unit === "count" ? {} : { unit }) } };
+}
+
+const CHARGES = new Set(["cost", "costs", "fee", "fees", "tolerance", "sum", "-"]);
+
+/** "zero cost": a name for what is free of charge. */
+function isFree(reading: Scan, amount: Amount): boolean {
+  return amount.high === 0 && CHARGES.has(lowerAt(reading, amount.end));
 }
 
 /** "one day" and "one night" tell a story; they measure only after a word such as "in". */

@@ -1,4 +1,5 @@
 import { amountAt } from "./amount.ts";
+import { basisAt } from "./bases.ts";
 import { isEastern } from "./eastern.ts";
 import type { Judged } from "./judged.ts";
 import type { Printed } from "./printed.ts";
@@ -79,6 +80,22 @@ function nextCurrency(reading: Scan, printed: Printed): string | undefined {
   return next?.currencySide === "after" && next.numeral.large ? next.currency : undefined;
 }
 
+/** Verbs and words whose object in millions is money: "schemes have generated hundreds of millions". */
+const MONEY_VERBS =
+  /^(?:earn|generat|rais|steal|stole|launder|funnel|remit|siphon|invest|spen[dt]|rak|pocket|worth$|cost|owe|sav(?:e|ed|ing)$|lost$|lose|repatriat)/u;
+
+function isEarned(reading: Scan, { amount, start, isRange }: Printed, counted: Counted): boolean {
+  if (counted.noun || isRange || amount.high < 1e6) return false;
+  return MONEY_VERBS.test(lowerAt(reading, start - 1));
+}
+
+/** The currency of the money before a number in its sentence; unknown where there is none. */
+function currencyNear(reading: Scan, printed: Printed, last: Judged | undefined): string {
+  const same =
+    last !== undefined && tokenAt(reading, printed.start)?.sentence === tokenAt(reading, last.start)?.sentence;
+  return (same ? last.currency : undefined) ?? "unknown";
+}
+
 /**
  * The currency that a number in millions shares with the money before it in its sentence.
  * @example
@@ -92,6 +109,7 @@ export function sharedCurrency(
 ): string | undefined {
   const next = nextCurrency(reading, printed);
   if (next !== undefined) return next;
+  if (isEarned(reading, printed, counted)) return currencyNear(reading, printed, last);
   if (last?.kind !== "money" || counted.noun || !printed.amount.numeral.large) return undefined;
   if (["several", "few"].includes(printed.amount.numeral.form) && !ORS.has(lowerAt(reading, printed.start - 1)))
     return undefined;
@@ -110,7 +128,7 @@ export function standsAlone(reading: Scan, printed: Printed, last: Judged | unde
   if (isEastern(reading, amount.start) && form !== "digits") return false;
   if (form === "digits" || large || isRange || approximate || bound !== undefined) return true;
   const before = lowerAt(reading, start - 1);
-  if (isListedPlace(reading, printed, last)) return true;
+  if (isListedPlace(reading, printed, last) || basisAt(reading, printed.end) !== undefined) return true;
   if (BEING_DONE.has(lowerAt(reading, printed.end)) && !DEFINITE.has(before)) return true;
   if (before === "but") return lowerAt(reading, start - 2) === "all";
   return ALONE.has(before) || isGroup(reading, start) || isRoomful(reading, printed.end);

@@ -1,4 +1,6 @@
 import { type Amount, amountAt } from "./amount.ts";
+import { isDuring } from "./during.ts";
+import { plainTime } from "./plain-time.ts";
 import { rangeFrom } from "./ranges.ts";
 import { firstPhrase, lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
 import type { Head } from "./table-heads.ts";
@@ -111,16 +113,12 @@ function printedFrom(reading: Scan, prefix: Prefix, whole: { start: number; rang
   const lone =
     prefix.opened !== "" && !range && phraseAt(reading, start, "at least") !== undefined ? "at least" : undefined;
   const reached = lowerAt(reading, start) === "up" && tokenAt(reading, start - 1)?.use?.change === true;
-  const before = reached || isPhrasal(reading, start) ? undefined : prefix.bound;
+  const free = reached || isPhrasal(reading, start) || isDuring(reading, start, amount);
+  const before = free ? undefined : prefix.bound;
   const bound = range ? undefined : (suffix.bound ?? amount.bound ?? before ?? lone);
   return {
     amount,
-    start:
-      reached || isPhrasal(reading, start)
-        ? prefix.end
-        : opens || prefix.opened === "" || lone !== undefined
-          ? start
-          : prefix.afterOpening,
+    start: free ? prefix.end : opens || prefix.opened === "" || lone !== undefined ? start : prefix.afterOpening,
     end: suffix.end,
     isRange: range,
     approximate: prefix.approximate || suffix.approximate || amount.soft === true,
@@ -175,7 +173,9 @@ function joinedEnd(reading: Scan, range: Amount, low: Amount): number {
  */
 export function printedAt(reading: Scan, start: number): readonly Printed[] {
   const prefix = prefixAt(reading, start);
-  const low = amountAt(reading, prefix.end, prefix.opened.includes("between"));
+  const modified = prefix.approximate || prefix.bound !== undefined;
+  const low =
+    plainTime(reading, prefix.end, modified) ?? amountAt(reading, prefix.end, prefix.opened.includes("between"));
   if (low === undefined) return [];
   const range = rangeFrom(reading, low, prefix.opened);
   const change = prefix.opened === "from" || (isMarked(low) && BY_CHANGE.has(lowerAt(reading, start - 1)));

@@ -43,7 +43,7 @@ const NOT_SHARES = new Set([
   "every",
 ]);
 const AFTER_SHARE = new Set(
-  "to went goes go into is was are were on from for at that have had has would will".split(" "),
+  "to went goes go into is was are were on from for at that have had has would will what".split(" "),
 );
 
 /** The half of "time and a half", a rate of pay. */

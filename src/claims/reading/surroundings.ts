@@ -65,10 +65,22 @@ function isPersonalVerb(reading: Scan, index: number): boolean {
   return FUNCTION_WORDS.has(lowerAt(reading, index + 1));
 }
 
+/** "overseas workers": an adverb that is an adjective before a known noun. */
+function isPlaceAdjective(reading: Scan, index: number): boolean {
+  const word = lowerAt(reading, index);
+  const next = tokenAt(reading, index + 1);
+  return (word === "overseas" || word === "abroad") && next !== undefined && unitOf(next) !== undefined;
+}
+
 /** "IT workers", "US firms": initials that look like small words. */
 function isInitials(reading: Scan, token: Token): boolean {
   if (token.lower !== "it" && token.lower !== "us") return false;
   return token.capital && reading.text.slice(token.start, token.end) === token.lower.toUpperCase();
+}
+
+/** Whether a word that looks like a function word is none here: "IT", "US", "overseas workers". */
+function isContent(reading: Scan, token: Token, index: number): boolean {
+  return isInitials(reading, token) || isPlaceAdjective(reading, index);
 }
 
 /** A participle before a preposition, which no number counts: "2,400 recorded in May", "48 million remaining within". */
@@ -90,6 +102,17 @@ function isNumberOfWhole(reading: Scan, index: number, start: number): boolean {
 
 const OF_WHOLE = new Set(["the", "its", "their", "our", "these", "those"]);
 
+const FARMED = new Set(["laptop", "troll", "click", "server", "bot", "wind", "solar"]);
+const UNIONS = new Set(["un", "u.n.", "u.n", "eu", "e.u.", "nato", "asean", "gcc"]);
+
+/** The unit of a noun by the word before it: "laptop farms" are no companies, "UN members" are countries. */
+function unitIn(reading: Scan, index: number, token: Token): string | undefined {
+  const before = lowerAt(reading, index - 1);
+  if (token.lower.startsWith("farm") && FARMED.has(before)) return undefined;
+  if (token.lower === "members" && UNIONS.has(before)) return "countries";
+  return unitOf(token);
+}
+
 /** What a number counts, as far as the words after it tell. */
 export interface Counted {
   readonly unit?: string;
@@ -102,7 +125,8 @@ function isWeak(word: string): boolean {
 }
 
 /** Endings of the names of peoples: Brazilians, Moroccans. */
-const NATIONALS = /^\p{L}{3,}(?:ians|eans|ccans|yans|lans|guans)$/u;
+const NATIONALS =
+  /^\p{L}{3,}(?:ians|eans|cans|yans|lans|guans|dans|bans|rans|hans|anis|inis|enis|shis|alis|elis|aqis|atis|itis|udis)$/u;
 
 /**
  * The unit of the noun at a token; absent for what is no known noun.
@@ -159,8 +183,8 @@ export function countedFrom(reading: Scan, start: number): Counted {
       return { unit: "persons", noun: true };
     if (!noun && isPersonalVerb(reading, index)) return { unit: "persons", noun: true };
     if (SKIPPED.has(token.lower) || (OF_WHOLE.has(token.lower) && lowerAt(reading, index - 1) === "of")) continue;
-    if (token.kind === "mark" || (FUNCTION_WORDS.has(token.lower) && !isInitials(reading, token))) break;
-    const unit = unitOf(token);
+    if (token.kind === "mark" || (FUNCTION_WORDS.has(token.lower) && !isContent(reading, token, index))) break;
+    const unit = unitIn(reading, index, token);
     noun = true;
     if (unit === undefined) continue;
     if (!isWeak(token.lower) && !isModifier(reading, index)) return { unit: headUnit(reading, index, unit), noun };
@@ -198,6 +222,7 @@ function headUnitBefore(reading: Scan, colon: number): string | undefined {
 }
 
 /** Words of people that stand before a number which has no noun of its own: "we were 200". */
+const AMOUNTS = new Set(["number", "numbers", "amount", "quantity", "count"]);
 const PEOPLE = new Set(["we", "they", "us", "them", "population"]);
 
 /**
@@ -210,11 +235,13 @@ export function countedBefore(reading: Scan, start: number): string | undefined 
   const sentence = tokenAt(reading, start)?.sentence;
   if (isGroup(reading, start)) return "persons";
   if (lowerAt(reading, start - 1) === ":") return headUnitBefore(reading, start - 1);
+  let found: string | undefined;
   for (let index = start - 1; index > start - BACK; index--) {
     const token = tokenAt(reading, index);
-    if (token === undefined || token.sentence !== sentence) return undefined;
-    if (PEOPLE.has(token.lower)) return "persons";
-    if (token.use?.noun === "persons" || namesPeople(token.lower)) return "persons";
+    if (token === undefined || token.sentence !== sentence) return found;
+    if (AMOUNTS.has(token.lower) && lowerAt(reading, index + 1) === "of" && index + 2 < start)
+      return countedFrom(reading, index + 2).unit;
+    if (PEOPLE.has(token.lower) || token.use?.noun === "persons" || namesPeople(token.lower)) found = "persons";
   }
-  return undefined;
+  return found;
 }
