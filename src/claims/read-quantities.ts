@@ -76,6 +76,14 @@ function quantityOf(reading: Scan, judged: Judged): Quantity | undefined {
   };
 }
 
+/** What was judged, with the last count before it whose unit is known. */
+function withCount(judged: Judged, last: Judged | undefined): Judged {
+  const count = last?.kind === "count" && last.unit !== undefined ? last : last?.count;
+  if (count === undefined) return judged;
+  const { count: _, ...plain } = count;
+  return { ...judged, count: plain };
+}
+
 /** The quantities of a text in order, in UTF-16 indices. */
 function quantitiesOf(reading: Scan): readonly Quantity[] {
   const kept: Kept[] = [];
@@ -92,7 +100,7 @@ function quantitiesOf(reading: Scan): readonly Quantity[] {
       const quantity = judged.kept === undefined ? undefined : quantityOf(reading, judged.kept);
       if (quantity !== undefined && judged.kept !== undefined)
         kept.push({ quantity, judged: judged.kept, twin: order > 0 });
-      if (judged.kept !== undefined) last = judged.kept;
+      if (judged.kept !== undefined) last = withCount(judged.kept, last);
       if (quantity !== undefined || isName) next = Math.max(next, judged.kept?.end ?? one.end);
     }
     index = next;

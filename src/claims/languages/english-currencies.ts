@@ -62,7 +62,7 @@ export const englishCurrencies = keyed({
   PHP: "php ₱ phps",
   IDR: "rupiah idr",
   BDT: "taka takas bdt tk",
-  MMK: "kyat kyats",
+  MMK: "kyat kyats ks",
   KHR: "riel riels",
   SEK: "kronor sek",
   NOK: "nok",

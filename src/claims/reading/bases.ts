@@ -106,7 +106,7 @@ const FAR_WINDOW = 14;
 const EVERY = new Set(["every", "each"]);
 const SETTING = new Set(["in", "at", "on", "during", "between", "from", "for", "throughout"]);
 const BEFORE_WINDOW = 22;
-const BASIS_STOPS = new Set([";", "?", "!", "。", "；"]);
+const BASIS_STOPS = new Set([";", "?", "!", "。", "；", "though", "although", "whereas", "because"]);
 const ADVERBS = new Set(["annual", "monthly", "weekly", "daily", "hourly", "yearly"]);
 const OWNERS = new Set(["a", "an", "the", "its", "their", "his", "her", "our", "of", "this", "that"]);
 const EACH_VERBS = new Set(
@@ -179,7 +179,7 @@ function basesBefore(reading: Scan, start: number, per: string[], counts: boolea
     const token = tokenAt(reading, index);
     if (token === undefined || token.sentence !== sentence) return;
     if (token.kind === "number" && !isPercent(reading, index)) return;
-    comma ||= COMMAS.has(token.lower);
+    comma ||= COMMAS.has(token.lower) && !GOING_ON.has(lowerAt(reading, index + 1));
     const basis = basisAt(reading, index);
     if (basis === undefined || basis.end > start || !isBasisBefore(reading, index, basis)) continue;
     const begins = tokenAt(reading, index - 1)?.sentence !== sentence || isSetting(reading, index, basis.end);
@@ -222,10 +222,33 @@ const BEFORE_CLAUSE = new Set([
   "the",
 ]);
 
+/** Words that go on about what stands before the comma: "the monthly wage, which is", "a daily rate, averaging". */
+const GOING_ON = new Set(["which", "ranging", "averaging", "amounting"]);
+const RATE_LINKS = new Set([
+  "at",
+  "of",
+  "is",
+  "was",
+  "to",
+  ":",
+  "from",
+  "between",
+  "averaged",
+  "reached",
+  "about",
+  "around",
+]);
+
+/** "the cost per worker at $300", "the wage per month is 90": a rate that has its number after it. */
+function isNamedRate(reading: Scan, index: number, end: number): boolean {
+  const named = tokenAt(reading, index - 1);
+  return named?.kind === "word" && named.use === undefined && RATE_LINKS.has(lowerAt(reading, end));
+}
+
 /** A bare article makes a basis before a number only as "a month you can earn"; "each" only before a noun. */
 function isBasisBefore(reading: Scan, index: number, basis: { per: string; end: number }): boolean {
   const word = lowerAt(reading, index);
-  if (word === "per" || word === "/") return false;
+  if (word === "per" || word === "/") return isNamedRate(reading, index, basis.end);
   if (word === "a" || word === "an" || word === "any") return BEFORE_CLAUSE.has(lowerAt(reading, basis.end));
   if (word === "each" && CONSUMERS.has(basis.per)) {
     const next = tokenAt(reading, index + 1);

@@ -6,7 +6,7 @@ import type { Counted } from "./surroundings.ts";
 /** Words, before a number that ends its phrase, after which the unit of the number before it is left out. */
 const AFTER_LENGTH = new Set(["than", "not", "for", "only", "another", "just"]);
 const AFTER_SUM = new Set(
-  "than not only another just got get gets received receive receives paid pay pays earned earn earns kept keep keeps took take takes saved sent left".split(
+  "than not only another just owed got get gets received receive receives paid pay pays earned earn earns kept keep keeps took take takes saved sent left".split(
     " ",
   ),
 );
@@ -39,7 +39,17 @@ function endsPhrase(reading: Scan, end: number): boolean {
 
 function isAfter(reading: Scan, start: number, words: ReadonlySet<string>): boolean {
   const before = lowerAt(reading, start - 1);
+  if (before === "to" && lowerAt(reading, start - 2) === "entitled") return words.has("received");
   return words.has(before) || (before === "of" && BEFORE_OF.has(lowerAt(reading, start - 2)));
+}
+
+const OWED = new Set(["received", "receive", "earned", "paid", "owed", "got", "get", "kept"]);
+
+/** Whether a large number of the next sentence is money as well: "It paid 2,700 euros. It owed 30,700." */
+function isNextSum(reading: Scan, { start, amount }: Printed, last: Judged): boolean {
+  const before = lowerAt(reading, start - 1);
+  const owed = OWED.has(before) || (before === "to" && lowerAt(reading, start - 2) === "entitled");
+  return last.kind === "money" && amount.numeral.large && owed;
 }
 
 const WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -65,7 +75,8 @@ export function elided(
   const words = WORDS[last.kind];
   const { start, end, amount } = printed;
   if (words === undefined || !isAfter(reading, start, words) || !endsPhrase(reading, end)) return undefined;
-  if (tokenAt(reading, last.start)?.sentence !== tokenAt(reading, start)?.sentence) return undefined;
+  const away = (tokenAt(reading, start)?.sentence ?? 0) - (tokenAt(reading, last.start)?.sentence ?? -9);
+  if (away > 1 || (away === 1 && !isNextSum(reading, printed, last))) return undefined;
   if (last.kind !== "money" && (large || amount.high > 100)) return undefined;
   if (last.kind === "money" && amount.high < last.low / 1000) return undefined;
   const { kind, unit, currency } = last;

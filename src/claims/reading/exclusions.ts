@@ -112,8 +112,10 @@ function isBareYear(reading: Scan, amount: Amount, counted: Counted, soft: boole
       before?.lower !== "between"
     );
   if (numeral.large) return false;
+  if (before?.lower === "around" && counted.unit !== undefined) return false;
   if (temporal && before?.lower !== "of" && before?.lower !== "to" && before?.lower !== "by") return true;
-  if (counted.unit !== undefined) return false;
+  const named = before?.lower === "a" || before?.lower === "an";
+  if (counted.unit !== undefined && !named) return false;
   return !soft || amount.high > 1900;
 }
 
@@ -131,7 +133,9 @@ function isLabelled(reading: Scan, amount: Amount, counted: Counted): boolean {
   let index = amount.start - 1;
   if (amount.numeral.form === "few" || amount.numeral.form === "several") return false;
   if (lowerAt(reading, index) === ".") index--;
-  if (lowerAt(reading, index) === "of" && tokenAt(reading, index - 1)?.use?.label === true) index--;
+  const isOf = lowerAt(reading, index) === "of" && tokenAt(reading, index - 1)?.use?.label === true;
+  if (isOf && counted.unit !== undefined) return false;
+  if (isOf) index--;
   const before = tokenAt(reading, index);
   if (before === undefined || before.kind === "number") return false;
   const label = before.use?.label === true && !before.use.noun;
@@ -141,9 +145,16 @@ function isLabelled(reading: Scan, amount: Amount, counted: Counted): boolean {
     return before.sentence === tokenAt(reading, amount.start)?.sentence || lowerAt(reading, amount.start - 1) === ".";
   if (amount.numeral.form !== "digits" || amount.numeral.large) return false;
   if (counted.unit === undefined && isLabelList(reading, index)) return true;
-  if (counted.noun) return false;
+  if (counted.noun && !isPostalCode(reading, amount, counted)) return false;
   const isName = before.kind === "word" && before.capital && !before.line && !before.use?.currency;
   return isName && amount.low === amount.high && before.end - before.start > 1 && !startsSentence(reading, index);
+}
+
+/** Five digits between capitals: "Selwyn 12930 Phone". */
+function isPostalCode(reading: Scan, amount: Amount, counted: Counted): boolean {
+  const token = tokenAt(reading, amount.start);
+  const width = (token?.end ?? 0) - (token?.start ?? 0);
+  return counted.unit === undefined && width === 5 && tokenAt(reading, amount.end)?.capital === true;
 }
 
 /** Whether a number goes on a list of labels: "companies 1, 2 and 3". */

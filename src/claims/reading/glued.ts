@@ -58,6 +58,7 @@ function gluedAfter(reading: Scan, first: number, after: Token | undefined): boo
   if (after.lower === "/" && tokenAt(reading, first + 2)?.kind === "number") return true;
   if (after.kind !== "word" || after.lower.charCodeAt(0) >= 0x3000) return false;
   if (ORDINALS.has(after.lower)) return true;
+  if (after.capital && after.lower === "a") return true;
   const { use } = after;
   if (use === undefined) return true;
   const known = use.magnitude ?? use.currency ?? use.time ?? use.measure ?? use.noun;

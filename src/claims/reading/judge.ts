@@ -119,7 +119,8 @@ const CHARGES = new Set(["cost", "costs", "fee", "fees", "tolerance", "sum", "-"
 
 /** "zero cost": a name for what is free of charge. */
 function isFree(reading: Scan, amount: Amount): boolean {
-  return amount.high === 0 && CHARGES.has(lowerAt(reading, amount.end));
+  if (amount.high !== 0) return false;
+  return [0, 1, 2].some((offset) => CHARGES.has(lowerAt(reading, amount.end + offset)));
 }
 
 /** "one day" and "one night" tell a story; they measure only after a word such as "in". */

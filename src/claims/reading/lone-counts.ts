@@ -34,6 +34,11 @@ function isRoomful(reading: Scan, end: number): boolean {
   return lowerAt(reading, end) === "to" && lowerAt(reading, end + 1) === "a" && ROOMS.has(lowerAt(reading, end + 2));
 }
 
+/** "a 4,000-strong diaspora": people. */
+function isStrength(reading: Scan, end: number): boolean {
+  return lowerAt(reading, lowerAt(reading, end) === "-" ? end + 1 : end) === "strong";
+}
+
 /** "nine in Russia", after another count of the same sentence. */
 function isListedPlace(reading: Scan, { start, end }: Printed, last: Judged | undefined): boolean {
   const place = tokenAt(reading, end + 1);
@@ -54,17 +59,23 @@ export function countedUnit(
   counted: Counted,
 ): string | undefined {
   if (counted.unit === undefined && isGroup(reading, printed.start)) return "persons";
+  if (counted.unit === undefined && isStrength(reading, printed.end)) return "persons";
   if (counted.unit !== undefined || counted.noun) return counted.unit;
   if (isRoomful(reading, printed.end)) return "persons";
   if (lowerAt(reading, printed.start - 1) === ":") return countedBefore(reading, printed.start);
+  const ofThem = lowerAt(reading, printed.end) === "of" && lowerAt(reading, printed.end + 1) === "them";
   const sentence = tokenAt(reading, printed.start)?.sentence ?? 0;
   const lastSentence = last === undefined ? -9 : (tokenAt(reading, last.start)?.sentence ?? -9);
   const before = lowerAt(reading, printed.start - 1) === "whom" ? "persons" : countedBefore(reading, printed.start);
   if (last?.kind === "count" && last.unit !== undefined && last.unit !== "times" && lastSentence === sentence)
     return PLACES.has(last.unit) && before === "persons" ? before : last.unit;
+  if (ofThem && last !== undefined) {
+    const count = last.kind === "count" ? last : last.count;
+    const near = count !== undefined && sentence - (tokenAt(reading, count.start)?.sentence ?? -9) <= 1;
+    if (near && count.unit !== undefined) return count.unit;
+  }
   if (printed.amount.numeral.form === "several" && DONE_BY_PEOPLE.has(lowerAt(reading, printed.end))) return "persons";
   if (before !== undefined) return before;
-  const ofThem = lowerAt(reading, printed.end) === "of" && lowerAt(reading, printed.end + 1) === "them";
   const follows = last?.kind === "count" && sentence - lastSentence === 1;
   return follows && (ofThem || last.unit === "persons") ? last.unit : undefined;
 }

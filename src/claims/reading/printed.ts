@@ -135,7 +135,7 @@ function isMarked(amount: Amount): boolean {
 }
 
 const GIVING = new Set(
-  "hand hands handed handing turn turned turning take took taken takes taking sign signed paid pay".split(" "),
+  "hand hands handed handing turn turned turning take took taken takes taking sign signed".split(" "),
 );
 
 /** The "over" of "hand over 12 cheques" bounds nothing. */

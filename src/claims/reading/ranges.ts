@@ -1,5 +1,6 @@
 import { type Amount, amountAt } from "./amount.ts";
 import { firstPhrase, lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
+import { namedHourAt } from "./whole.ts";
 
 const ORS = new Set(["or", "或", "или"]);
 const GLUED = new Set(["-", "–", "‐", "‑", "−"]);
@@ -150,7 +151,9 @@ function secondEnd(reading: Scan, low: Amount, opened: string): Amount | undefin
   if (join === undefined) return undefined;
   const part = tokenAt(reading, join.next)?.use;
   const isPart = low.hour !== undefined && (part?.beforeHour === true || part?.beforeAfternoon === true);
-  const plain = amountAt(reading, isPart ? join.next + 1 : join.next, false);
+  const isHour = low.hour !== undefined || (opened === "from" && kindOf(low) === "bare" && low.high <= 24);
+  const named = isHour ? namedHourAt(reading, join.next) : undefined;
+  const plain = named ?? amountAt(reading, isPart ? join.next + 1 : join.next, false);
   if (plain === undefined) return undefined;
   const high: Amount = isPart && part?.beforeAfternoon === true ? { ...plain, hour: "afternoon" } : plain;
   if (join.word === "or" && !orJoins(low, high)) return undefined;

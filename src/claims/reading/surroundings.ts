@@ -100,7 +100,7 @@ function isNumberOfWhole(reading: Scan, index: number, start: number): boolean {
   return of === start && lowerAt(reading, of) === "of";
 }
 
-const OF_WHOLE = new Set(["the", "its", "their", "our", "these", "those"]);
+const OF_WHOLE = new Set(["the", "its", "their", "our", "these", "those", "his", "her", "my", "your"]);
 
 const FARMED = new Set(["laptop", "troll", "click", "server", "bot", "wind", "solar"]);
 const UNIONS = new Set(["un", "u.n.", "u.n", "eu", "e.u.", "nato", "asean", "gcc"]);
