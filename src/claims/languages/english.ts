@@ -149,6 +149,8 @@ export const english: Language = {
     century: "century centuries",
   }),
   measures: keyed({
+    "square kilometres": "㎢",
+    "square metres": "㎡",
     metres: "meter meters metre metres",
     kilometres: "km kilometer kilometers kilometre kilometres kms",
     centimetres: "cm centimeter centimeters centimetre centimetres",
@@ -182,7 +184,7 @@ export const english: Language = {
       day: "daily",
       week: "weekly",
       month: "monthly",
-      year: "annual annually yearly",
+      year: "annual annually anually yearly",
     }),
     ...Object.fromEntries(
       phrases(

@@ -2,6 +2,7 @@ import type { QuantityKind } from "../quantity.ts";
 import { isLength } from "./plain-time.ts";
 import { lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
 import { isFunctionWord, unitOf } from "./surroundings.ts";
+import type { Token } from "./tokens.ts";
 
 const PER_TIMES = new Set(["hour", "day", "week", "month", "year", "minute"]);
 const PAST = new Set(["ago", "later", "earlier", "before", "old"]);
@@ -59,8 +60,16 @@ function rateBasis(reading: Scan, index: number): { per: string; end: number } |
   if (PER_TIMES.has(basis.per)) return basis;
   const next = tokenAt(reading, rate.end);
   if (next?.lower === "of") return eachOf(reading, rate.end + 1);
-  const isEach = lowerAt(reading, index) === "each" && EACH_VERBS.has(next?.lower ?? "");
+  const isEach = lowerAt(reading, index) === "each" && isEachVerb(reading, index + 1);
   return next === undefined || next.kind === "mark" || isEach || AFTER_PERSON.has(next.lower) ? basis : undefined;
+}
+
+const BEFORE_VERB = new Set(["also", "then", "had", "has", "have", "reportedly"]);
+
+/** "each paid", "each also paid". */
+function isEachVerb(reading: Scan, index: number): boolean {
+  const at = BEFORE_VERB.has(lowerAt(reading, index)) ? index + 1 : index;
+  return EACH_VERBS.has(lowerAt(reading, at));
 }
 
 /** "each of them", "each of the 62 men". */
@@ -75,11 +84,27 @@ function eachOf(reading: Scan, start: number): { per: string; end: number } | un
 
 const THEM = new Set(["them", "us", "you"]);
 
+/** Words before "a year" that make it a length of time, and no basis: "within a year", "about a year's pay". */
+const BEFORE_LENGTH = new Set(
+  "within over about almost nearly than roughly around of for after under approximately least just".split(" "),
+);
+
+function isArticle(reading: Scan, index: number): boolean {
+  return lowerAt(reading, index) === "a" || lowerAt(reading, index) === "an";
+}
+
+function isLengthBefore(reading: Scan, index: number, time: number): boolean {
+  const mark = lowerAt(reading, time + 1);
+  const owns = (mark === "’" || mark === "'") && lowerAt(reading, time + 2) === "s";
+  return owns || BEFORE_LENGTH.has(lowerAt(reading, index - 1));
+}
+
 function everyBasis(reading: Scan, index: number, end: number): { per: string; end: number } | undefined {
   const every = { end };
   const glued = lowerAt(reading, every.end) === "-" ? every.end + 1 : every.end;
   const next = tokenAt(reading, glued);
   const time = next?.use?.time;
+  if (isArticle(reading, index) && isLengthBefore(reading, index, glued)) return undefined;
   if (
     time !== undefined &&
     PER_TIMES.has(time) &&
@@ -178,7 +203,7 @@ function basesBefore(reading: Scan, start: number, per: string[], counts: boolea
   for (let index = start - 1; index >= start - BEFORE_WINDOW; index--) {
     const token = tokenAt(reading, index);
     if (token === undefined || token.sentence !== sentence) return;
-    if (token.kind === "number" && !isPercent(reading, index)) return;
+    if (token.kind === "number" && !isPercent(reading, index) && !isYear(token)) return;
     comma ||= COMMAS.has(token.lower) && !GOING_ON.has(lowerAt(reading, index + 1));
     const basis = basisAt(reading, index);
     if (basis === undefined || basis.end > start || !isBasisBefore(reading, index, basis)) continue;
@@ -197,6 +222,11 @@ function isSetting(reading: Scan, index: number, end: number): boolean {
     if (tokenAt(reading, at - 1)?.sentence !== sentence) return SETTING.has(token.lower);
   }
   return false;
+}
+
+/** Whether a number may be a year, which ends no clause either. */
+function isYear({ value = 0, grouped, decimals }: Token): boolean {
+  return value >= 1900 && value <= 2100 && !grouped && decimals === 0;
 }
 
 /** Whether a number is a share, which does not end a clause about pay: "the monthly wage rose by 5 per cent to $70". */
@@ -223,7 +253,7 @@ const BEFORE_CLAUSE = new Set([
 ]);
 
 /** Words that go on about what stands before the comma: "the monthly wage, which is", "a daily rate, averaging". */
-const GOING_ON = new Set(["which", "ranging", "averaging", "amounting"]);
+const GOING_ON = new Set(["which", "ranging", "averaging", "amounting", "from", "of", "between"]);
 const RATE_LINKS = new Set([
   "at",
   "of",
@@ -241,6 +271,7 @@ const RATE_LINKS = new Set([
 
 /** "the cost per worker at $300", "the wage per month is 90": a rate that has its number after it. */
 function isNamedRate(reading: Scan, index: number, end: number): boolean {
+  if (lowerAt(reading, index + 1) === "capita") return true;
   const named = tokenAt(reading, index - 1);
   return named?.kind === "word" && named.use === undefined && RATE_LINKS.has(lowerAt(reading, end));
 }
@@ -252,7 +283,7 @@ function isBasisBefore(reading: Scan, index: number, basis: { per: string; end: 
   if (word === "a" || word === "an" || word === "any") return BEFORE_CLAUSE.has(lowerAt(reading, basis.end));
   if (word === "each" && CONSUMERS.has(basis.per)) {
     const next = tokenAt(reading, index + 1);
-    return next?.use?.noun === "persons" || basis.end > index + 1 || EACH_VERBS.has(next?.lower ?? "");
+    return next?.use?.noun === "persons" || basis.end > index + 1 || isEachVerb(reading, index + 1);
   }
   return true;
 }

@@ -95,6 +95,7 @@ function followsDay(reading: Scan, index: number): boolean {
 /** Whether a bare number of four digits is a year: by its size, unless people or things with a known unit follow. */
 function isBareYear(reading: Scan, amount: Amount, counted: Counted, soft: boolean): boolean {
   if (isShortYear(reading, amount, counted)) return !soft;
+  if (isNotedYear(amount)) return true;
   if (!isYear(amount.high) || (amount.low !== amount.high && !isYear(amount.low) && amount.low > 100)) return false;
   const { numeral } = amount;
   if (numeral.form !== "digits" || numeral.decimals > 0) return false;
@@ -117,6 +118,11 @@ function isBareYear(reading: Scan, amount: Amount, counted: Counted, soft: boole
   const named = before?.lower === "a" || before?.lower === "an";
   if (counted.unit !== undefined && !named) return false;
   return !soft || amount.high > 1900;
+}
+
+/** Years with the mark of a footnote after their point: "1950-1953.1". */
+function isNotedYear({ low, high, numeral }: Amount): boolean {
+  return numeral.decimals > 0 && low < high && isYear(low) && isYear(Math.floor(high)) && !numeral.large;
 }
 
 /** Whether two digits are a year of the last century: "in 86, they began". */

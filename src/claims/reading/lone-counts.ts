@@ -14,7 +14,7 @@ const BEING_DONE = new Set(["were", "had", "have", "are", "did", "died", "escape
 /** Units of places, in which people are then counted: "28,000 in 37 countries, 31,000 in 33". */
 const PLACES = new Set(["countries", "cities"]);
 const DONE_BY_PEOPLE = new Set(["were", "had", "have", "are", "did", "out", "more"]);
-const DEFINITE = new Set(["the", "these", "those", "all", "any", "no", "other"]);
+const DEFINITE = new Set(["these", "those", "all", "any", "no", "other"]);
 const ROOMS = new Set([
   "room",
   "bed",

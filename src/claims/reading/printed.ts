@@ -176,7 +176,7 @@ export function printedAt(reading: Scan, start: number): readonly Printed[] {
   const modified = prefix.approximate || prefix.bound !== undefined;
   const low =
     plainTime(reading, prefix.end, modified) ?? amountAt(reading, prefix.end, prefix.opened.includes("between"));
-  if (low === undefined) return [];
+  if (low === undefined || (low.numeral.form === "article" && isDuring(reading, start, low))) return [];
   const range = rangeFrom(reading, low, prefix.opened);
   const change = prefix.opened === "from" || (isMarked(low) && BY_CHANGE.has(lowerAt(reading, start - 1)));
   if (range !== low && change && range.hour === undefined && isChange(reading, start)) {

@@ -14,6 +14,7 @@ function kindsClash(low: Amount, high: Amount): boolean {
   if (clash(low.currency, high.currency) || clash(low.percent, high.percent)) return true;
   if (clash(low.time, high.time) || clash(low.measure, high.measure)) return true;
   if (low.ratio === true || high.ratio === true) return true;
+  if (low.percent !== undefined && kindOf(high) === "bare" && (high.numeral.large || high.low > 100)) return true;
   const kinds = [low, high].map((end) => kindOf(end)).filter((kind) => kind !== "bare");
   return kinds.length === 2 && kinds[0] !== kinds[1];
 }

@@ -55,6 +55,13 @@ function isLikeYear({ value = 0, grouped }: Token): boolean {
   return value >= 1500 && value <= 2100 && !grouped;
 }
 
+/** Where the words after "4,226 out of 5,966" begin, which say what both numbers count. */
+function afterOutOf(reading: Scan, start: number): number {
+  if (lowerAt(reading, start) !== "out" || lowerAt(reading, start + 1) !== "of") return start;
+  const whole = OF_WHOLE.has(lowerAt(reading, start + 2)) ? start + 3 : start + 2;
+  return tokenAt(reading, whole)?.kind === "number" ? whole + 1 : start;
+}
+
 const SEXES = new Set(["male", "female"]);
 const LIST_MARKS = new Set([",", "and", "or"]);
 
@@ -81,6 +88,13 @@ function isInitials(reading: Scan, token: Token): boolean {
 /** Whether a word that looks like a function word is none here: "IT", "US", "overseas workers". */
 function isContent(reading: Scan, token: Token, index: number): boolean {
   return isInitials(reading, token) || isPlaceAdjective(reading, index);
+}
+
+/** The point of "N.Korean": one after a single capital that a word follows at once. */
+function isInitialPoint(reading: Scan, index: number): boolean {
+  if (lowerAt(reading, index) !== "." || tokenAt(reading, index + 1)?.spaced !== false) return false;
+  const letter = tokenAt(reading, index - 1);
+  return letter?.kind === "word" && letter.capital && letter.end - letter.start === 1;
 }
 
 /** A participle before a preposition, which no number counts: "2,400 recorded in May", "48 million remaining within". */
@@ -126,7 +140,7 @@ function isWeak(word: string): boolean {
 
 /** Endings of the names of peoples: Brazilians, Moroccans. */
 const NATIONALS =
-  /^\p{L}{3,}(?:ians|eans|cans|yans|lans|guans|dans|bans|rans|hans|anis|inis|enis|shis|alis|elis|aqis|atis|itis|udis)$/u;
+  /^\p{L}{3,}(?:ians|eans|cans|yans|lans|guans|dans|kans|bans|rans|hans|anis|inis|enis|shis|alis|elis|aqis|atis|itis|udis)$/u;
 
 /**
  * The unit of the noun at a token; absent for what is no known noun.
@@ -172,7 +186,7 @@ export function countedFrom(reading: Scan, start: number): Counted {
   const sentence = tokenAt(reading, start - 1)?.sentence ?? tokenAt(reading, start)?.sentence;
   let noun = false;
   let weak: string | undefined;
-  for (let index = afterList(reading, start); index < start + FORWARD; index++) {
+  for (let index = afterList(reading, afterOutOf(reading, start)); index < start + FORWARD; index++) {
     const token = tokenAt(reading, index);
     if (token === undefined || token.sentence !== sentence) break;
     if (isNumberOfWhole(reading, index, start)) continue;
@@ -182,6 +196,7 @@ export function countedFrom(reading: Scan, start: number): Counted {
     if ((token.lower === "us" || token.lower === "whom") && lowerAt(reading, index - 1) === "of")
       return { unit: "persons", noun: true };
     if (!noun && isPersonalVerb(reading, index)) return { unit: "persons", noun: true };
+    if (isInitialPoint(reading, index)) continue;
     if (SKIPPED.has(token.lower) || (OF_WHOLE.has(token.lower) && lowerAt(reading, index - 1) === "of")) continue;
     if (token.kind === "mark" || (FUNCTION_WORDS.has(token.lower) && !isContent(reading, token, index))) break;
     const unit = unitIn(reading, index, token);
@@ -241,7 +256,7 @@ export function countedBefore(reading: Scan, start: number): string | undefined 
     if (token === undefined || token.sentence !== sentence) return found;
     if (AMOUNTS.has(token.lower) && lowerAt(reading, index + 1) === "of" && index + 2 < start)
       return countedFrom(reading, index + 2).unit;
-    if (PEOPLE.has(token.lower) || token.use?.noun === "persons" || namesPeople(token.lower)) found = "persons";
+    if (PEOPLE.has(token.lower) || unitOf(token) === "persons") found = "persons";
   }
   return found;
 }

@@ -111,8 +111,9 @@ export function unitAfter(reading: Scan, start: number, numeral: Numeral): { mar
 function squareAfter(reading: Scan, index: number): { marks: Marks; end: number } | undefined {
   const word = lowerAt(reading, index);
   const squared = SQUARED[lowerAt(reading, index + 1)];
-  if (word === "m" && squared !== undefined && tokenAt(reading, index + 1)?.spaced === false)
-    return { marks: { measure: `${squared} metres` }, end: index + 2 };
+  const length = word === "m" ? "metres" : word === "km" ? "kilometres" : undefined;
+  if (length !== undefined && squared !== undefined && tokenAt(reading, index + 1)?.spaced === false)
+    return { marks: { measure: `${squared} ${length}` }, end: index + 2 };
   if (word === "m" && tokenAt(reading, index)?.spaced === true) return { marks: { measure: "metres" }, end: index + 1 };
   if (!["square", "cubic", "sq", "metric"].includes(word)) return undefined;
   const at = lowerAt(reading, index + 1) === "." ? index + 2 : index + 1;
