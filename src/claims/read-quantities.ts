@@ -55,6 +55,13 @@ function rangeOf(judged: Judged): Range {
   return rangeFromBounds(low, high);
 }
 
+/** For whom and for what time a quantity holds; "five people each" are five of each thing, not of each person. */
+function basesFor(reading: Scan, judged: Judged): readonly string[] {
+  const per = judged.per ?? basesOf(reading, judged, judged.kind);
+  const ofEach = judged.kind === "count" && judged.unit === "persons" && per.includes("person");
+  return ofEach ? per.filter((basis) => basis !== "person") : per;
+}
+
 /** The quantity in UTF-16 indices. */
 function quantityOf(reading: Scan, judged: Judged): Quantity | undefined {
   const first = reading.tokens[judged.start];
@@ -69,7 +76,7 @@ function quantityOf(reading: Scan, judged: Judged): Quantity | undefined {
     range: rangeOf(judged),
     approximate: judged.approximate,
     vague: judged.vague,
-    per: judged.per ?? basesOf(reading, judged, judged.kind),
+    per: basesFor(reading, judged),
     ...(judged.unit === undefined ? {} : { unit: judged.unit }),
     ...(judged.currency === undefined || judged.currency === "unknown" ? {} : { currency: judged.currency }),
     ...(from === undefined || to === undefined ? {} : { shareOf: { start: from.start, end: to.end } }),

@@ -7,7 +7,7 @@ export const englishCurrencies = keyed({
   GBP: "£ gbp sterling quid",
   CNY: "yuan yuans yan rmb cny renminbi kuai cny¥ rmb¥",
   JPY: "yen jpy ¥ ￥",
-  KRW: "₩ won wons krw",
+  KRW: "₩ won wons krw w",
   KPW: "kpw",
   RUB: "₽ ruble rubles rouble roubles rub rubel rubels",
   AED: "dirham dirhams durham durhams dirhem dirhems aed dhs dh derham",

@@ -27,7 +27,7 @@ export const englishNouns = keyed({
     businessman businessmen businesspeople entrepreneur entrepreneurs chiefs base-chiefs boss bosses director directors deputies captain captains mediator mediators
     accountant accountants sculptor sculptors patient patients deaths dead casualties fatalities injured missing others dispatchees returnees repatriates lad lads
     guy guys lady ladies policeman policemen police chauffeur cadres cadre fighters fighter militants militant rebels protesters demonstrators
-    voters voter readers users user subscribers beneficiaries beneficiary households-members caretakers male males female females defendants defendant returnees returnee complainants accused illegals runaway runaways crewmate crewmates roommates teammates classmates workmates cellmates fans spectators supporters monks aides fugitives
+    voters voter readers users user subscribers beneficiaries beneficiary households-members caretakers male males female females defendants defendant returnees returnee complainants accused illegals population populace runaway runaways crewmate crewmates roommates teammates classmates workmates cellmates fans spectators supporters monks aides fugitives
     captives hostages orphans widows architects interpreters pilots medics paramedics surgeons consultants attendants attendant assistants assistant clerks
     secretaries lawmakers senators scholars academics peasants tenants occupants claimants plaintiffs suspects suspect housemaids househelps
     hostesses coaches actors actresses models expats homeless grandchild grandchildren sibling siblings welder headcount ofw ofws deployment deployments departures arrivals conscript conscripts passengers`,

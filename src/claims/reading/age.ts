@@ -44,7 +44,11 @@ export function isBracketedAge(reading: Scan, printed: Printed): boolean {
   if (before === "," && SEXES.has(lowerAt(reading, start - 2)) && AFTER_LISTED.has(lowerAt(reading, end))) return true;
   if (lowerAt(reading, end) !== "," && !(before === "," && lowerAt(reading, end) === ")")) return false;
   if (before === "(" || before === ",") {
-    const name = tokenAt(reading, lowerAt(reading, start - 2) === "." ? start - 3 : start - 2);
+    const at = lowerAt(reading, start - 2) === "." ? start - 3 : start - 2;
+    const name = tokenAt(
+      reading,
+      lowerAt(reading, at - 1) === "-" && tokenAt(reading, at)?.spaced === false ? at - 2 : at,
+    );
     return (
       SEXES.has(next) ||
       (before === "," &&
@@ -110,11 +114,12 @@ export function isAgeOfSomebody(reading: Scan, printed: Printed, counted: { read
   const people = tokenAt(reading, start - 1)?.use?.noun === "persons";
   if (printed.bound !== undefined) return people && OLDER.has(lowerAt(reading, start));
   if (low < 6 || (numeral.form !== "digits" && low < 13)) return false;
-  const before = lowerAt(reading, start - 1);
+  const first = JUST.has(lowerAt(reading, start - 1)) ? start - 1 : start;
+  const before = lowerAt(reading, first - 1);
   if (before === "of") return GROWN.has(lowerAt(reading, start - 2));
   if (numeral.form === "digits" && before === "at" && lowerAt(reading, end) === ",")
     return SOMEBODY.has(lowerAt(reading, end + 1));
-  return BEING.has(before) && AFTER_AGE.has(lowerAt(reading, end)) && isSomebody(reading, start - 2);
+  return BEING.has(before) && AFTER_AGE.has(lowerAt(reading, end)) && isSomebody(reading, first - 2);
 }
 
 /** Whether one person is named at a token: "she", "Mr Park", "my brother". */

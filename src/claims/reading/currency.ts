@@ -89,6 +89,7 @@ function leads(token: Token, next: Token | undefined): boolean {
   if (next === undefined || token.use?.currency === undefined) return false;
   if (isSign(token)) return true;
   if (next.kind === "number" && isWholeWord(token, next)) return true;
+  if (token.lower.length === 1) return token.capital && !next.spaced && next.kind === "number";
   const short = token.end - token.start <= 3;
   return short && next.kind === "number" && (token.capital || !next.spaced);
 }

@@ -1,4 +1,5 @@
 import type { Amount } from "./amount.ts";
+import { isContents, isForeignDay, isHouse } from "./contents.ts";
 import { lowerAt, type Scan, tokenAt } from "./reading.ts";
 import type { Counted } from "./surroundings.ts";
 
@@ -261,6 +262,8 @@ export function isExcluded(reading: Scan, amount: Amount, facts: { counted: Coun
       ? false
       : isUnitName(reading, amount);
   if (LAW_BOOKS.has(lowerAt(reading, amount.end))) return true;
+  if (isContents(reading, amount, counted) || isForeignDay(reading, amount) || isHouse(reading, amount.end))
+    return true;
   if (isDate(reading, amount) || isBareYear(reading, amount, counted, soft)) return true;
   if (soft && amount.numeral.large) return false;
   if (isLabelled(reading, amount, counted) || isTelephone(reading, amount)) return true;

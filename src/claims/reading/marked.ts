@@ -1,5 +1,5 @@
 import { isAged } from "./age.ts";
-import { basisAt } from "./bases.ts";
+import { basisAt } from "./basis.ts";
 import { clockHours } from "./clock.ts";
 import { type Judged, judgedBase } from "./judged.ts";
 import type { Printed } from "./printed.ts";

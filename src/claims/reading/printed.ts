@@ -4,6 +4,7 @@ import { plainTime } from "./plain-time.ts";
 import { rangeFrom } from "./ranges.ts";
 import { firstPhrase, lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
 import type { Head } from "./table-heads.ts";
+import type { Token } from "./tokens.ts";
 
 /** A number as it is printed: one amount or a range, with the words before and after it that soften or bound it. */
 export interface Printed {
@@ -21,7 +22,7 @@ export interface Printed {
 }
 
 const MOST_MODIFIERS = 4;
-const CHANGE_WINDOW = 12;
+const CHANGE_WINDOW = 16;
 
 interface Prefix {
   readonly end: number;
@@ -37,6 +38,8 @@ function prefixAt(reading: Scan, start: number): Prefix {
   let prefix: Prefix = { end: start, approximate: false, opened: "", afterOpening: start };
   for (let count = 0; count < MOST_MODIFIERS; count++) {
     const found = firstPhrase(reading, prefix.end, ["opens", "approximate", "at least", "at most"]);
+    if (found === undefined && prefix.bound !== undefined && ONLY.has(lowerAt(reading, prefix.end)))
+      return { ...prefix, end: prefix.end + 1 };
     if (found === undefined) break;
     if (found.role === "opens") {
       if (prefix.opened !== "") break;
@@ -47,6 +50,8 @@ function prefixAt(reading: Scan, start: number): Prefix {
   }
   return prefix;
 }
+
+const ONLY = new Set(["just", "only"]);
 
 interface Suffix {
   readonly end: number;
@@ -106,13 +111,20 @@ function isChange(reading: Scan, start: number): boolean {
   return false;
 }
 
+const ADDING = new Set(["add", "adds", "added", "adding"]);
+
+/** Whether "up to" after a word only says where it ends: "went up to 9", "adds up to 250". */
+function isReaching(before: Token | undefined): boolean {
+  return before?.use?.change === true || ADDING.has(before?.lower ?? "");
+}
+
 function printedFrom(reading: Scan, prefix: Prefix, whole: { start: number; range: boolean; amount: Amount }): Printed {
   const { start, range, amount } = whole;
   const suffix = afterCounter(reading, amount.end) ?? suffixAt(reading, amount.end);
   const opens = prefix.opened !== "" && range;
   const lone =
     prefix.opened !== "" && !range && phraseAt(reading, start, "at least") !== undefined ? "at least" : undefined;
-  const reached = lowerAt(reading, start) === "up" && tokenAt(reading, start - 1)?.use?.change === true;
+  const reached = lowerAt(reading, start) === "up" && isReaching(tokenAt(reading, start - 1));
   const free = reached || isPhrasal(reading, start) || isDuring(reading, start, amount);
   const before = free ? undefined : prefix.bound;
   const bound = range ? undefined : (suffix.bound ?? amount.bound ?? before ?? lone);

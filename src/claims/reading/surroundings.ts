@@ -5,7 +5,7 @@ import type { Token } from "./tokens.ts";
 /** English and Russian words that stand in no noun phrase: what follows them is not counted by the number before them. */
 const FUNCTION_WORDS = new Set(
   `in at to from for and or but were are is was be been have has had who that which will would can could may might should by with on as than when while
-  into if then so because after before since until during through about over under between among per each i we you he she it they them us this these those
+  into if then so because after before since until during through about over under between among per each being i we you he she it they them us this these those
   there their his her its our your my not no nor also only just out up down off where what how do did does said say says told who's within without against around the a an every all both any already again now then back away later ago yes let such here however even
   respectively previously earlier last next today yesterday annually monthly yearly weekly daily abroad overseas instead compared including
   в на с по из них нас и или но что который которые для от до у к за как это при о об`.split(/\s+/u),
@@ -90,6 +90,27 @@ function isContent(reading: Scan, token: Token, index: number): boolean {
   return isInitials(reading, token) || isPlaceAdjective(reading, index);
 }
 
+const MORE = new Set(["more", "fewer", "less"]);
+
+/** "two more than", after which stands no noun that the number counts. */
+function isComparison(reading: Scan, index: number): boolean {
+  return MORE.has(lowerAt(reading, index)) && lowerAt(reading, index + 1) === "than";
+}
+
+const AUXILIARIES = new Set(["have", "had", "were", "are"]);
+const DONE_BY_PEOPLE = new Set(
+  "come arrived gone left returned died fled joined entered applied deported repatriated arrested recruited hired jailed detained killed".split(
+    " ",
+  ),
+);
+
+/** "100 have come", "40 had been deported": what only people do or suffer. */
+function isDoneByPeople(reading: Scan, index: number): boolean {
+  if (!AUXILIARIES.has(lowerAt(reading, index))) return false;
+  const at = lowerAt(reading, index + 1) === "been" ? index + 2 : index + 1;
+  return DONE_BY_PEOPLE.has(lowerAt(reading, at));
+}
+
 /** The point of "N.Korean": one after a single capital that a word follows at once. */
 function isInitialPoint(reading: Scan, index: number): boolean {
   if (lowerAt(reading, index) !== "." || tokenAt(reading, index + 1)?.spaced !== false) return false;
@@ -123,6 +144,7 @@ const UNIONS = new Set(["un", "u.n.", "u.n", "eu", "e.u.", "nato", "asean", "gcc
 function unitIn(reading: Scan, index: number, token: Token): string | undefined {
   const before = lowerAt(reading, index - 1);
   if (token.lower.startsWith("farm") && FARMED.has(before)) return undefined;
+  if (token.lower === "drivers" && lowerAt(reading, index + 1) === "of") return undefined;
   if (token.lower === "members" && UNIONS.has(before)) return "countries";
   return unitOf(token);
 }
@@ -140,7 +162,7 @@ function isWeak(word: string): boolean {
 
 /** Endings of the names of peoples: Brazilians, Moroccans. */
 const NATIONALS =
-  /^\p{L}{3,}(?:ians|eans|cans|yans|lans|guans|dans|kans|bans|rans|hans|anis|inis|enis|shis|alis|elis|aqis|atis|itis|udis)$/u;
+  /^\p{L}{3,}(?:ians|eans|cans|yans|lans|guans|dans|vans|kans|bans|rans|hans|anis|inis|enis|shis|alis|elis|aqis|atis|itis|udis)$/u;
 
 /**
  * The unit of the noun at a token; absent for what is no known noun.
@@ -156,7 +178,7 @@ export function unitOf(token: Token): string | undefined {
 }
 
 const PLURAL_ENDING =
-  /(?:s|men|people|children|crew|staff|personnel|police|folk|youth|workforce|manpower|nationals|souls)$/u;
+  /(?:s|men|people|children|crew|staff|personnel|police|folk|youth|workforce|manpower|nationals|souls|population)$/u;
 
 /** Whether a noun only qualifies the one after it: "patient consultations", "the country's doctors". */
 function isModifier(reading: Scan, index: number): boolean {
@@ -197,6 +219,8 @@ export function countedFrom(reading: Scan, start: number): Counted {
       return { unit: "persons", noun: true };
     if (!noun && isPersonalVerb(reading, index)) return { unit: "persons", noun: true };
     if (isInitialPoint(reading, index)) continue;
+    if (!noun && isComparison(reading, index)) break;
+    if (!noun && isDoneByPeople(reading, index)) return { unit: "persons", noun: true };
     if (SKIPPED.has(token.lower) || (OF_WHOLE.has(token.lower) && lowerAt(reading, index - 1) === "of")) continue;
     if (token.kind === "mark" || (FUNCTION_WORDS.has(token.lower) && !isContent(reading, token, index))) break;
     const unit = unitIn(reading, index, token);

@@ -1,5 +1,5 @@
 import type { QuantityKind } from "../quantity.ts";
-import { basisAt } from "./bases.ts";
+import { basisAt } from "./basis.ts";
 import { phraseAt, type Scan, tokenAt } from "./reading.ts";
 import { unitOf } from "./surroundings.ts";
 import type { Token } from "./tokens.ts";
