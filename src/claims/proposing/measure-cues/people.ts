@@ -5,7 +5,7 @@ const LABOUR =
 /** Crowds that are no stock of workers: the size of a room, a family, a class, a group under way. */
 const SMALL =
   /\bin (?:one|a|each|every|this) (?:room|container|space|group|team|dormitory|restaurant|house|hall|establishment|factory|workshop|camp)|(?:left|came|go|goes|went|leave|travel|arrive)\p{L}* (?:\p{L}+ ){0,2}in (?:a )?groups? of|groups of|in (?:a|the) team|children|per room|each room|famil(?:y|ies) of|were killed|died|deaths?\b|detained|custody|arrested|defect|escap|asylum|tourists|displaced|moved out|competitors|applicants|in charge of|handling|watch(?:ing|ed)? over|people waiting|unemployed|have not been able/iu;
-const NOT_HOSTS = /tourists?|students?\b|refugees|population of|residents of/iu;
+const NOT_HOSTS = /tourists?|students?\b|refugees|population of|residents of|\b(?:country|nation|city|island) of\b/iu;
 
 const OTHER_PEOPLE = new RegExp(`${SMALL.source}|${NOT_HOSTS.source}`, "iu");
 
