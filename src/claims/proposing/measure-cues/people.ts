@@ -48,7 +48,7 @@ export const PEOPLE: readonly MeasureCue[] = [
     of: "persons",
     near: /(?:entered|entries|entering|arrivals|arrived|crossed (?:the border )?into)\b[^.;]{0,80}|입국|въехал|въезд|入境/iu,
     sentence: LABOUR,
-    not: /tourists?|third country|students?/iu,
+    not: /tourists?|third country|students?|arrived at (?:an? |the )?(?:\p{L}+ ){0,2}(?:estimate|figure|number|total)/iu,
   },
   {
     measure: "it_workers",

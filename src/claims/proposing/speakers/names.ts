@@ -15,12 +15,13 @@ export const ROLE =
 const TITLES =
   /^(?:(?:The|A|An|One|Mr|Mrs|Ms|Dr|Prof|Professor|President|researcher|expert|analyst|activist|author|historian)\.?\s)+/u;
 /** What a name may have caught at its beginning or its end that is none of it. */
-const BEGINNING = /^(?:(?:But|And|Yet|Though|Although|While)\s|[\p{Ll}’'-]+ and (?=\p{Ll}))/u;
+const BEGINNING =
+  /^(?:(?:But|And|Yet|Though|Although|While)\s|[\p{Ll}’'-]+ and (?=\p{Ll})|(?:because|since|considering|although|that|when|if|as|by|of|for|to)\s(?:the |an? )?)/u;
 const MONTH =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
 const DATED = new RegExp(`\\s(?:in|on|from)\\s${MONTH}$`, "u");
 const NO_SPEAKER = new RegExp(
-  `^${MONTH}$|^(?:dozens|hundreds|thousands|millions|tens|scores|half|none|number) of\\b`,
+  `^${MONTH}$|^(?:(?:is|are|was|were|be|been|has|have|had)\\s|(?:dozens|hundreds|thousands|millions|tens|scores|half|none|number) of\\b)`,
   "u",
 );
 const NO_NAME =
