@@ -5,6 +5,7 @@ import { languages } from "./languages/index.ts";
 import type { Quantity } from "./quantity.ts";
 import { basesOf } from "./reading/bases.ts";
 import { codePointStretches } from "./reading/code-point-stretches.ts";
+import { contentsPages } from "./reading/contents-pages.ts";
 import { judge } from "./reading/judge.ts";
 import type { Judged } from "./reading/judged.ts";
 import { compileLexicon, type Lexicon } from "./reading/lexicon.ts";
@@ -94,7 +95,8 @@ function withCount(judged: Judged, last: Judged | undefined): Judged {
 /** The quantities of a text in order, in UTF-16 indices. */
 function quantitiesOf(reading: Scan): readonly Quantity[] {
   const kept: Kept[] = [];
-  const heads = tableHeads(reading);
+  const heads = new Map(tableHeads(reading));
+  for (const index of contentsPages(reading)) heads.set(index, "name");
   let last: Judged | undefined;
   for (let index = 0; index < reading.tokens.length; ) {
     const token = tokenAt(reading, index);

@@ -176,7 +176,7 @@ export const english: Language = {
   }),
   nouns: englishNouns,
   every: phrases(
-    "a, an, per, each, every, in a, for each, for every, in one, in each, in a good, in a bad, on a normal, on a good, on a bad, any, /",
+    "a, an, per, each, every, in a, for each, for every, in one, in each, in a good, in a bad, on a normal, on a good, on a bad, any, any given, in any given, /",
   ),
   rates: {
     ...keyed({
@@ -210,7 +210,7 @@ export const english: Language = {
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
   ),
   labels: words(
-    `chapter chapters section sections article articles table tables figure figures fig chart page pages p pp pg no nos number numbers resolution
+    `chapter chapters section sections article articles table tables figure figures fig chart page pages p pp pg no nos number numbers resolution unscr unscrs
     resolutions law act decree order volume vol issue room office bureau department company line highway route flight phase grade type category class camp
     annex appendix footnote note question step part paragraph paragraphs para paras clause item rule zone building channel version model windows
     isbn issn doi tel telephone phone fax box apartment apt suite amendment directive protocol convention regulation code platform gate bus

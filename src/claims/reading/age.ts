@@ -128,6 +128,7 @@ function isSomebody(reading: Scan, index: number): boolean {
   if (subject?.lower === "’" || subject?.lower === "'") return SOMEBODY.has(lowerAt(reading, index - 1));
   if (subject?.kind !== "word") return false;
   if (SOMEBODY.has(subject.lower)) return true;
+  if (lowerAt(reading, index - 1) === "-" && tokenAt(reading, index - 2)?.capital === true) return !subject.spaced;
   const { use } = subject;
   if (use?.noun === "persons") return !subject.lower.endsWith("s") && !GROUP.has(subject.lower);
   return subject.capital && use?.noun === undefined;

@@ -48,6 +48,8 @@ const STREETS = new Set([
   "drive",
 ]);
 
+const KOREAN_STREETS = new Set(["ro", "gil", "daero", "dong", "gu"]);
+
 /**
  * Whether a number is that of a house: "14 Quay Street".
  * @example
@@ -58,6 +60,7 @@ export function isHouse(reading: Scan, end: number): boolean {
     const token = tokenAt(reading, index);
     if (token?.kind !== "word" || !token.capital) return false;
     if (index > end && STREETS.has(token.lower)) return true;
+    if (lowerAt(reading, index + 1) === "-" && KOREAN_STREETS.has(lowerAt(reading, index + 2))) return true;
   }
   return false;
 }

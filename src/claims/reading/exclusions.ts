@@ -135,11 +135,16 @@ function isShortYear(reading: Scan, amount: Amount, counted: Counted): boolean {
   return BEFORE_SHORT_YEAR.has(lowerAt(reading, amount.start - 1)) && (after === "," || after === ".");
 }
 
+/** The bracket after a label: "Resolutions (UNSCR) 2375". */
+function isLabelClosed(reading: Scan, index: number): boolean {
+  return lowerAt(reading, index) === ")" && tokenAt(reading, index - 1)?.use?.label === true;
+}
+
 /** Whether the word before a bare number makes it a name: "Chapter 2", "Office 38", "Resolution of 1718". */
 function isLabelled(reading: Scan, amount: Amount, counted: Counted): boolean {
   let index = amount.start - 1;
   if (amount.numeral.form === "few" || amount.numeral.form === "several") return false;
-  if (lowerAt(reading, index) === ".") index--;
+  if (lowerAt(reading, index) === "." || isLabelClosed(reading, index)) index--;
   const isOf = lowerAt(reading, index) === "of" && tokenAt(reading, index - 1)?.use?.label === true;
   if (isOf && counted.unit !== undefined) return false;
   if (isOf) index--;
@@ -161,6 +166,7 @@ function isLabelled(reading: Scan, amount: Amount, counted: Counted): boolean {
 function isPostalCode(reading: Scan, amount: Amount, counted: Counted): boolean {
   const token = tokenAt(reading, amount.start);
   const width = (token?.end ?? 0) - (token?.start ?? 0);
+  if (lowerAt(reading, amount.start - 2) !== ",") return false;
   return counted.unit === undefined && width === 5 && tokenAt(reading, amount.end)?.capital === true;
 }
 
@@ -169,6 +175,7 @@ function isLabelList(reading: Scan, last: number): boolean {
   let numbers = 0;
   for (let index = last; index > last - LABEL_LIST; index--) {
     const token = tokenAt(reading, index);
+    if (isLabelClosed(reading, index)) return numbers > 0;
     if (token?.kind === "number") numbers++;
     else if (token === undefined || !LISTING.has(token.lower)) return numbers > 0 && token?.use?.label === true;
   }

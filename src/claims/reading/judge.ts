@@ -184,7 +184,7 @@ export function judge(reading: Scan, printed: Printed, last: Judged | undefined)
     return {
       kept: { ...base(printed), end: parts.end, kind: "share", low: parts.low, high: parts.high, unit: "percent" },
     };
-  if (printed.head === "year") return { name: true };
+  if (printed.head === "name") return { name: true };
   if (marked === undefined && printed.head !== undefined) return { kept: cellOf(printed, printed.head) };
   const side = marked === undefined ? sideUnit(reading, printed) : undefined;
   if (side !== undefined) return { kept: { ...base(printed), kind: "measure", unit: side } };

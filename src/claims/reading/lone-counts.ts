@@ -1,10 +1,11 @@
 import { amountAt } from "./amount.ts";
 import { basisAt } from "./basis.ts";
+import { countedBefore, isGroup } from "./counted-before.ts";
 import { isEastern } from "./eastern.ts";
 import type { Judged } from "./judged.ts";
 import type { Printed } from "./printed.ts";
 import { lowerAt, type Scan, tokenAt } from "./reading.ts";
-import { type Counted, countedBefore, isGroup } from "./surroundings.ts";
+import type { Counted } from "./surroundings.ts";
 
 const ALONE = new Set(
   "only just then were are totalled totaled totalling totaling numbered numbering reached".split(" "),

@@ -15,6 +15,7 @@ function wholeStart(reading: Scan, end: number): { at: number; out: boolean } | 
   if (lowerAt(reading, end) === "-" && lowerAt(reading, end + 1) === "in" && lowerAt(reading, end + 2) === "-")
     return { at: end + 3, out: false };
   const out = lowerAt(reading, end) === "out" && lowerAt(reading, end + 1) === "of";
+  if (lowerAt(reading, end) === "of" && lowerAt(reading, end + 1) === "every") return { at: end + 2, out: false };
   if (lowerAt(reading, end) === "of" && isRoundWhole(reading, end + 1)) return { at: end + 1, out: false };
   if (!out && lowerAt(reading, end) !== "in") return undefined;
   const after = out ? end + 2 : end + 1;

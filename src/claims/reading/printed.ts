@@ -18,7 +18,7 @@ export interface Printed {
   /** The word that opens the range, as "between"; empty where none does. */
   readonly opened: string;
   /** What the head of its column or row says, in a table. */
-  readonly head?: Head | "year";
+  readonly head?: Head | "name";
 }
 
 const MOST_MODIFIERS = 4;
@@ -40,7 +40,9 @@ function prefixAt(reading: Scan, start: number): Prefix {
     const found = firstPhrase(reading, prefix.end, ["opens", "approximate", "at least", "at most"]);
     if (found === undefined && prefix.bound !== undefined && ONLY.has(lowerAt(reading, prefix.end)))
       return { ...prefix, end: prefix.end + 1 };
-    if (found === undefined) break;
+    if (found === undefined && prefix.opened !== "" && isEpithet(reading, prefix.end))
+      return { ...prefix, end: prefix.end + 2 };
+    if (found === undefined || isTalkedAbout(reading, prefix.end)) break;
     if (found.role === "opens") {
       if (prefix.opened !== "") break;
       const opened = [lowerAt(reading, prefix.end), ...found.phrase.rest].join(" ");
@@ -49,6 +51,24 @@ function prefixAt(reading: Scan, start: number): Prefix {
     else prefix = { ...prefix, end: found.end, bound: found.role };
   }
   return prefix;
+}
+
+const EPITHETS = new Set(["paltry", "mere", "staggering", "whopping", "modest", "meagre", "meager", "massive"]);
+
+/** "between a paltry $70 million and": an opinion before a number. */
+function isEpithet(reading: Scan, index: number): boolean {
+  return lowerAt(reading, index) === "a" && EPITHETS.has(lowerAt(reading, index + 1));
+}
+
+const TALKING = new Set(
+  "speak speaks spoke speaking talk talks talked talking know knew ask asked tell told write wrote complain complained".split(
+    " ",
+  ),
+);
+
+/** The "about" of "we spoke about three men", which softens nothing. */
+function isTalkedAbout(reading: Scan, index: number): boolean {
+  return lowerAt(reading, index) === "about" && TALKING.has(lowerAt(reading, index - 1));
 }
 
 const ONLY = new Set(["just", "only"]);

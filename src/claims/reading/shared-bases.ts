@@ -13,6 +13,7 @@ const WITHIN = 10;
 const BEFORE_CONVERSION = new Set(["(", "（", "[", "=", "or", "돈", "合", "即", "折合", "約合", "约合", "или"]);
 
 const FORMER = new Set(["us", "u.s.", "the", "existing", "current", "previous", "old", "former"]);
+const EQUAL = new Set(["equivalent", "equal"]);
 const TOTALLING = new Set([
   "translates",
   "translating",
@@ -36,6 +37,7 @@ function isConversion(reading: Scan, first: Judged, second: Judged): boolean {
   let at = second.start - 1;
   while (at > second.start - 3 && FORMER.has(lowerAt(reading, at))) at--;
   const before = lowerAt(reading, at);
+  if (before === "to" && EQUAL.has(lowerAt(reading, at - 1))) return true;
   if (before === "to" && TOTALLING.has(lowerAt(reading, at - 1))) return false;
   return first.currency === second.currency ? BEFORE_COMPARISON.has(before) : BEFORE_CONVERSION.has(before);
 }

@@ -21,7 +21,6 @@ export function isFunctionWord(word: string): boolean {
 
 const SKIPPED = new Set(["such", "의", "-", "’", "'", "“", "”", '"', "‘", "&", "/", "‐", "‑", "of", "s", "из"]);
 const FORWARD = 8;
-const BACK = 30;
 
 /** Verbs of which persons only are the subject: "126 left", "eleven spoke of debts". */
 const PERSONAL_VERBS = new Set(
@@ -97,6 +96,13 @@ function isComparison(reading: Scan, index: number): boolean {
   return MORE.has(lowerAt(reading, index)) && lowerAt(reading, index + 1) === "than";
 }
 
+const AT_WORK = new Set(["working", "living", "employed", "serving", "studying"]);
+
+/** "41 working at the mill": people. */
+function isAtWork(reading: Scan, index: number): boolean {
+  return AT_WORK.has(lowerAt(reading, index)) && FUNCTION_WORDS.has(lowerAt(reading, index + 1));
+}
+
 const AUXILIARIES = new Set(["have", "had", "were", "are"]);
 const DONE_BY_PEOPLE = new Set(
   "come arrived gone left returned died fled joined entered applied deported repatriated arrested recruited hired jailed detained killed".split(
@@ -109,6 +115,13 @@ function isDoneByPeople(reading: Scan, index: number): boolean {
   if (!AUXILIARIES.has(lowerAt(reading, index))) return false;
   const at = lowerAt(reading, index + 1) === "been" ? index + 2 : index + 1;
   return DONE_BY_PEOPLE.has(lowerAt(reading, at));
+}
+
+/** The "and" of "Indian and Filipino workers". */
+function isPairOfNames(reading: Scan, index: number): boolean {
+  if (lowerAt(reading, index) !== "and" || tokenAt(reading, index - 1)?.capital !== true) return false;
+  const next = tokenAt(reading, index + 2);
+  return tokenAt(reading, index + 1)?.capital === true && next !== undefined && unitOf(next) !== undefined;
 }
 
 /** The point of "N.Korean": one after a single capital that a word follows at once. */
@@ -214,11 +227,12 @@ export function countedFrom(reading: Scan, start: number): Counted {
     if (isNumberOfWhole(reading, index, start)) continue;
     if (token.kind === "number") break;
     if (token.lower === "of" && noun) break;
+    if (!noun && isAtWork(reading, index)) return { unit: "persons", noun: true };
     if (isParticiple(reading, index) || (!noun && HOLDING_VERBS.has(token.lower))) break;
     if ((token.lower === "us" || token.lower === "whom") && lowerAt(reading, index - 1) === "of")
       return { unit: "persons", noun: true };
     if (!noun && isPersonalVerb(reading, index)) return { unit: "persons", noun: true };
-    if (isInitialPoint(reading, index)) continue;
+    if (isInitialPoint(reading, index) || (noun && isPairOfNames(reading, index))) continue;
     if (!noun && isComparison(reading, index)) break;
     if (!noun && isDoneByPeople(reading, index)) return { unit: "persons", noun: true };
     if (SKIPPED.has(token.lower) || (OF_WHOLE.has(token.lower) && lowerAt(reading, index - 1) === "of")) continue;
@@ -230,57 +244,4 @@ export function countedFrom(reading: Scan, start: number): Counted {
     if (isWeak(token.lower) || SEXES.has(token.lower) || lowerAt(reading, index - 1) === "-") weak = unit;
   }
   return weak === undefined ? { noun } : { unit: weak, noun };
-}
-
-const GROUPS = new Set(
-  "team crew group groups teams brigade gang staff party unit squad family delegation workforce panel household class".split(
-    " ",
-  ),
-);
-
-/**
- * Whether a number says how many people a group before it has: "a crew of 31", "groups of four".
- * @example
- * isGroup({ text: "", tokens: [], meter: { steps: 0 } }, 0) // => false
- */
-export function isGroup(reading: Scan, start: number): boolean {
-  const group = tokenAt(reading, start - 2);
-  return lowerAt(reading, start - 1) === "of" && group?.capital === false && GROUPS.has(group.lower);
-}
-
-/** The first unit among the words of a line before its colon: "Host countries: 11". */
-function headUnitBefore(reading: Scan, colon: number): string | undefined {
-  let unit: string | undefined;
-  for (let index = colon - 1; index > colon - FORWARD; index--) {
-    const token = tokenAt(reading, index);
-    if (token?.kind !== "word" || token.sentence !== tokenAt(reading, colon)?.sentence) return unit;
-    unit = unitOf(token) ?? unit;
-    if (token.line) return unit;
-  }
-  return unit;
-}
-
-/** Words of people that stand before a number which has no noun of its own: "we were 200". */
-const AMOUNTS = new Set(["number", "numbers", "amount", "quantity", "count"]);
-const PEOPLE = new Set(["we", "they", "us", "them", "population"]);
-
-/**
- * What is counted by a number without a noun of its own, from the words of its sentence before it; absent when they do not
- * tell.
- * @example
- * countedBefore({ text: "", tokens: [], meter: { steps: 0 } }, 0) ?? "unknown" // => "unknown"
- */
-export function countedBefore(reading: Scan, start: number): string | undefined {
-  const sentence = tokenAt(reading, start)?.sentence;
-  if (isGroup(reading, start)) return "persons";
-  if (lowerAt(reading, start - 1) === ":") return headUnitBefore(reading, start - 1);
-  let found: string | undefined;
-  for (let index = start - 1; index > start - BACK; index--) {
-    const token = tokenAt(reading, index);
-    if (token === undefined || token.sentence !== sentence) return found;
-    if (AMOUNTS.has(token.lower) && lowerAt(reading, index + 1) === "of" && index + 2 < start)
-      return countedFrom(reading, index + 2).unit;
-    if (PEOPLE.has(token.lower) || unitOf(token) === "persons") found = "persons";
-  }
-  return found;
 }
