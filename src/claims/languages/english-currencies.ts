@@ -66,7 +66,7 @@ export const englishCurrencies = keyed({
   KHR: "riel riels",
   SEK: "kronor sek",
   NOK: "nok",
-  ILS: "shekel shekels ₪",
+  ILS: "shekel shekels nis ₪",
   unknown:
     "dinar dinars riyal riyals rial rials pound pounds franc krone kroner krona peso pesos crown crowns shilling shillings sh shs cent cents ¢",
 });

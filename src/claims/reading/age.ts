@@ -36,7 +36,7 @@ const SEXES = new Set(["male", "female", "man", "woman", "m", "f"]);
  */
 export function isBracketedAge(reading: Scan, printed: Printed): boolean {
   const { amount, end } = printed;
-  const start = lowerAt(reading, printed.start - 1) === "now" ? printed.start - 1 : printed.start;
+  const start = ["now", "”", '"'].includes(lowerAt(reading, printed.start - 1)) ? printed.start - 1 : printed.start;
   const { low, high, numeral } = amount;
   if (numeral.form !== "digits" || numeral.large || low !== high || low < 5 || low > 110 || low % 1 !== 0) return false;
   const before = lowerAt(reading, start - 1);
@@ -71,6 +71,17 @@ export function decadeOfAge(reading: Scan, printed: Printed): number | undefined
   const decade = amount.low;
   if (lowerAt(reading, amount.start + 1) !== "s" || decade % 10 !== 0 || decade < 10 || decade > 90) return undefined;
   return isOwner(reading, amount.start - 1) ? decade : undefined;
+}
+
+/**
+ * The second decade of "in their 70s and 80s"; absent where none follows.
+ * @example
+ * laterDecade({ text: "", tokens: [], meter: { steps: 0 } }, 0) ?? "none" // => "none"
+ */
+export function laterDecade(reading: Scan, index: number): number | undefined {
+  if (!["and", "or", "to"].includes(lowerAt(reading, index)) || lowerAt(reading, index + 2) !== "s") return undefined;
+  const value = tokenAt(reading, index + 1)?.value;
+  return value !== undefined && value % 10 === 0 && value >= 20 && value <= 90 ? value : undefined;
 }
 
 const JUST = new Set(["just", "only", "about", "around"]);

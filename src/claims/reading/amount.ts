@@ -97,7 +97,7 @@ function marksAfter(reading: Scan, numeral: Numeral): { marks: Marks; end: numbe
     const marks: Marks = { currency: currency.currency, currencySide: "after" };
     return { marks, end: currency.end, factor: currency.cents ? 0.01 : 1 };
   }
-  const unit = unitAfter(reading, end, numeral);
+  const unit = unitAfter(reading, isOfUnit(reading, end, numeral) ? end + 1 : end, numeral);
   return unit === undefined ? { marks: {}, end, factor: 1 } : { ...unit, factor: 1 };
 }
 
@@ -109,6 +109,13 @@ function innerModifier(reading: Scan, index: number): { end: number; does: Pick<
   const found = firstPhrase(reading, index, ["approximate after", "at least after"]);
   if (found === undefined) return { end: index, does: {} };
   return { end: found.end, does: found.role === "at least after" ? { bound: "at least" } : { soft: true } };
+}
+
+/** "thousands of miles", "hundreds of hours". */
+function isOfUnit(reading: Scan, end: number, { form }: Numeral): boolean {
+  if (form !== "several" && form !== "few") return false;
+  const { time, measure } = tokenAt(reading, end + 1)?.use ?? {};
+  return lowerAt(reading, end) === "of" && (time ?? measure) !== undefined;
 }
 
 const ODD = new Set(["odd", "some"]);

@@ -22,7 +22,7 @@ function add(list: string[], word: string): void {
 /** Words after a number that give its basis; past a comma only right after it. */
 function basesAfter(reading: Scan, end: number, per: string[], money: boolean): void {
   const sentence = tokenAt(reading, end - 1)?.sentence;
-  for (let index = end; index < end + (money ? AFTER_WINDOW : FAR_WINDOW); ) {
+  for (let index = end; index < end + FAR_WINDOW; ) {
     const token = tokenAt(reading, index);
     if (token === undefined || token.sentence !== sentence || BASIS_STOPS.has(token.lower)) return;
     if (token.lower === "(") {

@@ -17,6 +17,11 @@ function isLed(reading: Scan, start: number): boolean {
   return points.every((point) => point === "." || point === "…") || points[0] === "…";
 }
 
+/** Whether a number numbers a section right after the page of the one before: "...... 1 1.1 Present State". */
+function isAfterPage(reading: Scan, start: number): boolean {
+  return tokenAt(reading, start - 1)?.kind === "number" && isLed(reading, start - 1);
+}
+
 /**
  * Whether a bare number is the page of a table of contents: points lead to it, or it stands among words in capitals.
  * @example
@@ -24,9 +29,10 @@ function isLed(reading: Scan, start: number): boolean {
  */
 export function isContents(reading: Scan, amount: Amount, counted: Counted): boolean {
   const { numeral, start, end, high } = amount;
-  if (numeral.form !== "digits" || numeral.large || numeral.decimals > 0 || high > 999) return false;
+  if (numeral.form !== "digits" || numeral.large || numeral.decimals > 2 || high > 999) return false;
   if (isLed(reading, start)) return true;
-  if (counted.unit !== undefined) return false;
+  if (isAfterPage(reading, start)) return true;
+  if (counted.unit !== undefined || numeral.decimals > 0) return false;
   const before = tokenAt(reading, start - 1);
   const numbered = before?.kind === "number" && lowerAt(reading, end) === ".";
   if (numbered && isShouted(reading, end + 1)) return true;

@@ -136,7 +136,7 @@ export function currencyAfter(
   for (let index = start; index < start + 4; index++) {
     const token = tokenAt(reading, index);
     if (token === undefined) return undefined;
-    const base = token.use?.currency;
+    const base = isInitials(token, index > start) ? undefined : token.use?.currency;
     if (base !== undefined && !leadsNext(reading, index, token, index > start)) {
       if (index > start && isSign(token)) return undefined;
       const code = tokenAt(reading, index + 1);
@@ -153,6 +153,12 @@ export function currencyAfter(
     qualifiers.push(token.lower);
   }
   return undefined;
+}
+
+/** Letters of a name that look like a currency: one letter, or two after other words. */
+function isInitials({ kind, lower }: Token, apart: boolean): boolean {
+  if (kind !== "word" || !/^[a-z]{1,2}$/u.test(lower)) return false;
+  return lower.length === 1 || (apart && lower !== "rs");
 }
 
 /** Whether a currency belongs to the number after it: `paid 300 $50`. */

@@ -152,7 +152,8 @@ function isLabelled(reading: Scan, amount: Amount, counted: Counted): boolean {
   if (before === undefined || before.kind === "number") return false;
   const label = before.use?.label === true && !before.use.noun;
   const named = before.use?.label === true && before.use.noun !== undefined && !counted.noun;
-  if (amount.numeral.large && (counted.noun || index < amount.start - 1)) return false;
+  const isNumbered = before.lower === "no" && counted.unit === undefined && index < amount.start - 1;
+  if (amount.numeral.large && !isNumbered && (counted.noun || index < amount.start - 1)) return false;
   if (label || named)
     return before.sentence === tokenAt(reading, amount.start)?.sentence || lowerAt(reading, amount.start - 1) === ".";
   if (amount.numeral.form !== "digits" || amount.numeral.large) return false;
@@ -166,7 +167,9 @@ function isLabelled(reading: Scan, amount: Amount, counted: Counted): boolean {
 function isPostalCode(reading: Scan, amount: Amount, counted: Counted): boolean {
   const token = tokenAt(reading, amount.start);
   const width = (token?.end ?? 0) - (token?.start ?? 0);
-  if (lowerAt(reading, amount.start - 2) !== ",") return false;
+  const state = tokenAt(reading, amount.start - 1);
+  const isState = state?.capital === true && state.end - state.start === 2;
+  if (lowerAt(reading, amount.start - 2) !== "," && !isState) return false;
   return counted.unit === undefined && width === 5 && tokenAt(reading, amount.end)?.capital === true;
 }
 
@@ -242,7 +245,7 @@ function isTelephone(reading: Scan, amount: Amount): boolean {
   const next = tokenAt(reading, amount.end);
   const last = tokenAt(reading, amount.end + 1);
   const goesOn = next?.lower === "-" && !next.spaced && last?.kind === "number" && !last.spaced;
-  if (before === "+" && !amount.numeral.large) return true;
+  if ((before === "+" || before === "#") && !amount.numeral.large) return true;
   if (before === ")" && tokenAt(reading, amount.start - 2)?.kind === "number" && isLocalNumber(reading, amount))
     return true;
   if (isDigitRow(reading, amount)) return true;

@@ -22,6 +22,7 @@ function gluedBefore(reading: Scan, first: number, token: Token, before: Token |
   if (before === undefined || token.spaced) return false;
   if (before.kind === "number") return true;
   if (before.kind === "word") return !isReadable(before);
+  if (before.lower === "/" && tokenAt(reading, first - 2)?.use?.currency !== undefined) return false;
   if (before.lower === "/" || before.lower === "_" || before.lower === "#" || before.lower === "№") return true;
   if (before.lower === ":" && !before.spaced && tokenAt(reading, first - 2)?.kind === "number") return true;
   if (before.lower === "-" && !before.spaced) return gluedByHyphen(reading, first);

@@ -1,4 +1,4 @@
-import { decadeOfAge, followsAge, isAged, isAgeOfSomebody, isBracketedAge } from "./age.ts";
+import { decadeOfAge, followsAge, isAged, isAgeOfSomebody, isBracketedAge, laterDecade } from "./age.ts";
 import { type Amount, amountAt } from "./amount.ts";
 import { isCapitalName, isCompound } from "./compound.ts";
 import { easternCounted, isEastern, isEasternNumber, isOneOf, runsOn } from "./eastern.ts";
@@ -165,8 +165,18 @@ export function judge(reading: Scan, printed: Printed, last: Judged | undefined)
   if (first?.kind === "number" && isGlued(reading, amount.start)) {
     const decade = decadeOfAge(reading, printed);
     if (decade === undefined) return { name: true };
-    const [low, high] = [decade, decade + 9];
-    return { kept: { ...base(printed), end: amount.start + 2, kind: "age", low, high, unit: "years" } };
+    const later = laterDecade(reading, amount.start + 2);
+    const [low, high] = [decade, (later ?? decade) + 9];
+    return {
+      kept: {
+        ...base(printed),
+        end: amount.start + (later === undefined ? 2 : 5),
+        kind: "age",
+        low,
+        high,
+        unit: "years",
+      },
+    };
   }
   if (isStory(reading, printed) || isHalfYear(reading, amount.start)) return {};
   if (isTimestamp(reading, amount)) return { name: true };

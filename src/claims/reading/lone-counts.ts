@@ -60,6 +60,9 @@ function isPlaceOfPeople({ kind, unit, count }: Judged): boolean {
 /** "nine in Russia", after another count of the same sentence. */
 function isListedPlace(reading: Scan, { start, end }: Printed, last: Judged | undefined): boolean {
   const place = tokenAt(reading, end + 1);
+  const listed = [",", "and"].includes(lowerAt(reading, start - 1)) && last?.unit === "persons";
+  if (last?.kind === "count" && listed && ["from", "in", "by"].includes(lowerAt(reading, end)))
+    return tokenAt(reading, last.start)?.sentence === tokenAt(reading, start)?.sentence;
   if (last?.kind !== "count" || !["in", "from"].includes(lowerAt(reading, end)) || place?.capital !== true)
     return false;
   return tokenAt(reading, last.start)?.sentence === tokenAt(reading, start)?.sentence;
@@ -87,6 +90,7 @@ export function countedUnit(
   if (counted.unit === undefined && isGroup(reading, printed.start)) return "persons";
   if (counted.unit === undefined && isStrength(reading, printed.end)) return "persons";
   if (counted.unit !== undefined) return counted.unit;
+  if (printed.amount.numeral.form === "several" && lowerAt(reading, printed.end) === "more") return "persons";
   const ofThose = unitOfThose(reading, printed, last);
   if (ofThose !== undefined || counted.noun) return ofThose;
   if (isRoomful(reading, printed.end)) return "persons";
@@ -119,6 +123,7 @@ function nextCurrency(reading: Scan, printed: Printed): string | undefined {
 const MONEY_VERBS =
   /^(?:earn|generat|rais|steal|stole|launder|funnel|remit|siphon|invest|spen[dt]|rak|pocket|worth$|cost|owe|sav(?:e|ed|ing)$|lost$|lose|repatriat)/u;
 
+const EARNING = /^(?:earn(?:s|ed|ing)?|paid|pays)$/u;
 const PAYMENTS = new Set(
   "wages pay salary salaries fines fees revenue revenues remittances compensation damages penalties bribes profits earnings restitution".split(
     " ",
@@ -134,6 +139,8 @@ function isInPay(reading: Scan, end: number): boolean {
 function isEarned(reading: Scan, { amount, start, end, isRange }: Printed, counted: Counted): boolean {
   if (counted.noun || isRange || amount.high < 1e3) return false;
   if (amount.numeral.large && isInPay(reading, end)) return true;
+  if (amount.numeral.large && EARNING.test(lowerAt(reading, start - 1)) && basisAt(reading, end) !== undefined)
+    return true;
   return amount.high >= 1e6 && MONEY_VERBS.test(lowerAt(reading, start - 1));
 }
 

@@ -117,6 +117,16 @@ function isDoneByPeople(reading: Scan, index: number): boolean {
   return DONE_BY_PEOPLE.has(lowerAt(reading, at));
 }
 
+/** Any of the three tokens of "(IT)", a short form that interrupts what is counted. */
+function isShortForm(reading: Scan, index: number): boolean {
+  for (let open = index; open >= index - 2; open--) {
+    const inner = tokenAt(reading, open + 1);
+    if (lowerAt(reading, open) === "(" && inner?.capital === true && inner.end - inner.start <= 5)
+      return lowerAt(reading, open + 2) === ")";
+  }
+  return false;
+}
+
 /** The "and" of "Indian and Filipino workers". */
 function isPairOfNames(reading: Scan, index: number): boolean {
   if (lowerAt(reading, index) !== "and" || tokenAt(reading, index - 1)?.capital !== true) return false;
@@ -126,7 +136,9 @@ function isPairOfNames(reading: Scan, index: number): boolean {
 
 /** The point of "N.Korean": one after a single capital that a word follows at once. */
 function isInitialPoint(reading: Scan, index: number): boolean {
-  if (lowerAt(reading, index) !== "." || tokenAt(reading, index + 1)?.spaced !== false) return false;
+  const next = tokenAt(reading, index + 1);
+  if (lowerAt(reading, index) !== "." || next === undefined) return false;
+  if (next.spaced && unitOf(next) !== "persons") return false;
   const letter = tokenAt(reading, index - 1);
   return letter?.kind === "word" && letter.capital && letter.end - letter.start === 1;
 }
@@ -224,7 +236,7 @@ export function countedFrom(reading: Scan, start: number): Counted {
   for (let index = afterList(reading, afterOutOf(reading, start)); index < start + FORWARD; index++) {
     const token = tokenAt(reading, index);
     if (token === undefined || token.sentence !== sentence) break;
-    if (isNumberOfWhole(reading, index, start)) continue;
+    if (isNumberOfWhole(reading, index, start) || isShortForm(reading, index)) continue;
     if (token.kind === "number") break;
     if (token.lower === "of" && noun) break;
     if (!noun && isAtWork(reading, index)) return { unit: "persons", noun: true };

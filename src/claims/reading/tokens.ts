@@ -203,6 +203,7 @@ class Tokenizer {
   endsSentence(previous: Token | undefined): boolean {
     const { text, index } = this;
     if (index >= text.length || previous === undefined) return true;
+    if (/^[^\S\n]*\r?\n[^\S\n]*\r?\n/u.test(text.slice(index, index + 12))) return true;
     const next = classAt(text, index);
     if (next === CLASS.digit) return false;
     if (next === CLASS.letter)
