@@ -50,7 +50,7 @@ function articleTime(reading: Scan, start: number): Amount | undefined {
   if (!["a", "an", "one"].includes(lowerAt(reading, at))) return undefined;
   const time = tokenAt(reading, at + 1)?.use?.time;
   if (time === undefined) return undefined;
-  const more = ["and a half", "and half"].find((phrase) => matches(reading, at + 2, phrase));
+  const more = ["and a half", "and half", "- and - a - half"].find((phrase) => matches(reading, at + 2, phrase));
   if (!half && more === undefined) return lowerAt(reading, at + 2) === "or" ? plainTime(reading, at, time) : undefined;
   const value = half ? 0.5 : 1.5;
   const end = at + 2 + (half || more === undefined ? 0 : more.split(" ").length);

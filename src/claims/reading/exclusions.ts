@@ -1,4 +1,5 @@
 import type { Amount } from "./amount.ts";
+import { isBracketMark } from "./bracketed.ts";
 import { isContents, isForeignDay, isHouse } from "./contents.ts";
 import { lowerAt, type Scan, tokenAt } from "./reading.ts";
 import type { Counted } from "./surroundings.ts";
@@ -53,6 +54,8 @@ const RUSSIAN_YEAR = new Set(["год", "года", "году", "годом", "�
 const LAW_BOOKS = new Set(["u.s.c.", "u.s.c", "usc", "c.f.r.", "c.f.r", "cfr"]);
 const LISTING = new Set([",", "and", "or", "&", "-", "~", "–", "to", "."]);
 const LABEL_LIST = 9;
+/** Labels of papers, whose number may follow a colon. */
+const ISSUES = new Set(["volume", "vol", "issue", "issn", "isbn", "doi", "tel", "telephone", "phone", "fax", "ref"]);
 const BEFORE_SHORT_YEAR = new Set(["in", "since", "before", "after", "until", "by"]);
 
 /** A bare number: no currency, unit, magnitude or grouping says that it is a quantity. */
@@ -140,11 +143,16 @@ function isLabelClosed(reading: Scan, index: number): boolean {
   return lowerAt(reading, index) === ")" && tokenAt(reading, index - 1)?.use?.label === true;
 }
 
+/** The colon of "Volume: 24 Issue: 5". */
+function isColonOfIssue(reading: Scan, index: number): boolean {
+  return lowerAt(reading, index) === ":" && ISSUES.has(lowerAt(reading, index - 1));
+}
+
 /** Whether the word before a bare number makes it a name: "Chapter 2", "Office 38", "Resolution of 1718". */
 function isLabelled(reading: Scan, amount: Amount, counted: Counted): boolean {
   let index = amount.start - 1;
   if (amount.numeral.form === "few" || amount.numeral.form === "several") return false;
-  if (lowerAt(reading, index) === "." || isLabelClosed(reading, index)) index--;
+  if (lowerAt(reading, index) === "." || isLabelClosed(reading, index) || isColonOfIssue(reading, index)) index--;
   const isOf = lowerAt(reading, index) === "of" && tokenAt(reading, index - 1)?.use?.label === true;
   if (isOf && counted.unit !== undefined) return false;
   if (isOf) index--;
@@ -198,8 +206,7 @@ function isListMark(reading: Scan, amount: Amount, counted: Counted): boolean {
   if (token === undefined || amount.numeral.form !== "digits" || amount.numeral.large || amount.low !== amount.high)
     return false;
   const begins = token.line || startsSentence(reading, amount.start);
-  const inBrackets = isOpening(lowerAt(reading, amount.start - 1)) && isClosing(after?.lower ?? "");
-  if (inBrackets && amount.high < 1000) return true;
+  if (isBracketMark(reading, amount)) return true;
   if (!begins) return false;
   if (token.line && amount.numeral.decimals > 0 && after?.line !== true && OPEN_QUOTES.has(after?.lower ?? ""))
     return true;
@@ -215,14 +222,6 @@ function isListMark(reading: Scan, amount: Amount, counted: Counted): boolean {
 }
 
 const OPEN_QUOTES = new Set(["‘", "“", "«", '"']);
-
-function isOpening(mark: string): boolean {
-  return mark === "(" || mark === "[";
-}
-
-function isClosing(mark: string): boolean {
-  return mark === ")" || mark === "]";
-}
 
 /** Whether a number stands in a row of three or more with nothing but spaces between them. */
 function isDigitRow(reading: Scan, amount: Amount): boolean {

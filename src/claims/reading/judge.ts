@@ -1,6 +1,6 @@
 import { decadeOfAge, followsAge, isAged, isAgeOfSomebody, isBracketedAge, laterDecade } from "./age.ts";
 import { type Amount, amountAt } from "./amount.ts";
-import { isCapitalName, isCompound } from "./compound.ts";
+import { isCapitalName, isCompound, isPlanName } from "./compound.ts";
 import { easternCounted, isEastern, isEasternNumber, isOneOf, runsOn } from "./eastern.ts";
 import {
   isDecadeOfAge,
@@ -141,7 +141,9 @@ function isHalfYear(reading: Scan, start: number): boolean {
 /** The time after a date in digits: 2010-12-13 23:56. */
 function isTimestamp(reading: Scan, amount: Amount): boolean {
   const before = tokenAt(reading, amount.start - 1);
-  return amount.hour !== undefined && before?.kind === "number" && lowerAt(reading, amount.start + 1) === ":";
+  if (before?.kind !== "number" || lowerAt(reading, amount.start + 1) !== ":") return false;
+  const isSeconds = lowerAt(reading, amount.start + 3) === ":" && tokenAt(reading, amount.start + 4)?.kind === "number";
+  return amount.hour !== undefined || isSeconds;
 }
 
 const BY = new Set(["by", "x", "×"]);
@@ -179,7 +181,7 @@ export function judge(reading: Scan, printed: Printed, last: Judged | undefined)
     };
   }
   if (isStory(reading, printed) || isHalfYear(reading, amount.start)) return {};
-  if (isTimestamp(reading, amount)) return { name: true };
+  if (isTimestamp(reading, amount) || isPlanName(reading, amount)) return { name: true };
   if (isEasternDate(reading, amount) || isOneOf(reading, amount)) return { name: true };
   if (isEasternBasis(reading, amount) || isPartOfWord(reading, amount.start, amount.numeral.end)) return {};
   if (isRoomNumber(reading, amount.numeral.end)) return { name: true };
