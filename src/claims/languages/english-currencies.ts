@@ -59,7 +59,7 @@ export const englishCurrencies = keyed({
   KZT: "tenge kzt ₸",
   TRY: "lira liras ₺",
   NGN: "naira ngn ₦",
-  PHP: "php ₱ phps",
+  PHP: "php ₱ phps p",
   IDR: "rupiah idr",
   BDT: "taka takas bdt tk",
   MMK: "kyat kyats ks",

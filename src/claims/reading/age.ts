@@ -10,6 +10,8 @@ import { lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
 export function isAged(reading: Scan, printed: Printed): boolean {
   const { start } = printed;
   if (printed.amount.high > 120) return false;
+  const as = lowerAt(reading, start) === "some" ? start + 1 : start;
+  if (lowerAt(reading, as) === "as" && YOUNG.has(lowerAt(reading, as + 1))) return true;
   const last = JUST.has(lowerAt(reading, start - 1)) ? start - 1 : start;
   for (let index = last - 1; index >= last - 4; index--) {
     const found = phraseAt(reading, index, "age before");
@@ -26,6 +28,8 @@ function isAgeHead(reading: Scan, start: number): boolean {
 }
 
 const AGES = new Set(["age", "ages"]);
+/** The words of "as young as fourteen", which are part of the stretch. */
+const YOUNG = new Set(["young", "old"]);
 const AFTER_LISTED = new Set([",", ")", ";"]);
 const SEXES = new Set(["male", "female", "man", "woman", "m", "f"]);
 

@@ -84,7 +84,9 @@ function basesBefore(reading: Scan, start: number, per: string[], counts: boolea
     const basis = basisAt(reading, index);
     if (basis === undefined || basis.end > start || !isBasisBefore(reading, index, basis)) continue;
     const begins = tokenAt(reading, index - 1)?.sentence !== sentence || isSetting(reading, index, basis.end);
-    if (begins || (!comma && !(counts && basis.end < start && !isEasternAt(reading, index)))) add(per, basis.per);
+    const averages = ADVERBS.has(token.lower) && AVERAGES.has(lowerAt(reading, start - 1));
+    if (begins || averages || (!comma && !(counts && basis.end < start && !isEasternAt(reading, index))))
+      add(per, basis.per);
   }
 }
 
@@ -145,11 +147,17 @@ const RATE_LINKS = new Set([
   "around",
 ]);
 
+/** Verbs after which even a count is a rate: "the annual intake averages 400". */
+const AVERAGES = new Set(["averages", "averaged", "averaging"]);
+const CHANGES = new Set("climbed rose grew jumped increased fell dropped stood went came".split(" "));
+
 /** "the cost per worker at $300", "the wage per month is 90": a rate that has its number after it. */
 function isNamedRate(reading: Scan, index: number, end: number): boolean {
   if (lowerAt(reading, index + 1) === "capita") return true;
   const named = tokenAt(reading, index - 1);
-  return named?.kind === "word" && named.use === undefined && RATE_LINKS.has(lowerAt(reading, end));
+  if (named?.kind !== "word" || named.use !== undefined) return false;
+  const link = lowerAt(reading, end);
+  return RATE_LINKS.has(link) || (CHANGES.has(link) && RATE_LINKS.has(lowerAt(reading, end + 1)));
 }
 
 /** A bare article makes a basis before a number only as "a month you can earn"; "each" only before a noun. */

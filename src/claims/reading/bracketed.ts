@@ -29,6 +29,29 @@ function hasCompanion(reading: Scan, opening: number): boolean {
   return found;
 }
 
+const SERIES = new Set(["f", "s", "supp"]);
+
+/** Whether "F.3d" or "F. Supp. 2d" stands in the tokens from one on, as reports of courts are cited. */
+function isSeries(reading: Scan, index: number): boolean {
+  return (
+    SERIES.has(lowerAt(reading, index)) &&
+    lowerAt(reading, index + 1) === "." &&
+    tokenAt(reading, index)?.capital === true
+  );
+}
+
+/**
+ * Whether a bare number is the volume or page of a report of a court: "538 F.3d 706".
+ * @example
+ * typeof isReporter // => "function"
+ */
+export function isReporter(reading: Scan, { start, end }: Amount): boolean {
+  if (isSeries(reading, end)) return true;
+  for (let index = start - 3; index >= start - 5; index--)
+    if (isSeries(reading, index)) return lowerAt(reading, start - 1) === "d";
+  return false;
+}
+
 /**
  * Whether a small number alone in brackets is the mark of a note or list, and no count as in "cooks (148) and drivers (76)".
  * @example

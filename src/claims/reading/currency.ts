@@ -89,6 +89,7 @@ function leads(token: Token, next: Token | undefined): boolean {
   if (next === undefined || token.use?.currency === undefined) return false;
   if (isSign(token)) return true;
   if (next.kind === "number" && isWholeWord(token, next)) return true;
+  if (token.lower === "p" && !next.grouped && next.decimals === 0) return false;
   if (token.lower.length === 1) return token.capital && !next.spaced && next.kind === "number";
   const short = token.end - token.start <= 3;
   return short && next.kind === "number" && (token.capital || !next.spaced);
@@ -98,7 +99,7 @@ function leads(token: Token, next: Token | undefined): boolean {
 function isAbbreviated(reading: Scan, start: number): boolean {
   const [first, point, number] = [0, 1, 2].map((offset) => tokenAt(reading, start + offset));
   if (first === undefined || point?.lower !== "." || point.spaced || number?.kind !== "number") return false;
-  return first.capital && first.end - first.start <= 3 && number.sentence === first.sentence;
+  return first.capital && first.lower !== "p" && first.end - first.start <= 3 && number.sentence === first.sentence;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Amount } from "./amount.ts";
-import { isBracketMark } from "./bracketed.ts";
+import { isBracketMark, isReporter } from "./bracketed.ts";
 import { isContents, isForeignDay, isHouse } from "./contents.ts";
 import { lowerAt, type Scan, tokenAt } from "./reading.ts";
 import type { Counted } from "./surroundings.ts";
@@ -165,7 +165,8 @@ function isLabelled(reading: Scan, amount: Amount, counted: Counted): boolean {
   if (label || named)
     return before.sentence === tokenAt(reading, amount.start)?.sentence || lowerAt(reading, amount.start - 1) === ".";
   if (amount.numeral.form !== "digits" || amount.numeral.large) return false;
-  if (counted.unit === undefined && isLabelList(reading, index)) return true;
+  if (counted.unit === undefined && ((before.lower === "day" && before.capital) || isLabelList(reading, index)))
+    return true;
   if (counted.noun && !isPostalCode(reading, amount, counted)) return false;
   const isName = before.kind === "word" && before.capital && !before.line && !before.use?.currency;
   return isName && amount.low === amount.high && before.end - before.start > 1 && !startsSentence(reading, index);
@@ -270,7 +271,7 @@ export function isExcluded(reading: Scan, amount: Amount, facts: { counted: Coun
     return amount.age === undefined && amount.measure === undefined && amount.time === undefined
       ? false
       : isUnitName(reading, amount);
-  if (LAW_BOOKS.has(lowerAt(reading, amount.end))) return true;
+  if (LAW_BOOKS.has(lowerAt(reading, amount.end)) || isReporter(reading, amount)) return true;
   if (isContents(reading, amount, counted) || isForeignDay(reading, amount) || isHouse(reading, amount.end))
     return true;
   if (isDate(reading, amount) || isBareYear(reading, amount, counted, soft)) return true;

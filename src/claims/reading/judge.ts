@@ -138,10 +138,18 @@ function isHalfYear(reading: Scan, start: number): boolean {
   return lowerAt(reading, start) === "半" && (before === "上" || before === "下");
 }
 
-/** The time after a date in digits: 2010-12-13 23:56. */
+/** "11:00 AM, March 3, 2019": when a page was printed. */
+function isBeforeDate(reading: Scan, end: number): boolean {
+  const month = tokenAt(reading, end + 1);
+  return lowerAt(reading, end) === "," && month?.use?.month === true && tokenAt(reading, end + 2)?.kind === "number";
+}
+
+/** The time after a date in digits, or before one: 2010-12-13 23:56. */
 function isTimestamp(reading: Scan, amount: Amount): boolean {
   const before = tokenAt(reading, amount.start - 1);
-  if (before?.kind !== "number" || lowerAt(reading, amount.start + 1) !== ":") return false;
+  if (lowerAt(reading, amount.start + 1) !== ":") return false;
+  if (amount.hour !== undefined && isBeforeDate(reading, amount.end)) return true;
+  if (before?.kind !== "number") return false;
   const isSeconds = lowerAt(reading, amount.start + 3) === ":" && tokenAt(reading, amount.start + 4)?.kind === "number";
   return amount.hour !== undefined || isSeconds;
 }

@@ -101,6 +101,8 @@ function joined(low: Amount, high: Amount): Amount | undefined {
 function afterJoin(reading: Scan, index: number, between: boolean): { next: number; word: string } | undefined {
   const word = lowerAt(reading, index);
   if (ORS.has(word)) return { next: index + 1, word: "or" };
+  const start = word === "," ? index + 1 : index;
+  if (lowerAt(reading, start) === "if" && lowerAt(reading, start + 1) === "not") return { next: start + 2, word: "or" };
   if (word === "-" && ORS.has(lowerAt(reading, index + 1))) return { next: index + 2, word: "or" };
   const found = firstPhrase(reading, index, between ? ["joins", "pairs"] : ["joins"]);
   if (found === undefined) return hourJoin(reading, index);

@@ -54,6 +54,18 @@ function isLikeYear({ value = 0, grouped }: Token): boolean {
   return value >= 1500 && value <= 2100 && !grouped;
 }
 
+/** Where the words after "two confirmed and 129 potential victims" begin: one word and "and" before the next number. */
+function afterAdjective(reading: Scan, start: number): number {
+  const [word, and, next] = [0, 1, 2].map((offset) => tokenAt(reading, start + offset));
+  if (word?.kind !== "word" || FUNCTION_WORDS.has(word.lower) || unitOf(word) !== undefined) return start;
+  if (and?.lower !== "and" || next?.kind !== "number" || isLikeYear(next)) return start;
+  const isOfPeople = [4, 5].some((offset) => {
+    const last = tokenAt(reading, start + offset);
+    return last !== undefined && unitOf(last) === "persons";
+  });
+  return isOfPeople ? start + 3 : start;
+}
+
 /** Where the words after "4,226 out of 5,966" begin, which say what both numbers count. */
 function afterOutOf(reading: Scan, start: number): number {
   if (lowerAt(reading, start) !== "out" || lowerAt(reading, start + 1) !== "of") return start;
@@ -153,10 +165,19 @@ function isParticiple(reading: Scan, index: number): boolean {
   return next?.kind === "word" && next.lower !== "of" && FUNCTION_WORDS.has(next.lower);
 }
 
+const SIZED = new Set(["small", "medium", "low", "large"]);
+
+/** The "to" of "small to medium-sized". */
+function isSizes(reading: Scan, index: number): boolean {
+  if (lowerAt(reading, index) !== "to" || !SIZED.has(lowerAt(reading, index - 1))) return false;
+  return SIZED.has(lowerAt(reading, index + 1));
+}
+
 /** The number of "1,012 of the 2,063 workers": the noun after it is that of the number before "of". */
 function isNumberOfWhole(reading: Scan, index: number, start: number): boolean {
   if (tokenAt(reading, index)?.kind !== "number") return false;
-  const of = OF_WHOLE.has(lowerAt(reading, index - 1)) ? index - 2 : index - 1;
+  const before = lowerAt(reading, index - 1);
+  const of = OF_WHOLE.has(before) || before === "some" ? index - 2 : index - 1;
   return of === start && lowerAt(reading, of) === "of";
 }
 
@@ -233,7 +254,8 @@ export function countedFrom(reading: Scan, start: number): Counted {
   const sentence = tokenAt(reading, start - 1)?.sentence ?? tokenAt(reading, start)?.sentence;
   let noun = false;
   let weak: string | undefined;
-  for (let index = afterList(reading, afterOutOf(reading, start)); index < start + FORWARD; index++) {
+  const from = afterAdjective(reading, afterList(reading, afterOutOf(reading, start)));
+  for (let index = from; index < start + FORWARD; index++) {
     const token = tokenAt(reading, index);
     if (token === undefined || token.sentence !== sentence) break;
     if (isNumberOfWhole(reading, index, start) || isShortForm(reading, index)) continue;
@@ -244,7 +266,7 @@ export function countedFrom(reading: Scan, start: number): Counted {
     if ((token.lower === "us" || token.lower === "whom") && lowerAt(reading, index - 1) === "of")
       return { unit: "persons", noun: true };
     if (!noun && isPersonalVerb(reading, index)) return { unit: "persons", noun: true };
-    if (isInitialPoint(reading, index) || (noun && isPairOfNames(reading, index))) continue;
+    if (isSizes(reading, index) || isInitialPoint(reading, index) || (noun && isPairOfNames(reading, index))) continue;
     if (!noun && isComparison(reading, index)) break;
     if (!noun && isDoneByPeople(reading, index)) return { unit: "persons", noun: true };
     if (SKIPPED.has(token.lower) || (OF_WHOLE.has(token.lower) && lowerAt(reading, index - 1) === "of")) continue;
