@@ -214,7 +214,7 @@ export const english: Language = {
     resolutions law act decree order volume vol issue room office bureau department company line highway route flight phase grade type category class camp
     annex appendix footnote note question step part paragraph paragraphs para paras clause item rule zone building channel version model windows
     isbn issn doi tel telephone phone fax box apartment apt suite amendment directive protocol convention regulation code platform gate bus
-    train tier schedule exhibit proposition division brigade regiment battalion district iphone
+    train tier fortune schedule exhibit proposition division brigade regiment battalion district iphone
     boeing airbus covid apollo ref id passport factory hospital school column row point pier berth dock shop number interview interviews witness witnesses interviewee respondent count counts case file dial ext extension exhibits grade score № §`,
   ),
   monthMarks: [],

@@ -37,6 +37,7 @@ function gluedByHyphen(reading: Scan, first: number): boolean {
   if (before?.kind === "number") return true;
   if (before?.kind !== "word") return false;
   if (before.end - before.start === 1) return true;
+  if (before.lower === "then" || before.lower === "now") return false;
   return !(before.use !== undefined && Object.keys(before.use.phrases).length > 0);
 }
 
