@@ -5,6 +5,7 @@ import { languages } from "./languages/index.ts";
 import type { Quantity } from "./quantity.ts";
 import { basesOf } from "./reading/bases.ts";
 import { codePointStretches } from "./reading/code-point-stretches.ts";
+import { contentsPages } from "./reading/contents-pages.ts";
 import { judge } from "./reading/judge.ts";
 import type { Judged } from "./reading/judged.ts";
 import { compileLexicon, type Lexicon } from "./reading/lexicon.ts";
@@ -55,6 +56,13 @@ function rangeOf(judged: Judged): Range {
   return rangeFromBounds(low, high);
 }
 
+/** For whom and for what time a quantity holds; "five people each" are five of each thing, not of each person. */
+function basesFor(reading: Scan, judged: Judged): readonly string[] {
+  const per = judged.per ?? basesOf(reading, judged, judged.kind);
+  const ofEach = judged.kind === "count" && judged.unit === "persons" && per.includes("person");
+  return ofEach ? per.filter((basis) => basis !== "person") : per;
+}
+
 /** The quantity in UTF-16 indices. */
 function quantityOf(reading: Scan, judged: Judged): Quantity | undefined {
   const first = reading.tokens[judged.start];
@@ -69,17 +77,26 @@ function quantityOf(reading: Scan, judged: Judged): Quantity | undefined {
     range: rangeOf(judged),
     approximate: judged.approximate,
     vague: judged.vague,
-    per: judged.per ?? basesOf(reading, judged, judged.kind),
+    per: basesFor(reading, judged),
     ...(judged.unit === undefined ? {} : { unit: judged.unit }),
     ...(judged.currency === undefined || judged.currency === "unknown" ? {} : { currency: judged.currency }),
     ...(from === undefined || to === undefined ? {} : { shareOf: { start: from.start, end: to.end } }),
   };
 }
 
+/** What was judged, with the last count before it whose unit is known. */
+function withCount(judged: Judged, last: Judged | undefined): Judged {
+  const count = last?.kind === "count" && last.unit !== undefined ? last : last?.count;
+  if (count === undefined) return judged;
+  const { count: _, ...plain } = count;
+  return { ...judged, count: plain };
+}
+
 /** The quantities of a text in order, in UTF-16 indices. */
 function quantitiesOf(reading: Scan): readonly Quantity[] {
   const kept: Kept[] = [];
-  const heads = tableHeads(reading);
+  const heads = new Map(tableHeads(reading));
+  for (const index of contentsPages(reading)) heads.set(index, "name");
   let last: Judged | undefined;
   for (let index = 0; index < reading.tokens.length; ) {
     const token = tokenAt(reading, index);
@@ -92,7 +109,7 @@ function quantitiesOf(reading: Scan): readonly Quantity[] {
       const quantity = judged.kept === undefined ? undefined : quantityOf(reading, judged.kept);
       if (quantity !== undefined && judged.kept !== undefined)
         kept.push({ quantity, judged: judged.kept, twin: order > 0 });
-      if (judged.kept !== undefined) last = judged.kept;
+      if (judged.kept !== undefined) last = withCount(judged.kept, last);
       if (quantity !== undefined || isName) next = Math.max(next, judged.kept?.end ?? one.end);
     }
     index = next;

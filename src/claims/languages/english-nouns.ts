@@ -27,12 +27,16 @@ export const englishNouns = keyed({
     businessman businessmen businesspeople entrepreneur entrepreneurs chiefs base-chiefs boss bosses director directors deputies captain captains mediator mediators
     accountant accountants sculptor sculptors patient patients deaths dead casualties fatalities injured missing others dispatchees returnees repatriates lad lads
     guy guys lady ladies policeman policemen police chauffeur cadres cadre fighters fighter militants militant rebels protesters demonstrators
-    voters voter readers users user subscribers beneficiaries beneficiary households-members caretakers male males female females defendants defendant returnees returnee complainants accused illegals expats homeless grandchild grandchildren sibling siblings welder headcount ofw ofws deployment deployments departures arrivals conscript conscripts passengers`,
+    voters voter readers users user subscribers beneficiaries beneficiary households-members masons stonemasons caretakers male males female females defendants defendant returnees returnee complainants accused illegals bracero braceros gastarbeiter gastarbeiters turks kurds swedes danes finns czechs slovaks croats serbs greeks kazakhs turkmens assemblers population populace runaway runaways crewmate crewmates roommates teammates classmates workmates cellmates fans spectators supporters monks aides fugitives
+    captives hostages orphans widows architects interpreters pilots medics paramedics surgeons consultants attendants attendant assistants assistant clerks
+    secretaries lawmakers senators scholars academics peasants tenants occupants claimants plaintiffs suspects suspect housemaids househelps
+    hostesses coaches actors actresses models expats homeless grandchild grandchildren sibling siblings welder headcount ofw ofws deployment deployments departures arrivals conscript conscripts passengers`,
   families: "family families household households",
   countries: "country countries nation nations state states",
   cities: "city cities town towns village villages province provinces region regions",
   companies: `company companies firm firms enterprise enterprises employer employers agency agencies business businesses branch branches
     corporation corporations subsidiary subsidiaries supplier suppliers contractor contractors organisation organisations organization organizations entity entities
+    manufacturer manufacturers retailer retailers start-up startups
     factory factories restaurant restaurants plant plants shop shops mill mills farm farms bank banks workshops workshop`,
   sites:
     "site sites camp camps project projects mine mines location locations dormitory dormitories facility facilities",
@@ -50,7 +54,7 @@ const noPersons = new Set(
   summers winters centimeters kilometers millimeters liters tenders feathers bombers launchers carriers cruisers destroyers lasers
   sensors mirrors errors terrors tumors vapors indicators generators elevators corridors vectors monitors processors factors humors favors
   parameters perimeters diameters newspapers answers dinners suppers hammers ladders posters folders filters filers barriers characters
-  clusters disasters encounters embers cancers ulcers fibers specimens regimen specimen omens lumens drawers trousers scooters transfers shelters counters blockers lists exists consists insists persists assists resists wrists twists heists checklists waitlists playlists
+  clusters disasters encounters embers cancers ulcers fibers specimens regimen specimen omens lumens drawers trousers scooters transfers shelters counters blockers lists exists consists insists persists assists resists wrists twists heists checklists tiers frontiers waitlists playlists
   stickers vouchers stoppers boosters sewers lockers pointers trackers routers drivers-licences`
     .split(/\s+/u)
     .filter((word) => word !== ""),

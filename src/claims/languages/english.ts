@@ -104,7 +104,7 @@ export const english: Language = {
     atLeast: phrases(
       `more than, more that, over, well over, just over, a little over, slightly over, slightly more than, a little more than, just more than,
       well more than, greater than, higher than, bigger than, larger than, longer than, taller than, older than, in excess of, upwards of, upward of,
-      exceeding, exceeds, exceeded, above, at least, at the very least, at a minimum, no fewer than, not fewer than, no less than, not less than,
+      exceeding, exceeds, exceeded, exceed, above, at least, at the very least, at a minimum, no fewer than, as young as, not fewer than, no less than, not less than,
       a minimum of, minimum of, a minimum, minimum, as little as, as few as, as low as, for as little as, beyond, topping, surpassing, >, ≥, from at least, starting at, starting from, or over`,
     ),
     atMost: phrases(
@@ -149,6 +149,8 @@ export const english: Language = {
     century: "century centuries",
   }),
   measures: keyed({
+    "square kilometres": "㎢",
+    "square metres": "㎡",
     metres: "meter meters metre metres",
     kilometres: "km kilometer kilometers kilometre kilometres kms",
     centimetres: "cm centimeter centimeters centimetre centimetres",
@@ -174,7 +176,7 @@ export const english: Language = {
   }),
   nouns: englishNouns,
   every: phrases(
-    "a, an, per, each, every, in a, for each, for every, in one, in each, in a good, in a bad, on a normal, on a good, on a bad, any, /",
+    "a, an, per, each, every, in a, for each, for every, in one, in each, in a good, in a bad, on a normal, on a good, on a bad, any, any given, in any given, /",
   ),
   rates: {
     ...keyed({
@@ -182,7 +184,7 @@ export const english: Language = {
       day: "daily",
       week: "weekly",
       month: "monthly",
-      year: "annual annually yearly",
+      year: "annual annually anually yearly",
     }),
     ...Object.fromEntries(
       phrases(
@@ -208,11 +210,11 @@ export const english: Language = {
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
   ),
   labels: words(
-    `chapter chapters section sections article articles table tables figure figures fig chart page pages p pp pg no nos number numbers resolution
+    `chapter chapters section sections article articles table tables figure figures fig chart page pages p pp pg no nos number numbers resolution unscr unscrs
     resolutions law act decree order volume vol issue room office bureau department company line highway route flight phase grade type category class camp
     annex appendix footnote note question step part paragraph paragraphs para paras clause item rule zone building channel version model windows
     isbn issn doi tel telephone phone fax box apartment apt suite amendment directive protocol convention regulation code platform gate bus
-    train schedule exhibit proposition division brigade regiment battalion district iphone
+    train tier fortune schedule exhibit proposition division brigade regiment battalion district iphone
     boeing airbus covid apollo ref id passport factory hospital school column row point pier berth dock shop number interview interviews witness witnesses interviewee respondent count counts case file dial ext extension exhibits grade score № §`,
   ),
   monthMarks: [],
@@ -227,7 +229,9 @@ export const english: Language = {
   afterAfternoon: phrases(
     "pm at night, p.m. at night, pm in the evening, p.m. in the evening, pm in the afternoon, p.m. in the afternoon, pm, p.m, p.m., in the afternoon, in the evening, at night, at niht, in the night, o ' clock in the afternoon, o ' clock in the evening, o ’ clock in the evening, o ’ clock at night, o ' clock at night",
   ),
-  beforeAge: phrases("aged, age, ages, age of, ages of, the age of, turned, turns, age :"),
+  beforeAge: phrases(
+    "aged, age group, age groups, age bracket, age range, age, ages, age of, ages of, the age of, turned, turns, age :",
+  ),
   afterAge: phrases(
     "years old, year old, years of age, years - old, - year - old, - year - olds, - year old, - year olds, - years old, year - old, - years - old, year olds, year - olds, years olds, years and older, - something, - somethings, something, somethings",
   ),

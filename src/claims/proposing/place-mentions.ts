@@ -24,7 +24,7 @@ const INSIDE = new RegExp(`(?:^|[\\s(“"])(?:in|inside|within|at|near|around|в
 const ALONG = new RegExp(`(?:^|[\\s(“"])(?:into|to|across|throughout|from|из|по)${LEADING}`, "iu");
 /** People who are from a place are not for that reason in it. */
 const PEOPLE_FROM =
-  /(?:workers?|labou?rers?|people|men|women|employees|nationals|builders|loggers|рабоч\p{L}+|граждан\p{L}*|работник\p{L}*)\s(?:from|из)\s(?:the\s)?$/iu;
+  /(?:workers?|labou?rers?|people|men|women|employees|nationals|builders|loggers|cooks?|welders?|nurses?|doctors?|maids?|seamstresses|fishermen|рабоч\p{L}+|граждан\p{L}*|работник\p{L}*)\s(?:from|из)\s(?:the\s)?$/iu;
 const INSIDE_KOREAN = /^(?:에서|에는|에도|에|내|현지|산|주재|지역|등)/u;
 const ALONG_KOREAN = /^(?:로|으로|파견|행)/u;
 const INSIDE_CHINESE = /^(?:境内|国内|的工地|各地|有)/u;
@@ -45,11 +45,14 @@ const RUSSIAN_NOUN = /^\s(?:город|провинц|границ|сторон|
 
 /** Adjectives and names before these say whose something is, not where. */
 const OWNER_OF =
-  /^(?:[’']s)?\s(?:(?:[A-Z]\p{L}+|state|trading|labor|foreign)\s){0,2}?(?:dollars?|dollar|currency|won\b|yuan|rubles?|roubles?|dinars?|dirhams?|money|compan(?:y|ies)|embass(?:y|ies)|government|regime|officials?|ministry|authorities|ambassador|agency|intelligence|media|newspaper|researcher|professor|scholar|party|Post|Times|Herald|Daily|Institute|University|Review|Journal|transport|people\b|nationals?|citizens?)/u;
+  /^(?:[’']s)?\s(?:(?:[A-Z]\p{L}+|state|trading|labor|foreign)\s){0,2}?(?:dollars?|dollar|currency|won\b|yuan|rubles?|roubles?|dinars?|dirhams?|money|compan(?:y|ies)|embass(?:y|ies)|government|regime|[Dd]epartment|Treasury|Congress|Senate|administration|lawmakers?|senators?|prosecutors?|diplomats?|sanctions?|military|officials?|ministry|authorities|ambassador|agency|intelligence|media|newspaper|researcher|professor|scholar|party|Post|Times|Herald|Daily|Institute|University|Review|Journal|transport|people\b|nationals?|citizens?)/u;
 
 /** A place before these speaks, or those do who sit in it. */
 const SAYING =
   /^\s(?:has |have |had |also |later )?(?:says?|said|believes?|estimates?d?|reports?|reported|claims?|claimed|announced|told|insists?|denies|denied)\b/u;
+
+/** Words before whoever a number is from. */
+const SOURCE = /\baccording to (?:the |a |an )?$/iu;
 
 /** Names of the places of one case that no gazetteer has, by their first two characters. */
 export type CaseNames = ReadonlyMap<string, readonly PlaceName[]>;
@@ -114,6 +117,8 @@ function standsAs(
   adjective: boolean,
 ): PlaceStanding {
   const after = words.slice(at.end, at.end + 40);
+  if (after.startsWith("$")) return "owner";
+  if (OWNER_OF.test(after) && SOURCE.test(words.slice(Math.max(0, at.start - 20), at.start))) return "owner";
   if (SAYING.test(after)) return "speaker";
   if (adjective && (PLACE_NOUN.test(after) || RUSSIAN_NOUN.test(after))) return "inside";
   const stands = standing(words, at.start, at.end);

@@ -15,7 +15,10 @@ const CLAUSES =
   /;|—| – |\s(?:but|while|whereas|although|though|after which|compared (?:to|with))\s|지만 |반면|，但|，而|, но |, а |。|; /giu;
 
 /** What ends a clause after a number besides. */
-const AFTER_CLAUSE = new RegExp(`${CLAUSES.source}|: |\\? |! |, hence |, so |, of which `, "iu");
+const AFTER_CLAUSE = new RegExp(
+  `${CLAUSES.source}|: |\\? |! |, hence |, so |, of which | and (?=plans?\\s|will\\s|intends?\\s|hopes?\\s|expects?\\s|aims?\\s)`,
+  "iu",
+);
 
 /** A number right after one of these is what is taken, and what comes after it is the next one's. */
 const ACTIVE =

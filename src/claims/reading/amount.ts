@@ -2,7 +2,7 @@ import { currencyAfter, currencyBefore } from "./currency.ts";
 import { type Numeral, numeralAt } from "./numeral.ts";
 import { firstPhrase, lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
 import { afterHyphen, type Marks, matches, unitAfter } from "./unit-after.ts";
-import { halfPastAt, wholeAt } from "./whole.ts";
+import { halfPastAt, wholeAt, wordClockAt } from "./whole.ts";
 
 /** One number with the marks beside it, over tokens from start to end. */
 export interface Amount extends Marks {
@@ -50,7 +50,7 @@ function articleTime(reading: Scan, start: number): Amount | undefined {
   if (!["a", "an", "one"].includes(lowerAt(reading, at))) return undefined;
   const time = tokenAt(reading, at + 1)?.use?.time;
   if (time === undefined) return undefined;
-  const more = ["and a half", "and half"].find((phrase) => matches(reading, at + 2, phrase));
+  const more = ["and a half", "and half", "- and - a - half"].find((phrase) => matches(reading, at + 2, phrase));
   if (!half && more === undefined) return lowerAt(reading, at + 2) === "or" ? plainTime(reading, at, time) : undefined;
   const value = half ? 0.5 : 1.5;
   const end = at + 2 + (half || more === undefined ? 0 : more.split(" ").length);
@@ -97,17 +97,39 @@ function marksAfter(reading: Scan, numeral: Numeral): { marks: Marks; end: numbe
     const marks: Marks = { currency: currency.currency, currencySide: "after" };
     return { marks, end: currency.end, factor: currency.cents ? 0.01 : 1 };
   }
-  const unit = unitAfter(reading, end, numeral);
+  const unit = unitAfter(reading, isOfUnit(reading, end, numeral) ? end + 1 : end, numeral);
   return unit === undefined ? { marks: {}, end, factor: 1 } : { ...unit, factor: 1 };
 }
 
 /** The word between a number and its unit that softens or bounds it, in scripts without spaces: 200여 명, 5万多人. */
 function innerModifier(reading: Scan, index: number): { end: number; does: Pick<Amount, "soft" | "bound"> } {
   const token = tokenAt(reading, index);
-  if (token === undefined || token.spaced || token.lower.charCodeAt(0) < 0x3000) return { end: index, does: {} };
+  if (token === undefined || token.lower.charCodeAt(0) < 0x3000) return oddOrPlus(reading, index);
+  if (token.spaced) return { end: index, does: {} };
   const found = firstPhrase(reading, index, ["approximate after", "at least after"]);
   if (found === undefined) return { end: index, does: {} };
   return { end: found.end, does: found.role === "at least after" ? { bound: "at least" } : { soft: true } };
+}
+
+/** "thousands of miles", "hundreds of hours". */
+function isOfUnit(reading: Scan, end: number, { form }: Numeral): boolean {
+  if (form !== "several" && form !== "few") return false;
+  const { time, measure } = tokenAt(reading, end + 1)?.use ?? {};
+  return lowerAt(reading, end) === "of" && (time ?? measure) !== undefined;
+}
+
+const ODD = new Set(["odd", "some"]);
+const PLUS = new Set(["plus", "+"]);
+
+/** "15-plus years", "20-odd months": what softens or bounds a number before its unit. */
+function oddOrPlus(reading: Scan, index: number): { end: number; does: Pick<Amount, "soft" | "bound"> } {
+  const at = lowerAt(reading, index) === "-" ? index + 1 : index;
+  const word = lowerAt(reading, at);
+  const unit = tokenAt(reading, lowerAt(reading, at + 1) === "-" ? at + 2 : at + 1)?.use;
+  const none = { end: index, does: {} };
+  if ((unit?.time ?? unit?.measure) === undefined || unit?.number !== undefined) return none;
+  if (PLUS.has(word)) return { end: at + 1, does: { bound: "at least" } };
+  return ODD.has(word) ? { end: at + 1, does: { soft: true } } : none;
 }
 
 /** 成 and 할 after a number, with the digit that may follow them: 三成五 is 35 per cent. */
@@ -136,7 +158,8 @@ export function amountAt(reading: Scan, start: number, pair: boolean): Amount | 
   const token = tokenAt(reading, start);
   if (token === undefined || (token.kind !== "number" && token.use === undefined && token.kind !== "mark"))
     return undefined;
-  const span = wholeAt(reading, start) ?? halfPastAt(reading, start) ?? articleTime(reading, start);
+  const span =
+    wholeAt(reading, start) ?? halfPastAt(reading, start) ?? wordClockAt(reading, start) ?? articleTime(reading, start);
   if (span !== undefined) return span;
   const before = currencyBefore(reading, start);
   const numeral = numeralAt(reading, before?.end ?? start, pair);
@@ -145,7 +168,7 @@ export function amountAt(reading: Scan, start: number, pair: boolean): Amount | 
   if (clock !== undefined) return clock;
   const inner = innerModifier(reading, numeral.end);
   const { marks, end, factor } = marksAfter(reading, { ...numeral, end: inner.end });
-  if (numeral.form === "fraction" && marks.time !== undefined && ![0.25, 0.5, 0.75].includes(numeral.low))
+  if (numeral.form === "fraction" && marks.time !== undefined && !isPartOfTime(reading, start, numeral))
     return undefined;
   const more = halfBeyond(reading, end, marks);
   const low = (numeral.low + more) * factor;
@@ -154,6 +177,11 @@ export function amountAt(reading: Scan, start: number, pair: boolean): Amount | 
   if (before === undefined) return amount;
   const cents = before.cents === true && amount.currency === undefined;
   return withLeading(cents ? { ...amount, low: low / 100, high: high / 100 } : amount, before.currency);
+}
+
+/** Whether a fraction can be of a time: "a quarter", "half", "three quarters", but not "the fourth" of "the fourth year". */
+function isPartOfTime(reading: Scan, start: number, numeral: Numeral): boolean {
+  return [0.25, 0.5, 0.75].includes(numeral.low) && lowerAt(reading, start) !== "fourth";
 }
 
 /** Whether a magnitude stands where a number should: "(US$ million)" is the head of a column. */

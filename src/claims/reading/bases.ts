@@ -1,106 +1,18 @@
 import type { QuantityKind } from "../quantity.ts";
+import { basisAt, CONSUMERS, isEachVerb, PER_TIMES } from "./basis.ts";
 import { lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
-import { isFunctionWord, unitOf } from "./surroundings.ts";
-
-const PER_TIMES = new Set(["hour", "day", "week", "month", "year", "minute"]);
-const PAST = new Set(["ago", "later", "earlier", "before", "old"]);
-const ADJECTIVES = 2;
-const CONSUMERS = new Set(["person", "family"]);
-
-/**
- * A basis such as "per month", "a head", "/month" that begins at a token.
- * @example
- * basisAt({ text: "", tokens: [], meter: { steps: 0 } }, 0) ?? "none" // => "none"
- */
-export function basisAt(reading: Scan, index: number): { per: string; end: number } | undefined {
-  if (isPartOfDate(reading, index)) return undefined;
-  const every = phraseAt(reading, index, "every");
-  return (every && everyBasis(reading, index, every.end)) ?? rateBasis(reading, index);
-}
-
-const LONE = new Set(["월", "연", "주"]);
-const CERTAIN = new Set(["이번", "지난", "다음", "작년", "지난해", "올", "그"]);
-
-/** 월 after a number, and 월 or 연 that run on into another word: 3월, 연중. */
-function isPartOfDate(reading: Scan, index: number): boolean {
-  const token = tokenAt(reading, index);
-  if (token?.use?.monthMark === true && tokenAt(reading, index - 1)?.kind === "number") return true;
-  if ((token?.lower === "주" || token?.lower === "한") && CERTAIN.has(lowerAt(reading, index - 1))) return true;
-  const next = tokenAt(reading, index + 1);
-  return LONE.has(token?.lower ?? "") && next?.spaced === false && next.kind === "word";
-}
-
-const AFTER_PERSON = new Set([
-  "a",
-  "an",
-  "per",
-  "each",
-  "every",
-  "for",
-  "in",
-  "on",
-  "and",
-  "or",
-  "to",
-  "at",
-  "as",
-  "by",
-  "from",
-]);
-
-/** A basis in one phrase; of those that may begin something else ("each", "a person") only where nothing else follows. */
-function rateBasis(reading: Scan, index: number): { per: string; end: number } | undefined {
-  const rate = phraseAt(reading, index, "rate");
-  if (rate?.phrase.means === undefined) return undefined;
-  const basis = { per: rate.phrase.means, end: rate.end };
-  if (lowerAt(reading, index) !== "each" && lowerAt(reading, index) !== "a") return basis;
-  if (PER_TIMES.has(basis.per)) return basis;
-  const next = tokenAt(reading, rate.end);
-  if (next?.lower === "of") return eachOf(reading, rate.end + 1);
-  const isEach = lowerAt(reading, index) === "each" && EACH_VERBS.has(next?.lower ?? "");
-  return next === undefined || next.kind === "mark" || isEach || AFTER_PERSON.has(next.lower) ? basis : undefined;
-}
-
-/** "each of them", "each of the 62 men". */
-function eachOf(reading: Scan, start: number): { per: string; end: number } | undefined {
-  for (let index = start; index < start + 6; index++) {
-    const token = tokenAt(reading, index);
-    if (token === undefined || token.kind === "mark") return undefined;
-    if (THEM.has(token.lower) || unitOf(token) === "persons") return { per: "person", end: index + 1 };
-  }
-  return undefined;
-}
-
-const THEM = new Set(["them", "us", "you"]);
-
-function everyBasis(reading: Scan, index: number, end: number): { per: string; end: number } | undefined {
-  const every = { end };
-  const glued = lowerAt(reading, every.end) === "-" ? every.end + 1 : every.end;
-  const next = tokenAt(reading, glued);
-  const time = next?.use?.time;
-  if (time !== undefined && PER_TIMES.has(time) && !PAST.has(lowerAt(reading, glued + 1))) {
-    return { per: time, end: glued + 1 };
-  }
-  if (!["per", "each", "every", "/"].includes(lowerAt(reading, index))) return undefined;
-  for (let at = every.end; at <= every.end + ADJECTIVES; at++) {
-    const token = tokenAt(reading, at);
-    if (token?.kind !== "word" || isFunctionWord(token.lower)) return undefined;
-    const noun = unitOf(token);
-    if (noun === "persons") return { per: "person", end: at + 1 };
-    if (noun === "families") return { per: "family", end: at + 1 };
-    if (noun !== undefined) return undefined;
-  }
-  return undefined;
-}
+import { isFunctionWord } from "./surroundings.ts";
+import type { Token } from "./tokens.ts";
 
 const AFTER_WINDOW = 9;
+/** "every day" and "each year" hold for what is counted from further off. */
+const FAR_WINDOW = 14;
+const EVERY = new Set(["every", "each"]);
+const SETTING = new Set(["in", "at", "on", "during", "between", "from", "for", "throughout"]);
 const BEFORE_WINDOW = 22;
-const BASIS_STOPS = new Set([";", "?", "!", "。", "；"]);
+const BASIS_STOPS = new Set([";", "?", "!", "。", "；", "though", "although", "whereas", "because"]);
 const ADVERBS = new Set(["annual", "monthly", "weekly", "daily", "hourly", "yearly"]);
 const OWNERS = new Set(["a", "an", "the", "its", "their", "his", "her", "our", "of", "this", "that"]);
-const EACH_VERBS = new Set(
-  "paid pays pay earned earned earning received receiving got gets gave gives contributed cost costing".split(" "),
-);
 
 function add(list: string[], word: string): void {
   const isKnown = list.includes(word) || (PER_TIMES.has(word) && list.some((one) => PER_TIMES.has(one)));
@@ -110,7 +22,7 @@ function add(list: string[], word: string): void {
 /** Words after a number that give its basis; past a comma only right after it. */
 function basesAfter(reading: Scan, end: number, per: string[], money: boolean): void {
   const sentence = tokenAt(reading, end - 1)?.sentence;
-  for (let index = end; index < end + AFTER_WINDOW; ) {
+  for (let index = end; index < end + FAR_WINDOW; ) {
     const token = tokenAt(reading, index);
     if (token === undefined || token.sentence !== sentence || BASIS_STOPS.has(token.lower)) return;
     if (token.lower === "(") {
@@ -125,7 +37,8 @@ function basesAfter(reading: Scan, end: number, per: string[], money: boolean): 
       return;
     const basis = basisAt(reading, index);
     if (basis !== undefined && isEasternAt(reading, index) && startsNumber(reading, basis.end)) return;
-    if (basis !== undefined && !isOfAnother(reading, index, { end, money })) add(per, basis.per);
+    const near = index < end + AFTER_WINDOW || EVERY.has(lowerAt(reading, index));
+    if (basis !== undefined && near && !isOfAnother(reading, index, { end, money })) add(per, basis.per);
     index = basis?.end ?? index + 1;
   }
 }
@@ -140,7 +53,7 @@ function startsNumber(reading: Scan, index: number): boolean {
 
 /** Whether "daily" and its like stand further on in a noun phrase of their own: "$300 and an hourly rate". */
 function isOfAnother(reading: Scan, index: number, after: { end: number; money: boolean }): boolean {
-  if (lowerAt(reading, index) === "each" && EACH_VERBS.has(lowerAt(reading, index + 1))) return index > after.end;
+  if (lowerAt(reading, index) === "each" && isEachVerb(reading, index + 1)) return index > after.end;
   if (index === after.end || !ADVERBS.has(lowerAt(reading, index))) return false;
   if (OWNERS.has(lowerAt(reading, index - 1))) return true;
   const next = tokenAt(reading, index + 1);
@@ -166,13 +79,32 @@ function basesBefore(reading: Scan, start: number, per: string[], counts: boolea
   for (let index = start - 1; index >= start - BEFORE_WINDOW; index--) {
     const token = tokenAt(reading, index);
     if (token === undefined || token.sentence !== sentence) return;
-    if (token.kind === "number" && !isPercent(reading, index)) return;
-    comma ||= COMMAS.has(token.lower);
+    if (token.kind === "number" && !isPercent(reading, index) && !isYear(token)) return;
+    comma ||= COMMAS.has(token.lower) && !GOING_ON.has(lowerAt(reading, index + 1));
     const basis = basisAt(reading, index);
     if (basis === undefined || basis.end > start || !isBasisBefore(reading, index, basis)) continue;
-    const begins = tokenAt(reading, index - 1)?.sentence !== sentence;
-    if (begins || (!comma && !(counts && basis.end < start && !isEasternAt(reading, index)))) add(per, basis.per);
+    const begins = tokenAt(reading, index - 1)?.sentence !== sentence || isSetting(reading, index, basis.end);
+    const averages = ADVERBS.has(token.lower) && AVERAGES.has(lowerAt(reading, start - 1));
+    if (begins || averages || (!comma && !(counts && basis.end < start && !isEasternAt(reading, index))))
+      add(per, basis.per);
   }
+}
+
+/** "Between spring and autumn each year," at the beginning of a sentence. */
+function isSetting(reading: Scan, index: number, end: number): boolean {
+  if (!EVERY.has(lowerAt(reading, index)) || lowerAt(reading, end) !== ",") return false;
+  const sentence = tokenAt(reading, index)?.sentence;
+  for (let at = index - 1; at > index - FAR_WINDOW; at--) {
+    const token = tokenAt(reading, at);
+    if (token === undefined || token.kind !== "word" || token.sentence !== sentence) return false;
+    if (tokenAt(reading, at - 1)?.sentence !== sentence) return SETTING.has(token.lower);
+  }
+  return false;
+}
+
+/** Whether a number may be a year, which ends no clause either. */
+function isYear({ value = 0, grouped, decimals }: Token): boolean {
+  return value >= 1900 && value <= 2100 && !grouped && decimals === 0;
 }
 
 /** Whether a number is a share, which does not end a clause about pay: "the monthly wage rose by 5 per cent to $70". */
@@ -198,14 +130,44 @@ const BEFORE_CLAUSE = new Set([
   "the",
 ]);
 
+/** Words that go on about what stands before the comma: "the monthly wage, which is", "a daily rate, averaging". */
+const GOING_ON = new Set(["which", "ranging", "averaging", "amounting", "from", "of", "between"]);
+const RATE_LINKS = new Set([
+  "at",
+  "of",
+  "is",
+  "was",
+  "to",
+  ":",
+  "from",
+  "between",
+  "averaged",
+  "reached",
+  "about",
+  "around",
+]);
+
+/** Verbs after which even a count is a rate: "the annual intake averages 400". */
+const AVERAGES = new Set(["averages", "averaged", "averaging"]);
+const CHANGES = new Set("climbed rose grew jumped increased fell dropped stood went came".split(" "));
+
+/** "the cost per worker at $300", "the wage per month is 90": a rate that has its number after it. */
+function isNamedRate(reading: Scan, index: number, end: number): boolean {
+  if (lowerAt(reading, index + 1) === "capita") return true;
+  const named = tokenAt(reading, index - 1);
+  if (named?.kind !== "word" || named.use !== undefined) return false;
+  const link = lowerAt(reading, end);
+  return RATE_LINKS.has(link) || (CHANGES.has(link) && RATE_LINKS.has(lowerAt(reading, end + 1)));
+}
+
 /** A bare article makes a basis before a number only as "a month you can earn"; "each" only before a noun. */
 function isBasisBefore(reading: Scan, index: number, basis: { per: string; end: number }): boolean {
   const word = lowerAt(reading, index);
-  if (word === "per" || word === "/") return false;
+  if (word === "per" || word === "/") return isNamedRate(reading, index, basis.end);
   if (word === "a" || word === "an" || word === "any") return BEFORE_CLAUSE.has(lowerAt(reading, basis.end));
   if (word === "each" && CONSUMERS.has(basis.per)) {
     const next = tokenAt(reading, index + 1);
-    return next?.use?.noun === "persons" || basis.end > index + 1 || EACH_VERBS.has(next?.lower ?? "");
+    return next?.use?.noun === "persons" || basis.end > index + 1 || isEachVerb(reading, index + 1);
   }
   return true;
 }

@@ -18,6 +18,19 @@ export function isCompound(reading: Scan, printed: Printed, counted: Counted): b
   return !JOINED.has(next.lower) && (counted.unit === undefined || unitOf(next) === undefined);
 }
 
+const PLANS = new Set(["plan", "plans", "strategy", "programme", "program"]);
+
+/**
+ * A length in the name of a plan: "the Third Five-Year Plan".
+ * @example
+ * typeof isPlanName // => "function"
+ */
+export function isPlanName(reading: Scan, amount: Amount): boolean {
+  const plan = tokenAt(reading, amount.end);
+  if (amount.time === undefined || plan?.capital !== true || !PLANS.has(plan.lower)) return false;
+  return tokenAt(reading, amount.start)?.capital === true && tokenAt(reading, amount.end - 1)?.capital === true;
+}
+
 /**
  * A number word in a name: "the Eight Bureau".
  * @example

@@ -89,6 +89,8 @@ function leads(token: Token, next: Token | undefined): boolean {
   if (next === undefined || token.use?.currency === undefined) return false;
   if (isSign(token)) return true;
   if (next.kind === "number" && isWholeWord(token, next)) return true;
+  if (token.lower === "p" && !next.grouped && next.decimals === 0) return false;
+  if (token.lower.length === 1) return token.capital && !next.spaced && next.kind === "number";
   const short = token.end - token.start <= 3;
   return short && next.kind === "number" && (token.capital || !next.spaced);
 }
@@ -97,7 +99,7 @@ function leads(token: Token, next: Token | undefined): boolean {
 function isAbbreviated(reading: Scan, start: number): boolean {
   const [first, point, number] = [0, 1, 2].map((offset) => tokenAt(reading, start + offset));
   if (first === undefined || point?.lower !== "." || point.spaced || number?.kind !== "number") return false;
-  return first.capital && first.end - first.start <= 3 && number.sentence === first.sentence;
+  return first.capital && first.lower !== "p" && first.end - first.start <= 3 && number.sentence === first.sentence;
 }
 
 /**
@@ -135,7 +137,7 @@ export function currencyAfter(
   for (let index = start; index < start + 4; index++) {
     const token = tokenAt(reading, index);
     if (token === undefined) return undefined;
-    const base = token.use?.currency;
+    const base = isInitials(token, index > start) ? undefined : token.use?.currency;
     if (base !== undefined && !leadsNext(reading, index, token, index > start)) {
       if (index > start && isSign(token)) return undefined;
       const code = tokenAt(reading, index + 1);
@@ -152,6 +154,12 @@ export function currencyAfter(
     qualifiers.push(token.lower);
   }
   return undefined;
+}
+
+/** Letters of a name that look like a currency: one letter, or two after other words. */
+function isInitials({ kind, lower }: Token, apart: boolean): boolean {
+  if (kind !== "word" || !/^[a-z]{1,2}$/u.test(lower)) return false;
+  return lower.length === 1 || (apart && lower !== "rs");
 }
 
 /** Whether a currency belongs to the number after it: `paid 300 $50`. */

@@ -1,4 +1,6 @@
 import type { Amount } from "./amount.ts";
+import { isBracketMark, isReporter } from "./bracketed.ts";
+import { isContents, isForeignDay, isHouse } from "./contents.ts";
 import { lowerAt, type Scan, tokenAt } from "./reading.ts";
 import type { Counted } from "./surroundings.ts";
 
@@ -52,6 +54,8 @@ const RUSSIAN_YEAR = new Set(["год", "года", "году", "годом", "�
 const LAW_BOOKS = new Set(["u.s.c.", "u.s.c", "usc", "c.f.r.", "c.f.r", "cfr"]);
 const LISTING = new Set([",", "and", "or", "&", "-", "~", "–", "to", "."]);
 const LABEL_LIST = 9;
+/** Labels of papers, whose number may follow a colon. */
+const ISSUES = new Set(["volume", "vol", "issue", "issn", "isbn", "doi", "tel", "telephone", "phone", "fax", "ref"]);
 const BEFORE_SHORT_YEAR = new Set(["in", "since", "before", "after", "until", "by"]);
 
 /** A bare number: no currency, unit, magnitude or grouping says that it is a quantity. */
@@ -95,6 +99,7 @@ function followsDay(reading: Scan, index: number): boolean {
 /** Whether a bare number of four digits is a year: by its size, unless people or things with a known unit follow. */
 function isBareYear(reading: Scan, amount: Amount, counted: Counted, soft: boolean): boolean {
   if (isShortYear(reading, amount, counted)) return !soft;
+  if (isNotedYear(amount)) return true;
   if (!isYear(amount.high) || (amount.low !== amount.high && !isYear(amount.low) && amount.low > 100)) return false;
   const { numeral } = amount;
   if (numeral.form !== "digits" || numeral.decimals > 0) return false;
@@ -112,9 +117,16 @@ function isBareYear(reading: Scan, amount: Amount, counted: Counted, soft: boole
       before?.lower !== "between"
     );
   if (numeral.large) return false;
+  if (before?.lower === "around" && counted.unit !== undefined) return false;
   if (temporal && before?.lower !== "of" && before?.lower !== "to" && before?.lower !== "by") return true;
-  if (counted.unit !== undefined) return false;
+  const named = before?.lower === "a" || before?.lower === "an";
+  if (counted.unit !== undefined && !named) return false;
   return !soft || amount.high > 1900;
+}
+
+/** Years with the mark of a footnote after their point: "1950-1953.1". */
+function isNotedYear({ low, high, numeral }: Amount): boolean {
+  return numeral.decimals > 0 && low < high && isYear(low) && isYear(Math.floor(high)) && !numeral.large;
 }
 
 /** Whether two digits are a year of the last century: "in 86, they began". */
@@ -126,24 +138,48 @@ function isShortYear(reading: Scan, amount: Amount, counted: Counted): boolean {
   return BEFORE_SHORT_YEAR.has(lowerAt(reading, amount.start - 1)) && (after === "," || after === ".");
 }
 
+/** The bracket after a label: "Resolutions (UNSCR) 2375". */
+function isLabelClosed(reading: Scan, index: number): boolean {
+  return lowerAt(reading, index) === ")" && tokenAt(reading, index - 1)?.use?.label === true;
+}
+
+/** The colon of "Volume: 24 Issue: 5". */
+function isColonOfIssue(reading: Scan, index: number): boolean {
+  return lowerAt(reading, index) === ":" && ISSUES.has(lowerAt(reading, index - 1));
+}
+
 /** Whether the word before a bare number makes it a name: "Chapter 2", "Office 38", "Resolution of 1718". */
 function isLabelled(reading: Scan, amount: Amount, counted: Counted): boolean {
   let index = amount.start - 1;
   if (amount.numeral.form === "few" || amount.numeral.form === "several") return false;
-  if (lowerAt(reading, index) === ".") index--;
-  if (lowerAt(reading, index) === "of" && tokenAt(reading, index - 1)?.use?.label === true) index--;
+  if (lowerAt(reading, index) === "." || isLabelClosed(reading, index) || isColonOfIssue(reading, index)) index--;
+  const isOf = lowerAt(reading, index) === "of" && tokenAt(reading, index - 1)?.use?.label === true;
+  if (isOf && counted.unit !== undefined) return false;
+  if (isOf) index--;
   const before = tokenAt(reading, index);
   if (before === undefined || before.kind === "number") return false;
   const label = before.use?.label === true && !before.use.noun;
   const named = before.use?.label === true && before.use.noun !== undefined && !counted.noun;
-  if (amount.numeral.large && (counted.noun || index < amount.start - 1)) return false;
+  const isNumbered = before.lower === "no" && counted.unit === undefined && index < amount.start - 1;
+  if (amount.numeral.large && !isNumbered && (counted.noun || index < amount.start - 1)) return false;
   if (label || named)
     return before.sentence === tokenAt(reading, amount.start)?.sentence || lowerAt(reading, amount.start - 1) === ".";
   if (amount.numeral.form !== "digits" || amount.numeral.large) return false;
-  if (counted.unit === undefined && isLabelList(reading, index)) return true;
-  if (counted.noun) return false;
+  if (counted.unit === undefined && ((before.lower === "day" && before.capital) || isLabelList(reading, index)))
+    return true;
+  if (counted.noun && !isPostalCode(reading, amount, counted)) return false;
   const isName = before.kind === "word" && before.capital && !before.line && !before.use?.currency;
   return isName && amount.low === amount.high && before.end - before.start > 1 && !startsSentence(reading, index);
+}
+
+/** Five digits between capitals: "Selwyn 12930 Phone". */
+function isPostalCode(reading: Scan, amount: Amount, counted: Counted): boolean {
+  const token = tokenAt(reading, amount.start);
+  const width = (token?.end ?? 0) - (token?.start ?? 0);
+  const state = tokenAt(reading, amount.start - 1);
+  const isState = state?.capital === true && state.end - state.start === 2;
+  if (lowerAt(reading, amount.start - 2) !== "," && !isState) return false;
+  return counted.unit === undefined && width === 5 && tokenAt(reading, amount.end)?.capital === true;
 }
 
 /** Whether a number goes on a list of labels: "companies 1, 2 and 3". */
@@ -151,6 +187,7 @@ function isLabelList(reading: Scan, last: number): boolean {
   let numbers = 0;
   for (let index = last; index > last - LABEL_LIST; index--) {
     const token = tokenAt(reading, index);
+    if (isLabelClosed(reading, index)) return numbers > 0;
     if (token?.kind === "number") numbers++;
     else if (token === undefined || !LISTING.has(token.lower)) return numbers > 0 && token?.use?.label === true;
   }
@@ -170,8 +207,7 @@ function isListMark(reading: Scan, amount: Amount, counted: Counted): boolean {
   if (token === undefined || amount.numeral.form !== "digits" || amount.numeral.large || amount.low !== amount.high)
     return false;
   const begins = token.line || startsSentence(reading, amount.start);
-  const inBrackets = isOpening(lowerAt(reading, amount.start - 1)) && isClosing(after?.lower ?? "");
-  if (inBrackets && amount.high < 1000) return true;
+  if (isBracketMark(reading, amount)) return true;
   if (!begins) return false;
   if (token.line && amount.numeral.decimals > 0 && after?.line !== true && OPEN_QUOTES.has(after?.lower ?? ""))
     return true;
@@ -187,14 +223,6 @@ function isListMark(reading: Scan, amount: Amount, counted: Counted): boolean {
 }
 
 const OPEN_QUOTES = new Set(["‘", "“", "«", '"']);
-
-function isOpening(mark: string): boolean {
-  return mark === "(" || mark === "[";
-}
-
-function isClosing(mark: string): boolean {
-  return mark === ")" || mark === "]";
-}
 
 /** Whether a number stands in a row of three or more with nothing but spaces between them. */
 function isDigitRow(reading: Scan, amount: Amount): boolean {
@@ -217,7 +245,7 @@ function isTelephone(reading: Scan, amount: Amount): boolean {
   const next = tokenAt(reading, amount.end);
   const last = tokenAt(reading, amount.end + 1);
   const goesOn = next?.lower === "-" && !next.spaced && last?.kind === "number" && !last.spaced;
-  if (before === "+" && !amount.numeral.large) return true;
+  if ((before === "+" || before === "#") && !amount.numeral.large) return true;
   if (before === ")" && tokenAt(reading, amount.start - 2)?.kind === "number" && isLocalNumber(reading, amount))
     return true;
   if (isDigitRow(reading, amount)) return true;
@@ -243,7 +271,9 @@ export function isExcluded(reading: Scan, amount: Amount, facts: { counted: Coun
     return amount.age === undefined && amount.measure === undefined && amount.time === undefined
       ? false
       : isUnitName(reading, amount);
-  if (LAW_BOOKS.has(lowerAt(reading, amount.end))) return true;
+  if (LAW_BOOKS.has(lowerAt(reading, amount.end)) || isReporter(reading, amount)) return true;
+  if (isContents(reading, amount, counted) || isForeignDay(reading, amount) || isHouse(reading, amount.end))
+    return true;
   if (isDate(reading, amount) || isBareYear(reading, amount, counted, soft)) return true;
   if (soft && amount.numeral.large) return false;
   if (isLabelled(reading, amount, counted) || isTelephone(reading, amount)) return true;

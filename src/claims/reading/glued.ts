@@ -22,6 +22,7 @@ function gluedBefore(reading: Scan, first: number, token: Token, before: Token |
   if (before === undefined || token.spaced) return false;
   if (before.kind === "number") return true;
   if (before.kind === "word") return !isReadable(before);
+  if (before.lower === "/" && tokenAt(reading, first - 2)?.use?.currency !== undefined) return false;
   if (before.lower === "/" || before.lower === "_" || before.lower === "#" || before.lower === "№") return true;
   if (before.lower === ":" && !before.spaced && tokenAt(reading, first - 2)?.kind === "number") return true;
   if (before.lower === "-" && !before.spaced) return gluedByHyphen(reading, first);
@@ -36,6 +37,7 @@ function gluedByHyphen(reading: Scan, first: number): boolean {
   if (before?.kind === "number") return true;
   if (before?.kind !== "word") return false;
   if (before.end - before.start === 1) return true;
+  if (before.lower === "then" || before.lower === "now") return false;
   return !(before.use !== undefined && Object.keys(before.use.phrases).length > 0);
 }
 
@@ -58,6 +60,7 @@ function gluedAfter(reading: Scan, first: number, after: Token | undefined): boo
   if (after.lower === "/" && tokenAt(reading, first + 2)?.kind === "number") return true;
   if (after.kind !== "word" || after.lower.charCodeAt(0) >= 0x3000) return false;
   if (ORDINALS.has(after.lower)) return true;
+  if (after.capital && after.lower === "a") return true;
   const { use } = after;
   if (use === undefined) return true;
   const known = use.magnitude ?? use.currency ?? use.time ?? use.measure ?? use.noun;

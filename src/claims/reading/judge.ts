@@ -1,6 +1,6 @@
-import { decadeOfAge, followsAge, isAged, isAgeOfSomebody, isBracketedAge } from "./age.ts";
+import { decadeOfAge, followsAge, isAged, isAgeOfSomebody, isBracketedAge, laterDecade } from "./age.ts";
 import { type Amount, amountAt } from "./amount.ts";
-import { isCapitalName, isCompound } from "./compound.ts";
+import { isCapitalName, isCompound, isPlanName } from "./compound.ts";
 import { easternCounted, isEastern, isEasternNumber, isOneOf, runsOn } from "./eastern.ts";
 import {
   isDecadeOfAge,
@@ -10,6 +10,7 @@ import {
   isPartOfWord,
   isRoomNumber,
 } from "./eastern-names.ts";
+import { elided } from "./ellipsis.ts";
 import { isExcluded } from "./exclusions.ts";
 import { isGlued } from "./glued.ts";
 import { judgedBase as base, type Judged, type Judgement } from "./judged.ts";
@@ -89,6 +90,7 @@ function bare(reading: Scan, printed: Printed, last: Judged | undefined): Judgem
   if (isOfHead(reading, amount) || (eastern && !isEasternNumber(reading, printed))) return {};
   if (form === "fraction") return isShare(reading, printed) ? { kept: fractionOf(base(printed), 100, "percent") } : {};
   if (form === "few" && !amount.numeral.large && counted.unit !== "persons") return {};
+  if (form === "few" && lowerAt(reading, printed.start - 1) === "not") return {};
   if (
     isAged(reading, printed) ||
     isBracketedAge(reading, printed) ||
@@ -99,9 +101,11 @@ function bare(reading: Scan, printed: Printed, last: Judged | undefined): Judgem
   const soft = printed.approximate || printed.bound !== undefined || (printed.isRange && amount.high < 1000);
   if (isAgeOfSomebody(reading, printed, counted)) return { kept: { ...base(printed), kind: "age", unit: "years" } };
   if (isExcluded(reading, amount, { counted, soft })) return { name: true };
+  const left = elided(reading, printed, { last, counted });
+  if (left !== undefined) return { kept: { ...base(printed), ...left } };
   if (isHour(reading, printed, counted))
     return { kept: asHour(reading, { ...printed, amount: { ...amount, hour: amount.hour ?? "morning" } }) };
-  if (form === "words" && amount.high === 1 && !printed.isRange) return {};
+  if (form === "words" && !printed.isRange && (amount.high === 1 || isFree(reading, amount))) return {};
   if (!counted.noun && !standsAlone(reading, printed, last)) return {};
   if (isCompound(reading, printed, counted) || isCapitalName(reading, amount)) return {};
   if (amount.numeral.decimals > 1 && !amount.numeral.large && !printed.isRange) return {};
@@ -109,6 +113,14 @@ function bare(reading: Scan, printed: Printed, last: Judged | undefined): Judgem
   if (currency !== undefined) return { kept: { ...base(printed), kind: "money", currency } };
   const unit = countedUnit(reading, printed, last, counted);
   return { kept: { ...base(printed), kind: "count", ...(unit === undefined || unit === "count" ? {} : { unit }) } };
+}
+
+const CHARGES = new Set(["cost", "costs", "fee", "fees", "tolerance", "sum", "-"]);
+
+/** "zero cost": a name for what is free of charge. */
+function isFree(reading: Scan, amount: Amount): boolean {
+  if (amount.high !== 0) return false;
+  return [0, 1, 2].some((offset) => CHARGES.has(lowerAt(reading, amount.end + offset)));
 }
 
 /** "one day" and "one night" tell a story; they measure only after a word such as "in". */
@@ -126,10 +138,20 @@ function isHalfYear(reading: Scan, start: number): boolean {
   return lowerAt(reading, start) === "半" && (before === "上" || before === "下");
 }
 
-/** The time after a date in digits: 2010-12-13 23:56. */
+/** "11:00 AM, March 3, 2019": when a page was printed. */
+function isBeforeDate(reading: Scan, end: number): boolean {
+  const month = tokenAt(reading, end + 1);
+  return lowerAt(reading, end) === "," && month?.use?.month === true && tokenAt(reading, end + 2)?.kind === "number";
+}
+
+/** The time after a date in digits, or before one: 2010-12-13 23:56. */
 function isTimestamp(reading: Scan, amount: Amount): boolean {
   const before = tokenAt(reading, amount.start - 1);
-  return amount.hour !== undefined && before?.kind === "number" && lowerAt(reading, amount.start + 1) === ":";
+  if (lowerAt(reading, amount.start + 1) !== ":") return false;
+  if (amount.hour !== undefined && isBeforeDate(reading, amount.end)) return true;
+  if (before?.kind !== "number") return false;
+  const isSeconds = lowerAt(reading, amount.start + 3) === ":" && tokenAt(reading, amount.start + 4)?.kind === "number";
+  return amount.hour !== undefined || isSeconds;
 }
 
 const BY = new Set(["by", "x", "×"]);
@@ -153,11 +175,21 @@ export function judge(reading: Scan, printed: Printed, last: Judged | undefined)
   if (first?.kind === "number" && isGlued(reading, amount.start)) {
     const decade = decadeOfAge(reading, printed);
     if (decade === undefined) return { name: true };
-    const [low, high] = [decade, decade + 9];
-    return { kept: { ...base(printed), end: amount.start + 2, kind: "age", low, high, unit: "years" } };
+    const later = laterDecade(reading, amount.start + 2);
+    const [low, high] = [decade, (later ?? decade) + 9];
+    return {
+      kept: {
+        ...base(printed),
+        end: amount.start + (later === undefined ? 2 : 5),
+        kind: "age",
+        low,
+        high,
+        unit: "years",
+      },
+    };
   }
   if (isStory(reading, printed) || isHalfYear(reading, amount.start)) return {};
-  if (isTimestamp(reading, amount)) return { name: true };
+  if (isTimestamp(reading, amount) || isPlanName(reading, amount)) return { name: true };
   if (isEasternDate(reading, amount) || isOneOf(reading, amount)) return { name: true };
   if (isEasternBasis(reading, amount) || isPartOfWord(reading, amount.start, amount.numeral.end)) return {};
   if (isRoomNumber(reading, amount.numeral.end)) return { name: true };
@@ -172,7 +204,7 @@ export function judge(reading: Scan, printed: Printed, last: Judged | undefined)
     return {
       kept: { ...base(printed), end: parts.end, kind: "share", low: parts.low, high: parts.high, unit: "percent" },
     };
-  if (printed.head === "year") return { name: true };
+  if (printed.head === "name") return { name: true };
   if (marked === undefined && printed.head !== undefined) return { kept: cellOf(printed, printed.head) };
   const side = marked === undefined ? sideUnit(reading, printed) : undefined;
   if (side !== undefined) return { kept: { ...base(printed), kind: "measure", unit: side } };

@@ -13,6 +13,8 @@ export interface Judged {
   readonly vague: boolean;
   readonly unit?: string;
   readonly currency?: string;
+  /** The last count before it whose unit is known, of which "some of them" may speak. */
+  readonly count?: Judged;
   /** For whom and for what time, where a head says so; else the words around the number do. */
   readonly per?: readonly string[];
 }

@@ -1,8 +1,10 @@
 import { isAged } from "./age.ts";
+import { basisAt } from "./basis.ts";
 import { clockHours } from "./clock.ts";
 import { type Judged, judgedBase } from "./judged.ts";
 import type { Printed } from "./printed.ts";
 import { lowerAt, type Scan, tokenAt } from "./reading.ts";
+import { isFunctionWord } from "./surroundings.ts";
 
 const PLURALS: Readonly<Record<string, string>> = { century: "centuries" };
 const MULTIPLES = new Set(["倍", "배"]);
@@ -75,12 +77,24 @@ function asTime(reading: Scan, printed: Printed, time: string): Judged {
   return { ...judgedBase(printed), kind, unit: PLURALS[time] ?? `${time}s` };
 }
 
+const OFTEN = new Set(["daily", "weekly", "monthly", "yearly", "annually", "altogether", "already"]);
+
+/** "23 times domestic wages": what something is compared with follows at once. */
+function isCompared(reading: Scan, index: number): boolean {
+  const next = tokenAt(reading, index);
+  if (next?.kind !== "word" || next.capital || next.lower.charCodeAt(0) > 0x3ff) return false;
+  if (next.use?.time !== undefined || next.use?.number !== undefined || next.lower.length < 4) return false;
+  if (basisAt(reading, index + 1) !== undefined) return false;
+  return !isFunctionWord(next.lower) && !OFTEN.has(next.lower) && !/(?:ing|ed|ly)$/u.test(next.lower);
+}
+
 /** "three times a day" counts, "three times as much" compares. */
 function asMeasure(reading: Scan, printed: Printed, measure: string): Judged {
   if (measure !== "times") return { ...judgedBase(printed), kind: "measure", unit: measure };
   const next = lowerAt(reading, printed.end);
   const compares =
-    COMPARING.has(next) ||
+    (COMPARING.has(next) && tokenAt(reading, printed.end + 1)?.use?.time === undefined) ||
+    isCompared(reading, printed.end) ||
     next.endsWith("er") ||
     MULTIPLES.has(lowerAt(reading, printed.end - 1)) ||
     lowerAt(reading, printed.amount.start - 1) === "в" ||

@@ -58,7 +58,7 @@ function plainNumeral(reading: Scan, start: number, pair: boolean): Numeral | un
   let index = start;
   for (; index < start + LONGEST; index++) {
     const token = tokenAt(reading, index);
-    if (token === undefined) break;
+    if (token === undefined || (index > start && token.line && token.capital)) break;
     const value = token.value ?? token.use?.number;
     const magnitude = magnitudeOf(token);
     if (value !== undefined && takes(reading, index, sum, value)) sum.decimals ||= token.decimals;

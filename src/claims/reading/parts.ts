@@ -1,14 +1,22 @@
 import { amountAt } from "./amount.ts";
 import type { Printed } from "./printed.ts";
-import { lowerAt, type Scan } from "./reading.ts";
+import { lowerAt, type Scan, tokenAt } from "./reading.ts";
 
 const WHOLES = new Set(["digits", "words"]);
+
+/** Whether the number at a token is ten or a hundred, of which shares are told: "six of 10 workers". */
+function isRoundWhole(reading: Scan, index: number): boolean {
+  const token = tokenAt(reading, index);
+  return token?.value === 10 || token?.value === 100 || token?.use?.number === 10;
+}
 
 /** Where the whole of "one in five", "3 out of every 4" or "one-in-seven" begins. */
 function wholeStart(reading: Scan, end: number): { at: number; out: boolean } | undefined {
   if (lowerAt(reading, end) === "-" && lowerAt(reading, end + 1) === "in" && lowerAt(reading, end + 2) === "-")
     return { at: end + 3, out: false };
   const out = lowerAt(reading, end) === "out" && lowerAt(reading, end + 1) === "of";
+  if (lowerAt(reading, end) === "of" && lowerAt(reading, end + 1) === "every") return { at: end + 2, out: false };
+  if (lowerAt(reading, end) === "of" && isRoundWhole(reading, end + 1)) return { at: end + 1, out: false };
   if (!out && lowerAt(reading, end) !== "in") return undefined;
   const after = out ? end + 2 : end + 1;
   return { at: lowerAt(reading, after) === "every" ? after + 1 : after, out };

@@ -45,6 +45,12 @@ function spacedEnd(text: string, index: number, end: number): number {
   return at;
 }
 
+/** How far a number goes on whose comma has a space after it, as in `28, 000`: three noughts are a number of nothing else. */
+function slippedEnd(text: string, index: number, end: number): number {
+  if (end - index > 3 || text.charAt(index) === "0") return end;
+  return text.startsWith(", 000", end) && isGroup(text, end + 2) ? end + 5 : end;
+}
+
 function isGroup(text: string, index: number): boolean {
   for (let offset = 0; offset < 3; offset++) if (!isDigit(text, index + offset)) return false;
   if (isDigit(text, index + 3)) return false;
@@ -91,6 +97,8 @@ function commaDecimal(run: string): PrintedDigits | undefined {
  */
 export function printedDigits(text: string, index: number, decimal: "." | ","): PrintedDigits {
   const end = runEnd(text, index);
+  const slipped = slippedEnd(text, index, end);
+  if (slipped > end) return spacedWorth(text, index, slipped, decimal);
   const quoted = apostropheEnd(text, index, end);
   if (quoted > end) return spacedWorth(text, index, quoted, decimal);
   const spaced = spacedEnd(text, index, end);

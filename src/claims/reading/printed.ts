@@ -1,7 +1,10 @@
 import { type Amount, amountAt } from "./amount.ts";
+import { isDuring } from "./during.ts";
+import { plainTime } from "./plain-time.ts";
 import { rangeFrom } from "./ranges.ts";
 import { firstPhrase, lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
 import type { Head } from "./table-heads.ts";
+import type { Token } from "./tokens.ts";
 
 /** A number as it is printed: one amount or a range, with the words before and after it that soften or bound it. */
 export interface Printed {
@@ -15,11 +18,11 @@ export interface Printed {
   /** The word that opens the range, as "between"; empty where none does. */
   readonly opened: string;
   /** What the head of its column or row says, in a table. */
-  readonly head?: Head | "year";
+  readonly head?: Head | "name";
 }
 
 const MOST_MODIFIERS = 4;
-const CHANGE_WINDOW = 12;
+const CHANGE_WINDOW = 16;
 
 interface Prefix {
   readonly end: number;
@@ -35,7 +38,11 @@ function prefixAt(reading: Scan, start: number): Prefix {
   let prefix: Prefix = { end: start, approximate: false, opened: "", afterOpening: start };
   for (let count = 0; count < MOST_MODIFIERS; count++) {
     const found = firstPhrase(reading, prefix.end, ["opens", "approximate", "at least", "at most"]);
-    if (found === undefined) break;
+    if (found === undefined && prefix.bound !== undefined && ONLY.has(lowerAt(reading, prefix.end)))
+      return { ...prefix, end: prefix.end + 1 };
+    if (found === undefined && prefix.opened !== "" && isEpithet(reading, prefix.end))
+      return { ...prefix, end: prefix.end + 2 };
+    if (found === undefined || isTalkedAbout(reading, prefix.end)) break;
     if (found.role === "opens") {
       if (prefix.opened !== "") break;
       const opened = [lowerAt(reading, prefix.end), ...found.phrase.rest].join(" ");
@@ -45,6 +52,26 @@ function prefixAt(reading: Scan, start: number): Prefix {
   }
   return prefix;
 }
+
+const EPITHETS = new Set(["paltry", "mere", "staggering", "whopping", "modest", "meagre", "meager", "massive"]);
+
+/** "between a paltry $70 million and": an opinion before a number. */
+function isEpithet(reading: Scan, index: number): boolean {
+  return lowerAt(reading, index) === "a" && EPITHETS.has(lowerAt(reading, index + 1));
+}
+
+const TALKING = new Set(
+  "speak speaks spoke speaking talk talks talked talking know knew ask asked tell told write wrote complain complained".split(
+    " ",
+  ),
+);
+
+/** The "about" of "we spoke about three men", which softens nothing. */
+function isTalkedAbout(reading: Scan, index: number): boolean {
+  return lowerAt(reading, index) === "about" && TALKING.has(lowerAt(reading, index - 1));
+}
+
+const ONLY = new Set(["just", "only"]);
 
 interface Suffix {
   readonly end: number;
@@ -104,23 +131,26 @@ function isChange(reading: Scan, start: number): boolean {
   return false;
 }
 
+const ADDING = new Set(["add", "adds", "added", "adding"]);
+
+/** Whether "up to" after a word only says where it ends: "went up to 9", "adds up to 250". */
+function isReaching(before: Token | undefined): boolean {
+  return before?.use?.change === true || ADDING.has(before?.lower ?? "");
+}
+
 function printedFrom(reading: Scan, prefix: Prefix, whole: { start: number; range: boolean; amount: Amount }): Printed {
   const { start, range, amount } = whole;
   const suffix = afterCounter(reading, amount.end) ?? suffixAt(reading, amount.end);
   const opens = prefix.opened !== "" && range;
   const lone =
     prefix.opened !== "" && !range && phraseAt(reading, start, "at least") !== undefined ? "at least" : undefined;
-  const reached = lowerAt(reading, start) === "up" && tokenAt(reading, start - 1)?.use?.change === true;
-  const before = reached || isPhrasal(reading, start) ? undefined : prefix.bound;
+  const reached = lowerAt(reading, start) === "up" && isReaching(tokenAt(reading, start - 1));
+  const free = reached || isPhrasal(reading, start) || isDuring(reading, start, amount);
+  const before = free ? undefined : prefix.bound;
   const bound = range ? undefined : (suffix.bound ?? amount.bound ?? before ?? lone);
   return {
     amount,
-    start:
-      reached || isPhrasal(reading, start)
-        ? prefix.end
-        : opens || prefix.opened === "" || lone !== undefined
-          ? start
-          : prefix.afterOpening,
+    start: free ? prefix.end : opens || prefix.opened === "" || lone !== undefined ? start : prefix.afterOpening,
     end: suffix.end,
     isRange: range,
     approximate: prefix.approximate || suffix.approximate || amount.soft === true,
@@ -137,7 +167,7 @@ function isMarked(amount: Amount): boolean {
 }
 
 const GIVING = new Set(
-  "hand hands handed handing turn turned turning take took taken takes taking sign signed paid pay".split(" "),
+  "hand hands handed handing turn turned turning take took taken takes taking sign signed".split(" "),
 );
 
 /** The "over" of "hand over 12 cheques" bounds nothing. */
@@ -175,8 +205,10 @@ function joinedEnd(reading: Scan, range: Amount, low: Amount): number {
  */
 export function printedAt(reading: Scan, start: number): readonly Printed[] {
   const prefix = prefixAt(reading, start);
-  const low = amountAt(reading, prefix.end, prefix.opened.includes("between"));
-  if (low === undefined) return [];
+  const modified = prefix.approximate || prefix.bound !== undefined;
+  const low =
+    plainTime(reading, prefix.end, modified) ?? amountAt(reading, prefix.end, prefix.opened.includes("between"));
+  if (low === undefined || (low.numeral.form === "article" && isDuring(reading, start, low))) return [];
   const range = rangeFrom(reading, low, prefix.opened);
   const change = prefix.opened === "from" || (isMarked(low) && BY_CHANGE.has(lowerAt(reading, start - 1)));
   if (range !== low && change && range.hour === undefined && isChange(reading, start)) {

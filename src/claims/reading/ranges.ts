@@ -1,5 +1,6 @@
 import { type Amount, amountAt } from "./amount.ts";
 import { firstPhrase, lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
+import { namedHourAt } from "./whole.ts";
 
 const ORS = new Set(["or", "或", "или"]);
 const GLUED = new Set(["-", "–", "‐", "‑", "−"]);
@@ -13,6 +14,8 @@ function kindsClash(low: Amount, high: Amount): boolean {
   if (clash(low.currency, high.currency) || clash(low.percent, high.percent)) return true;
   if (clash(low.time, high.time) || clash(low.measure, high.measure)) return true;
   if (low.ratio === true || high.ratio === true) return true;
+  if (low.time !== undefined && kindOf(high) === "bare" && high.high >= 1900) return true;
+  if (low.percent !== undefined && kindOf(high) === "bare" && (high.numeral.large || high.low > 100)) return true;
   const kinds = [low, high].map((end) => kindOf(end)).filter((kind) => kind !== "bare");
   return kinds.length === 2 && kinds[0] !== kinds[1];
 }
@@ -98,6 +101,9 @@ function joined(low: Amount, high: Amount): Amount | undefined {
 function afterJoin(reading: Scan, index: number, between: boolean): { next: number; word: string } | undefined {
   const word = lowerAt(reading, index);
   if (ORS.has(word)) return { next: index + 1, word: "or" };
+  const start = word === "," ? index + 1 : index;
+  if (lowerAt(reading, start) === "if" && lowerAt(reading, start + 1) === "not") return { next: start + 2, word: "or" };
+  if (word === "-" && ORS.has(lowerAt(reading, index + 1))) return { next: index + 2, word: "or" };
   const found = firstPhrase(reading, index, between ? ["joins", "pairs"] : ["joins"]);
   if (found === undefined) return hourJoin(reading, index);
   const soft = phraseAt(reading, found.end, "approximate");
@@ -112,7 +118,8 @@ function hourJoin(reading: Scan, index: number): { next: number; word: string } 
 
 /** Whether "or" may join these: two bare numbers, or units that are the same. */
 function orJoins(low: Amount, high: Amount): boolean {
-  if (kindOf(low) === "bare") return !low.numeral.vague && low.high < high.high;
+  const both = low.numeral.form === "several" && high.numeral.form === "several";
+  if (kindOf(low) === "bare") return (!low.numeral.vague || both) && low.high < high.high;
   if (low.currencySide === "before" && high.currency === low.currency) return low.high < high.high;
   return low.numeral.form === "article" && kindOf(low) === kindOf(high);
 }
@@ -150,7 +157,9 @@ function secondEnd(reading: Scan, low: Amount, opened: string): Amount | undefin
   if (join === undefined) return undefined;
   const part = tokenAt(reading, join.next)?.use;
   const isPart = low.hour !== undefined && (part?.beforeHour === true || part?.beforeAfternoon === true);
-  const plain = amountAt(reading, isPart ? join.next + 1 : join.next, false);
+  const isHour = low.hour !== undefined || (opened === "from" && kindOf(low) === "bare" && low.high <= 24);
+  const named = isHour ? namedHourAt(reading, join.next) : undefined;
+  const plain = named ?? amountAt(reading, isPart ? join.next + 1 : join.next, false);
   if (plain === undefined) return undefined;
   const high: Amount = isPart && part?.beforeAfternoon === true ? { ...plain, hour: "afternoon" } : plain;
   if (join.word === "or" && !orJoins(low, high)) return undefined;

@@ -13,8 +13,7 @@ export function isShare(reading: Scan, printed: Printed): boolean {
   if (isOvertime(reading, start)) return false;
   if (printed.isRange || lowerAt(reading, start - 1) === "by" || printed.approximate || printed.bound !== undefined)
     return true;
-  if (lowerAt(reading, end) === "of")
-    return lowerAt(reading, amount.start - 1) !== "first" && lowerAt(reading, amount.start - 1) !== "second";
+  if (lowerAt(reading, end) === "of") return !HALVES.has(lowerAt(reading, amount.start - 1));
   if (isEastern(reading, amount.start) || isEastern(reading, amount.start + 1)) return true;
   if (isLoneShare(reading, printed)) return true;
   const words = amount.end - amount.start;
@@ -27,6 +26,11 @@ export function isShare(reading: Scan, printed: Printed): boolean {
     ["the", "that", "their", "his", "her", "its", "our", "my", "your"].includes(lowerAt(reading, end))
   );
 }
+
+/** Words that make a half a place or a time: "the southern half of the peninsula", "the first half of the year". */
+const HALVES = new Set(
+  "first second other latter southern northern eastern western upper lower top bottom left right".split(" "),
+);
 
 const NOT_SHARES = new Set([
   "first",
@@ -43,7 +47,7 @@ const NOT_SHARES = new Set([
   "every",
 ]);
 const AFTER_SHARE = new Set(
-  "to went goes go into is was are were on from for at that have had has would will".split(" "),
+  "to went goes go into is was are were on from for at that have had has would will what".split(" "),
 );
 
 /** The half of "time and a half", a rate of pay. */

@@ -5,7 +5,7 @@ import type { Token } from "./tokens.ts";
 /** English and Russian words that stand in no noun phrase: what follows them is not counted by the number before them. */
 const FUNCTION_WORDS = new Set(
   `in at to from for and or but were are is was be been have has had who that which will would can could may might should by with on as than when while
-  into if then so because after before since until during through about over under between among per each i we you he she it they them us this these those
+  into if then so because after before since until during through about over under between among per each being i we you he she it they them us this these those
   there their his her its our your my not no nor also only just out up down off where what how do did does said say says told who's within without against around the a an every all both any already again now then back away later ago yes let such here however even
   respectively previously earlier last next today yesterday annually monthly yearly weekly daily abroad overseas instead compared including
   в на с по из них нас и или но что который которые для от до у к за как это при о об`.split(/\s+/u),
@@ -21,7 +21,6 @@ export function isFunctionWord(word: string): boolean {
 
 const SKIPPED = new Set(["such", "의", "-", "’", "'", "“", "”", '"', "‘", "&", "/", "‐", "‑", "of", "s", "из"]);
 const FORWARD = 8;
-const BACK = 30;
 
 /** Verbs of which persons only are the subject: "126 left", "eleven spoke of debts". */
 const PERSONAL_VERBS = new Set(
@@ -55,6 +54,25 @@ function isLikeYear({ value = 0, grouped }: Token): boolean {
   return value >= 1500 && value <= 2100 && !grouped;
 }
 
+/** Where the words after "two confirmed and 129 potential victims" begin: one word and "and" before the next number. */
+function afterAdjective(reading: Scan, start: number): number {
+  const [word, and, next] = [0, 1, 2].map((offset) => tokenAt(reading, start + offset));
+  if (word?.kind !== "word" || FUNCTION_WORDS.has(word.lower) || unitOf(word) !== undefined) return start;
+  if (and?.lower !== "and" || next?.kind !== "number" || isLikeYear(next)) return start;
+  const isOfPeople = [4, 5].some((offset) => {
+    const last = tokenAt(reading, start + offset);
+    return last !== undefined && unitOf(last) === "persons";
+  });
+  return isOfPeople ? start + 3 : start;
+}
+
+/** Where the words after "4,226 out of 5,966" begin, which say what both numbers count. */
+function afterOutOf(reading: Scan, start: number): number {
+  if (lowerAt(reading, start) !== "out" || lowerAt(reading, start + 1) !== "of") return start;
+  const whole = OF_WHOLE.has(lowerAt(reading, start + 2)) ? start + 3 : start + 2;
+  return tokenAt(reading, whole)?.kind === "number" ? whole + 1 : start;
+}
+
 const SEXES = new Set(["male", "female"]);
 const LIST_MARKS = new Set([",", "and", "or"]);
 
@@ -65,10 +83,76 @@ function isPersonalVerb(reading: Scan, index: number): boolean {
   return FUNCTION_WORDS.has(lowerAt(reading, index + 1));
 }
 
+/** "overseas workers": an adverb that is an adjective before a known noun. */
+function isPlaceAdjective(reading: Scan, index: number): boolean {
+  const word = lowerAt(reading, index);
+  const next = tokenAt(reading, index + 1);
+  return (word === "overseas" || word === "abroad") && next !== undefined && unitOf(next) !== undefined;
+}
+
 /** "IT workers", "US firms": initials that look like small words. */
 function isInitials(reading: Scan, token: Token): boolean {
   if (token.lower !== "it" && token.lower !== "us") return false;
   return token.capital && reading.text.slice(token.start, token.end) === token.lower.toUpperCase();
+}
+
+/** Whether a word that looks like a function word is none here: "IT", "US", "overseas workers". */
+function isContent(reading: Scan, token: Token, index: number): boolean {
+  return isInitials(reading, token) || isPlaceAdjective(reading, index);
+}
+
+const MORE = new Set(["more", "fewer", "less"]);
+
+/** "two more than", after which stands no noun that the number counts. */
+function isComparison(reading: Scan, index: number): boolean {
+  return MORE.has(lowerAt(reading, index)) && lowerAt(reading, index + 1) === "than";
+}
+
+const AT_WORK = new Set(["working", "living", "employed", "serving", "studying"]);
+
+/** "41 working at the mill": people. */
+function isAtWork(reading: Scan, index: number): boolean {
+  return AT_WORK.has(lowerAt(reading, index)) && FUNCTION_WORDS.has(lowerAt(reading, index + 1));
+}
+
+const AUXILIARIES = new Set(["have", "had", "were", "are"]);
+const DONE_BY_PEOPLE = new Set(
+  "come arrived gone left returned died fled joined entered applied deported repatriated arrested recruited hired jailed detained killed".split(
+    " ",
+  ),
+);
+
+/** "100 have come", "40 had been deported": what only people do or suffer. */
+function isDoneByPeople(reading: Scan, index: number): boolean {
+  if (!AUXILIARIES.has(lowerAt(reading, index))) return false;
+  const at = lowerAt(reading, index + 1) === "been" ? index + 2 : index + 1;
+  return DONE_BY_PEOPLE.has(lowerAt(reading, at));
+}
+
+/** Any of the three tokens of "(IT)", a short form that interrupts what is counted. */
+function isShortForm(reading: Scan, index: number): boolean {
+  for (let open = index; open >= index - 2; open--) {
+    const inner = tokenAt(reading, open + 1);
+    if (lowerAt(reading, open) === "(" && inner?.capital === true && inner.end - inner.start <= 5)
+      return lowerAt(reading, open + 2) === ")";
+  }
+  return false;
+}
+
+/** The "and" of "Indian and Filipino workers". */
+function isPairOfNames(reading: Scan, index: number): boolean {
+  if (lowerAt(reading, index) !== "and" || tokenAt(reading, index - 1)?.capital !== true) return false;
+  const next = tokenAt(reading, index + 2);
+  return tokenAt(reading, index + 1)?.capital === true && next !== undefined && unitOf(next) !== undefined;
+}
+
+/** The point of "N.Korean": one after a single capital that a word follows at once. */
+function isInitialPoint(reading: Scan, index: number): boolean {
+  const next = tokenAt(reading, index + 1);
+  if (lowerAt(reading, index) !== "." || next === undefined) return false;
+  if (next.spaced && unitOf(next) !== "persons") return false;
+  const letter = tokenAt(reading, index - 1);
+  return letter?.kind === "word" && letter.capital && letter.end - letter.start === 1;
 }
 
 /** A participle before a preposition, which no number counts: "2,400 recorded in May", "48 million remaining within". */
@@ -81,14 +165,35 @@ function isParticiple(reading: Scan, index: number): boolean {
   return next?.kind === "word" && next.lower !== "of" && FUNCTION_WORDS.has(next.lower);
 }
 
+const SIZED = new Set(["small", "medium", "low", "large"]);
+
+/** The "to" of "small to medium-sized". */
+function isSizes(reading: Scan, index: number): boolean {
+  if (lowerAt(reading, index) !== "to" || !SIZED.has(lowerAt(reading, index - 1))) return false;
+  return SIZED.has(lowerAt(reading, index + 1));
+}
+
 /** The number of "1,012 of the 2,063 workers": the noun after it is that of the number before "of". */
 function isNumberOfWhole(reading: Scan, index: number, start: number): boolean {
   if (tokenAt(reading, index)?.kind !== "number") return false;
-  const of = OF_WHOLE.has(lowerAt(reading, index - 1)) ? index - 2 : index - 1;
+  const before = lowerAt(reading, index - 1);
+  const of = OF_WHOLE.has(before) || before === "some" ? index - 2 : index - 1;
   return of === start && lowerAt(reading, of) === "of";
 }
 
-const OF_WHOLE = new Set(["the", "its", "their", "our", "these", "those"]);
+const OF_WHOLE = new Set(["the", "its", "their", "our", "these", "those", "his", "her", "my", "your"]);
+
+const FARMED = new Set(["laptop", "troll", "click", "server", "bot", "wind", "solar"]);
+const UNIONS = new Set(["un", "u.n.", "u.n", "eu", "e.u.", "nato", "asean", "gcc"]);
+
+/** The unit of a noun by the word before it: "laptop farms" are no companies, "UN members" are countries. */
+function unitIn(reading: Scan, index: number, token: Token): string | undefined {
+  const before = lowerAt(reading, index - 1);
+  if (token.lower.startsWith("farm") && FARMED.has(before)) return undefined;
+  if (token.lower === "drivers" && lowerAt(reading, index + 1) === "of") return undefined;
+  if (token.lower === "members" && UNIONS.has(before)) return "countries";
+  return unitOf(token);
+}
 
 /** What a number counts, as far as the words after it tell. */
 export interface Counted {
@@ -102,7 +207,8 @@ function isWeak(word: string): boolean {
 }
 
 /** Endings of the names of peoples: Brazilians, Moroccans. */
-const NATIONALS = /^\p{L}{3,}(?:ians|eans|ccans|yans|lans|guans)$/u;
+const NATIONALS =
+  /^\p{L}{3,}(?:ians|eans|cans|yans|lans|guans|dans|vans|kans|bans|rans|hans|anis|inis|enis|shis|alis|elis|aqis|atis|itis|udis)$/u;
 
 /**
  * The unit of the noun at a token; absent for what is no known noun.
@@ -118,7 +224,7 @@ export function unitOf(token: Token): string | undefined {
 }
 
 const PLURAL_ENDING =
-  /(?:s|men|people|children|crew|staff|personnel|police|folk|youth|workforce|manpower|nationals|souls)$/u;
+  /(?:s|men|people|children|crew|staff|personnel|police|folk|youth|workforce|manpower|nationals|souls|population)$/u;
 
 /** Whether a noun only qualifies the one after it: "patient consultations", "the country's doctors". */
 function isModifier(reading: Scan, index: number): boolean {
@@ -148,73 +254,28 @@ export function countedFrom(reading: Scan, start: number): Counted {
   const sentence = tokenAt(reading, start - 1)?.sentence ?? tokenAt(reading, start)?.sentence;
   let noun = false;
   let weak: string | undefined;
-  for (let index = afterList(reading, start); index < start + FORWARD; index++) {
+  const from = afterAdjective(reading, afterList(reading, afterOutOf(reading, start)));
+  for (let index = from; index < start + FORWARD; index++) {
     const token = tokenAt(reading, index);
     if (token === undefined || token.sentence !== sentence) break;
-    if (isNumberOfWhole(reading, index, start)) continue;
+    if (isNumberOfWhole(reading, index, start) || isShortForm(reading, index)) continue;
     if (token.kind === "number") break;
     if (token.lower === "of" && noun) break;
+    if (!noun && isAtWork(reading, index)) return { unit: "persons", noun: true };
     if (isParticiple(reading, index) || (!noun && HOLDING_VERBS.has(token.lower))) break;
     if ((token.lower === "us" || token.lower === "whom") && lowerAt(reading, index - 1) === "of")
       return { unit: "persons", noun: true };
     if (!noun && isPersonalVerb(reading, index)) return { unit: "persons", noun: true };
+    if (isSizes(reading, index) || isInitialPoint(reading, index) || (noun && isPairOfNames(reading, index))) continue;
+    if (!noun && isComparison(reading, index)) break;
+    if (!noun && isDoneByPeople(reading, index)) return { unit: "persons", noun: true };
     if (SKIPPED.has(token.lower) || (OF_WHOLE.has(token.lower) && lowerAt(reading, index - 1) === "of")) continue;
-    if (token.kind === "mark" || (FUNCTION_WORDS.has(token.lower) && !isInitials(reading, token))) break;
-    const unit = unitOf(token);
+    if (token.kind === "mark" || (FUNCTION_WORDS.has(token.lower) && !isContent(reading, token, index))) break;
+    const unit = unitIn(reading, index, token);
     noun = true;
     if (unit === undefined) continue;
     if (!isWeak(token.lower) && !isModifier(reading, index)) return { unit: headUnit(reading, index, unit), noun };
     if (isWeak(token.lower) || SEXES.has(token.lower) || lowerAt(reading, index - 1) === "-") weak = unit;
   }
   return weak === undefined ? { noun } : { unit: weak, noun };
-}
-
-const GROUPS = new Set(
-  "team crew group groups teams brigade gang staff party unit squad family delegation workforce panel household class".split(
-    " ",
-  ),
-);
-
-/**
- * Whether a number says how many people a group before it has: "a crew of 31", "groups of four".
- * @example
- * isGroup({ text: "", tokens: [], meter: { steps: 0 } }, 0) // => false
- */
-export function isGroup(reading: Scan, start: number): boolean {
-  const group = tokenAt(reading, start - 2);
-  return lowerAt(reading, start - 1) === "of" && group?.capital === false && GROUPS.has(group.lower);
-}
-
-/** The first unit among the words of a line before its colon: "Host countries: 11". */
-function headUnitBefore(reading: Scan, colon: number): string | undefined {
-  let unit: string | undefined;
-  for (let index = colon - 1; index > colon - FORWARD; index--) {
-    const token = tokenAt(reading, index);
-    if (token?.kind !== "word" || token.sentence !== tokenAt(reading, colon)?.sentence) return unit;
-    unit = unitOf(token) ?? unit;
-    if (token.line) return unit;
-  }
-  return unit;
-}
-
-/** Words of people that stand before a number which has no noun of its own: "we were 200". */
-const PEOPLE = new Set(["we", "they", "us", "them", "population"]);
-
-/**
- * What is counted by a number without a noun of its own, from the words of its sentence before it; absent when they do not
- * tell.
- * @example
- * countedBefore({ text: "", tokens: [], meter: { steps: 0 } }, 0) ?? "unknown" // => "unknown"
- */
-export function countedBefore(reading: Scan, start: number): string | undefined {
-  const sentence = tokenAt(reading, start)?.sentence;
-  if (isGroup(reading, start)) return "persons";
-  if (lowerAt(reading, start - 1) === ":") return headUnitBefore(reading, start - 1);
-  for (let index = start - 1; index > start - BACK; index--) {
-    const token = tokenAt(reading, index);
-    if (token === undefined || token.sentence !== sentence) return undefined;
-    if (PEOPLE.has(token.lower)) return "persons";
-    if (token.use?.noun === "persons" || namesPeople(token.lower)) return "persons";
-  }
-  return undefined;
 }

@@ -1,5 +1,5 @@
 import type { QuantityKind } from "../quantity.ts";
-import { basisAt } from "./bases.ts";
+import { basisAt } from "./basis.ts";
 import { phraseAt, type Scan, tokenAt } from "./reading.ts";
 import { unitOf } from "./surroundings.ts";
 import type { Token } from "./tokens.ts";
@@ -120,8 +120,8 @@ function isHeadRow(reading: Scan, row: Row): boolean {
  * @example
  * tableHeads({ text: "", tokens: [], meter: { steps: 0 } }).size // => 0
  */
-export function tableHeads(reading: Scan): ReadonlyMap<number, Head | "year"> {
-  const found = new Map<number, Head | "year">();
+export function tableHeads(reading: Scan): ReadonlyMap<number, Head | "name"> {
+  const found = new Map<number, Head | "name">();
   if (!/[\t|]/u.test(reading.text)) return found;
   let heads: Heads | undefined;
   for (const row of rowsOf(reading)) {
@@ -134,15 +134,15 @@ export function tableHeads(reading: Scan): ReadonlyMap<number, Head | "year"> {
   return found;
 }
 
-function addYear(reading: Scan, cell: readonly number[], found: Map<number, Head | "year">): void {
+function addYear(reading: Scan, cell: readonly number[], found: Map<number, Head | "name">): void {
   const index = loneNumber(reading, cell);
-  if (index !== undefined) found.set(index, "year");
+  if (index !== undefined) found.set(index, "name");
 }
 
 function addCells(
   reading: Scan,
   table: { row: Row; heads: Heads | undefined },
-  found: Map<number, Head | "year">,
+  found: Map<number, Head | "name">,
 ): void {
   const { row, heads } = table;
   const [first] = row.values();

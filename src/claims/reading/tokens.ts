@@ -203,8 +203,11 @@ class Tokenizer {
   endsSentence(previous: Token | undefined): boolean {
     const { text, index } = this;
     if (index >= text.length || previous === undefined) return true;
+    if (/^[^\S\n]*\r?\n[^\S\n]*\r?\n/u.test(text.slice(index, index + 12))) return true;
     const next = classAt(text, index);
-    if (next === CLASS.digit || next === CLASS.letter) return next === CLASS.letter && isUpper(text, index);
+    if (next === CLASS.digit) return false;
+    if (next === CLASS.letter)
+      return isUpper(text, index) && !(previous.capital && previous.end - previous.start === 1);
     if (previous.kind === "word" && (previous.end - previous.start === 1 || ABBREVIATIONS.has(previous.lower)))
       return false;
     let at = index;

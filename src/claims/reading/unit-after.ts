@@ -1,5 +1,6 @@
 import { type Numeral, numeralAt } from "./numeral.ts";
 import { lowerAt, phraseAt, type Scan, tokenAt } from "./reading.ts";
+import { isFunctionWord } from "./surroundings.ts";
 
 /** What the marks beside a number say that it is. */
 export interface Marks {
@@ -59,6 +60,30 @@ export function afterHyphen(reading: Scan, index: number): number {
     : index;
 }
 
+/** A word between a number and its time, as in "18 hard years": one that nothing else is known of. */
+function isAdjective(reading: Scan, index: number): boolean {
+  const token = tokenAt(reading, index);
+  const time = tokenAt(reading, index + 1);
+  if (token?.kind !== "word" || token.capital || token.use !== undefined || isFunctionWord(token.lower)) return false;
+  return (
+    !token.lower.endsWith("s") && time?.use?.time !== undefined && time.lower.length > 3 && time.lower.endsWith("s")
+  );
+}
+
+const DEGREES = new Set(["c", "f", "ºc", "℃"]);
+
+/** The degrees of "50C". */
+function degreesAfter(reading: Scan, index: number, numeral: Numeral): { marks: Marks; end: number } | undefined {
+  const token = tokenAt(reading, index);
+  if (token?.lower === "°")
+    return { marks: { measure: "degrees" }, end: DEGREES.has(lowerAt(reading, index + 1)) ? index + 2 : index + 1 };
+  if (token === undefined || token.spaced || !DEGREES.has(token.lower) || numeral.high > 130) return undefined;
+  const label = tokenAt(reading, index - 2)?.use?.label === true || tokenAt(reading, index + 1)?.spaced === false;
+  return label && tokenAt(reading, index + 1)?.kind !== "mark"
+    ? undefined
+    : { marks: { measure: "degrees" }, end: index + 1 };
+}
+
 /**
  * The unit of time or measure after a number, through a hyphen or a word such as "consecutive".
  * @example
@@ -72,6 +97,9 @@ export function unitAfter(reading: Scan, start: number, numeral: Numeral): { mar
   }
   let index = afterHyphen(reading, start);
   while (index < start + 2 && LINKS.has(lowerAt(reading, index))) index++;
+  const degrees = degreesAfter(reading, start, numeral);
+  if (degrees !== undefined) return degrees;
+  if (isAdjective(reading, index) && numeral.high !== 1) index++;
   const token = tokenAt(reading, index);
   if (token?.use === undefined) return squareAfter(reading, index);
   const glued = !token.spaced || token.end - token.start > 1 || token.lower.charCodeAt(0) >= 0x3000;
@@ -83,8 +111,9 @@ export function unitAfter(reading: Scan, start: number, numeral: Numeral): { mar
 function squareAfter(reading: Scan, index: number): { marks: Marks; end: number } | undefined {
   const word = lowerAt(reading, index);
   const squared = SQUARED[lowerAt(reading, index + 1)];
-  if (word === "m" && squared !== undefined && tokenAt(reading, index + 1)?.spaced === false)
-    return { marks: { measure: `${squared} metres` }, end: index + 2 };
+  const length = word === "m" ? "metres" : word === "km" ? "kilometres" : undefined;
+  if (length !== undefined && squared !== undefined && tokenAt(reading, index + 1)?.spaced === false)
+    return { marks: { measure: `${squared} ${length}` }, end: index + 2 };
   if (word === "m" && tokenAt(reading, index)?.spaced === true) return { marks: { measure: "metres" }, end: index + 1 };
   if (!["square", "cubic", "sq", "metric"].includes(word)) return undefined;
   const at = lowerAt(reading, index + 1) === "." ? index + 2 : index + 1;

@@ -41,6 +41,42 @@ export function wholeAt(reading: Scan, start: number): WholeAmount | undefined {
   return isAgeDecade(reading, start) ? { ...amount, age: true } : undefined;
 }
 
+const BEFORE_CLOCK = new Set(["at", "until", "till", "by", "around", "from", "about", "before", "after"]);
+const MINUTES = new Set([15, 30, 45]);
+
+/**
+ * The time of day of "at seven-thirty".
+ * @example
+ * wordClockAt({ text: "", tokens: [], meter: { steps: 0 } }, 0) ?? "none" // => "none"
+ */
+export function wordClockAt(reading: Scan, start: number): WholeAmount | undefined {
+  const hour = tokenAt(reading, start)?.use?.number;
+  if (hour === undefined || hour < 1 || hour > 12 || !BEFORE_CLOCK.has(lowerAt(reading, start - 1))) return undefined;
+  const at = lowerAt(reading, start + 1) === "-" ? start + 2 : start + 1;
+  const minutes = numeralAt(reading, at, false);
+  if (minutes?.form !== "words" || !MINUTES.has(minutes.low) || tokenAt(reading, minutes.end)?.use?.noun !== undefined)
+    return undefined;
+  const after = phraseAt(reading, minutes.end, "hour after");
+  const value = hour + minutes.low / 60;
+  const end = after?.end ?? minutes.end;
+  const half = after?.phrase.means === "afternoon" ? "afternoon" : "morning";
+  return { start, end, numeral: { ...minutes, end, large: true }, low: value, high: value, hour: half };
+}
+
+const HOURS_BY_NAME: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight: 24 };
+
+/**
+ * The hour that a word names at the end of a range: the midnight of "from 9 p.m. to midnight".
+ * @example
+ * namedHourAt({ text: "", tokens: [], meter: { steps: 0 } }, 0) ?? "none" // => "none"
+ */
+export function namedHourAt(reading: Scan, start: number): WholeAmount | undefined {
+  const value = HOURS_BY_NAME[lowerAt(reading, start)];
+  if (value === undefined) return undefined;
+  const end = start + 1;
+  return { start, end, numeral: numeralOf(value, value, end), low: value, high: value, hour: "morning" };
+}
+
 /**
  * The time of day of "half past four".
  * @example

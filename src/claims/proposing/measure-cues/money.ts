@@ -34,7 +34,7 @@ const REVENUE: readonly MeasureCue[] = [
   {
     measure: "revenue",
     of: "large money",
-    near: /revenue|income|earn|profit|\bbrings?\b|bringing|generat|foreign (?:currency|exchange)|hard currency|remittance|proceeds|worth|외화|수입|벌어|수익|доход|выручк|зарабатыва|прибыл|收入|创汇|外汇|赚/iu,
+    near: /revenue|income|earn|profit|\bbrings?\b|bringing|generat|foreign (?:currency|exchange)|hard currency|remittance|proceeds|worth|\b(?:send|sends|sent|sending) (?:back )?home\b|외화|수입|벌어|수익|доход|выручк|зарабатыва|прибыл|收入|创汇|外汇|赚/iu,
     sentence: LABOUR,
     not: OTHER_TRADE,
     times: YEARLY,

@@ -5,7 +5,8 @@ const LABOUR =
 /** Crowds that are no stock of workers: the size of a room, a family, a class, a group under way. */
 const SMALL =
   /\bin (?:one|a|each|every|this) (?:room|container|space|group|team|dormitory|restaurant|house|hall|establishment|factory|workshop|camp)|(?:left|came|go|goes|went|leave|travel|arrive)\p{L}* (?:\p{L}+ ){0,2}in (?:a )?groups? of|groups of|in (?:a|the) team|children|per room|each room|famil(?:y|ies) of|were killed|died|deaths?\b|detained|custody|arrested|defect|escap|asylum|tourists|displaced|moved out|competitors|applicants|in charge of|handling|watch(?:ing|ed)? over|people waiting|unemployed|have not been able/iu;
-const NOT_HOSTS = /tourists?|students?\b|refugees|population of|residents of/iu;
+const NOT_HOSTS =
+  /\bforeigners\b|foreign (?:labou?rers|workers|migrants)|tourists?|students?\b|refugees|population of|residents of|\b(?:country|nation|city|island) of\b/iu;
 
 const OTHER_PEOPLE = new RegExp(`${SMALL.source}|${NOT_HOSTS.source}`, "iu");
 
@@ -48,7 +49,7 @@ export const PEOPLE: readonly MeasureCue[] = [
     of: "persons",
     near: /(?:entered|entries|entering|arrivals|arrived|crossed (?:the border )?into)\b[^.;]{0,80}|입국|въехал|въезд|入境/iu,
     sentence: LABOUR,
-    not: /tourists?|third country|students?/iu,
+    not: /tourists?|third country|students?|arrived at (?:an? |the )?(?:\p{L}+ ){0,2}(?:estimate|figure|number|total)/iu,
   },
   {
     measure: "it_workers",
@@ -65,7 +66,7 @@ export const PEOPLE: readonly MeasureCue[] = [
   {
     measure: "workers",
     of: "persons",
-    near: /workers?\b|labou?rers?\b|employed|employees|employment|working|worked (?:in|there|abroad|overseas)|\bworks? (?:in|on|at|abroad|overseas|there|for)\b|workforce|\babroad\b|\boverseas\b|builders|loggers|waitresses|seamstresses|engineers|doctors|trainees|(?:sent|dispatched) (?:abroad|overseas|to)|노동자|근로자|인력|파견|일하|рабочи\p{L}*|рабочих|работник|трудятся|работа(?:ет|ют|ли|ло)|工人|劳工|务工|劳务人员|工作|派遣/iu,
+    near: /workers?\b|labou?rers?\b|employed|employees|employment|working|worked (?:in|there|abroad|overseas)|\bworks? (?:in|on|at|abroad|overseas|there|for)\b|\b(?:labou?r|toil)(?:s|ed)? (?:in|on|at|abroad|overseas)\b|workforce|\babroad\b|\boverseas\b|builders|loggers|waitresses|seamstresses|engineers|doctors|trainees|(?:sent|dispatched) (?:abroad|overseas|to)|노동자|근로자|인력|파견|일하|рабочи\p{L}*|рабочих|работник|трудятся|работа(?:ет|ют|ли|ло)|工人|劳工|务工|劳务人员|工作|派遣/iu,
     not: OTHER_PEOPLE,
     least: 20,
   },

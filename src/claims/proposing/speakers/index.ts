@@ -2,7 +2,7 @@ import { NAME, OFFICES, ROLE, speakerName } from "./names.ts";
 
 const SAYS =
   "(?:says?|said|tells?|told|states?|stated|estimates?|estimated|estimate|say|reports?|reported|claims?|claimed|notes?|noted|explains?|explained|adds|added|announced|acknowledged|admitted|argues?|argued|believes?|believe|calculated|puts?|counted|recalls?|recalled|testified|warned|confirmed|found|wrote|writes|insists?|insisted)";
-const PLACE_OF_OFFICE = '(?:\\s(?:in|from|at|of|with)\\s[^,.;:“”"]{2,60}?)?';
+const PLACE_OF_OFFICE = '(?:\\s(?:based in|in|from|at|of|with)\\s[^,.;:“”"]{2,60}?)?';
 const WHO = `(${OFFICES}|${NAME})`;
 
 /** Ways in which a sentence says who gives its number; the first group is who. */

@@ -6,7 +6,7 @@ export const NAME = `${WORD}(?:\\s(?:${LINK}\\s){0,2}${WORD}){0,8}`;
 
 /** Speakers without a name who are an answer to "who says so". */
 export const OFFICES =
-  "(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[\\p{Ll}’'-]+|[A-Z]\\p{L}+)\\s){0,3}?(?:officials?|diplomats?|defectors?|experts?|analysts?|researchers?|sources?|activists?|ambassador|spokes(?:man|woman|person)(?: for (?:the )?[\\p{L}’ ]{3,40}?)?|employers?|managers?|workers?|accountant|foreman|brokers?|inspectors?|deput(?:y|ies)|clerk|recruiter|driver|observer|inspectorate|minister|ministry|government|embassy|consulate)(?=(?:\\s(?:in|from|at|of)\\s(?:the\\s)?\\p{Lu}[\\p{L}-]+)?)";
+  "(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[\\p{Ll}’'-]+|[A-Z]\\p{L}+)\\s){0,3}?(?:officials?|diplomats?|defectors?|experts?|analysts?|researchers?|sources?|activists?|ambassador|spokes(?:man|woman|person)(?: for (?:the )?[\\p{L}’ ]{3,40}?)?|employers?|managers?|workers?|accountant|foreman|brokers?|traders?|prosecutors?|lawyers?|inspectors?|deput(?:y|ies)|clerk|recruiter|driver|observer|inspectorate|minister|ministry|government|embassy|consulate)(?=(?:\\s(?:in|from|at|of)\\s(?:the\\s)?\\p{Lu}[\\p{L}-]+)?)";
 
 /** What leads to a name: `the South Korean researcher`. */
 export const ROLE =
@@ -14,6 +14,16 @@ export const ROLE =
 
 const TITLES =
   /^(?:(?:The|A|An|One|Mr|Mrs|Ms|Dr|Prof|Professor|President|researcher|expert|analyst|activist|author|historian)\.?\s)+/u;
+/** What a name may have caught at its beginning or its end that is none of it. */
+const BEGINNING =
+  /^(?:(?:But|And|Yet|Though|Although|While)\s|[\p{Ll}’'-]+ and (?=\p{Ll})|(?:because|since|considering|although|that|when|if|as|by|of|for|to)\s(?:the |an? )?)/u;
+const MONTH =
+  "(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
+const DATED = new RegExp(`\\s(?:in|on|from)\\s${MONTH}$`, "u");
+const NO_SPEAKER = new RegExp(
+  `^${MONTH}$|^(?:(?:is|are|was|were|be|been|has|have|had)\\s|(?:dozens|hundreds|thousands|millions|tens|scores|half|none|number) of\\b)`,
+  "u",
+);
 const NO_NAME =
   /^(?:An?|The|This|That|These|Those|It|He|She|They|We|I|You|In|On|At|But|And|If|As|When|While|There|Some|Many|Most|One|Two|Others?|Another|Nobody|Everyone|People|Officials|However|According|North Koreans?|South Koreans?|Estimates?|Reports?|Workers?|Now|Then|Today|Here|What|Who|God|Sometimes|Normally|Actually|Also|Our|Their|His|Her|My|Your|No|Not|Yes|So|For|From|By|To)$/u;
 
@@ -25,8 +35,10 @@ const NO_NAME =
 export function speakerName(text: string): string | undefined {
   const bare = text
     .trim()
+    .replace(BEGINNING, "")
     .replace(TITLES, "")
     .replace(/[’']s?$/u, "")
-    .replace(/[.,]+$/u, "");
-  return bare === "" || NO_NAME.test(bare) ? undefined : bare;
+    .replace(/[.,]+$/u, "")
+    .replace(DATED, "");
+  return bare === "" || NO_NAME.test(bare) || NO_SPEAKER.test(bare) ? undefined : bare;
 }
