@@ -60,7 +60,7 @@ const TOGETHER = 5;
  * give the same figures however many threads there are.
  */
 export async function reconcileCase(input: ReconcileInput, options: ReconcileOptions = {}): Promise<Reconciliation> {
-  const { seed = 1, chains = 4, warmup = 450, draws = 1500, onProgress, signal, without } = options;
+  const { seed = 1, chains = 4, warmup = 300, draws = 1500, onProgress, signal, without } = options;
   const started = performance.now();
   const account = accountWithout(input.account, without?.priors ?? []);
   const evidence = gatherEvidence(account, input.claims, input.sources, without);

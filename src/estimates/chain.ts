@@ -95,7 +95,7 @@ export class Chain {
     this.density.responsibilities(this.position, this.shares);
     this.linear = this.linearised(this.position, this.shares);
     this.sites = jumpSites(model, this.active, this.local, this.linear);
-    this.lessons = new Lessons(this.local, this.full.length, model.groups.length, this.sites);
+    this.lessons = this.freshLessons();
   }
 
   /**
@@ -107,7 +107,7 @@ export class Chain {
     const first = learnStepSize(this.stepSize, AIM);
     this.learn(third, first, (i) => onProgress?.(i));
     this.sites = jumpSites(this.model, this.active, this.local, this.linear);
-    this.lessons = new Lessons(this.local, this.full.length, this.model.groups.length, this.sites);
+    this.lessons = this.freshLessons();
     this.jumps = Math.ceil((TRIES * this.sites.length) / third);
     this.learn(third, learnStepSize(first.settled, AIM), (i) => onProgress?.(third + i));
     this.lessons.settle(this.budget());
@@ -160,6 +160,12 @@ export class Chain {
       stepSize: this.stepSize,
       acceptance: this.acceptance / this.drawn,
     };
+  }
+
+  /** Nothing learnt yet of the sites as they are; what moves and what claims speak of is watched. */
+  private freshLessons(): Lessons {
+    const watched = Int32Array.from(new Set([...this.active, ...this.flat.node]));
+    return new Lessons(this.local, watched, this.model.groups.length, this.sites);
   }
 
   private linearised(center: Float64Array, shares: Float64Array): Linearisation {

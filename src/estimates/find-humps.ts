@@ -13,15 +13,15 @@ const DEEPEST = 0.7;
 const SURE = 4;
 
 /**
- * The humps of a quantity from its draws in ascending order, in its unit, from left to right; none where there is only one.
+ * The humps of a quantity from its draws in ascending order, on its scale: in its unit, from left to right; none where there is only one.
  * A hump counts when it holds a twentieth of the draws and the dip beside it is far below it, by more than chance does to
  * as many independent draws as the chains are worth; the density is smoothed by Silverman's rule (1986), which rather joins two
  * humps than makes two of one (rule E24).
  * @example
  * findHumps(Float64Array.of(1, 1, 1), 3, "log") // => []
  */
-export function findHumps(sorted: Float64Array, ess: number, scale: Scale): readonly Hump[] {
-  const points = sorted.map((value) => toScale(value, scale)).filter(Number.isFinite);
+export function findHumps(drawn: Float64Array, ess: number, scale: Scale): readonly Hump[] {
+  const points = finiteOf(drawn);
   const curve = smoothCurve(points, Math.min(ess, points.length));
   if (!curve) return [];
   const dips = trueDips(curve, points);
@@ -36,6 +36,12 @@ export function findHumps(sorted: Float64Array, ess: number, scale: Scale): read
       mass: Number(massBetween(points, low, high, i === 0).toFixed(3)),
     };
   });
+}
+
+/** The finite ones of numbers in ascending order: a share of one has no logit. */
+function finiteOf(sorted: Float64Array): Float64Array {
+  const ends = [real(sorted, 0), real(sorted, sorted.length - 1)];
+  return ends.every(Number.isFinite) ? sorted : sorted.filter(Number.isFinite);
 }
 
 /** A density in cells of equal width, and how sure one can be of it. */
@@ -62,11 +68,14 @@ function smoothCurve(points: Float64Array, ess: number): Curve | undefined {
   }
   const reach = Math.ceil((3 * width) / step);
   const kernel = Float64Array.from({ length: reach + 1 }, (_, d) => Math.exp(-0.5 * ((d * step) / width) ** 2));
-  const heights = counts.map((_, cell) => {
-    let sum = 0;
-    for (let d = -reach; d <= reach; d++) sum += (counts[cell + d] ?? 0) * real(kernel, Math.abs(d));
-    return sum;
-  });
+  const heights = new Float64Array(CELLS);
+  for (let cell = 0; cell < CELLS; cell++) {
+    const count = real(counts, cell);
+    if (count === 0) continue;
+    const [from, to] = [Math.max(0, cell - reach), Math.min(CELLS - 1, cell + reach)];
+    for (let other = from; other <= to; other++)
+      heights[other] = real(heights, other) + count * real(kernel, Math.abs(other - cell));
+  }
   // Σ K over Σ K²: a smoothed height of h is worth h·ΣK/ΣK² draws, a share ess/n of which are independent.
   const square = 2 * kernel.reduce((sum, k) => sum + k * k, 0) - 1;
   return { from, step, heights, draws: ess / points.length / square };

@@ -1,4 +1,4 @@
-import { normalLogCdf } from "../math/normal.ts";
+import { normalLogCdfInSum } from "../math/normal.ts";
 import { real, whole } from "../math/vector.ts";
 import type { GroupTerm } from "./model.ts";
 
@@ -116,6 +116,6 @@ function firstLog(flat: FlatGroups, values: Float64Array, c: number): number {
 
 /** The log of one factor of a component: a normal (side 0), or a bound from below (1) or above (-1). */
 function factorLog(side: number, distance: number, variance: number): number {
-  if (side !== 0) return normalLogCdf((side * distance) / Math.sqrt(variance));
+  if (side !== 0) return normalLogCdfInSum((side * distance) / Math.sqrt(variance));
   return -LOG_SQRT_TWO_PI - 0.5 * Math.log(variance) - (0.5 * distance * distance) / variance;
 }

@@ -52,8 +52,10 @@ export function jumpSites(
   const lines = [...claimed, ...own];
   const singles = lines.map((line): JumpSite => ({ lines: [line], reach: local.reach([line]), trades: [] }));
   const followed = lines.flatMap((line): readonly JumpSite[] => {
-    const along = followLine(line, active, linear.follow(line.node));
-    return along ? [{ lines: [along], reach: local.reach([along]), trades: [] }] : [];
+    const along = linear.follow(line.node);
+    return [followLine(line, active, along), leadingLine(line, active, along)].flatMap((moved) =>
+      moved ? [{ lines: [moved], reach: local.reach([moved]), trades: [] }] : [],
+    );
   });
   return [...singles, ...followed, ...pairsOf(model, singles, local)];
 }
@@ -70,6 +72,16 @@ function followLine(line: JumpLine, active: Int32Array, along: Float64Array): Ju
   const moved = kept.reduce((sum, i) => sum + real(along, i) * (slope.get(whole(active, i)) ?? 0), 0);
   if (!(moved > 0)) return undefined;
   return { ...line, parameters, amounts: Float64Array.from(kept, (i) => real(along, i) / moved) };
+}
+
+/** The same node moved by that parameter alone which the rest of the evidence leaves most room for. */
+function leadingLine(line: JumpLine, active: Int32Array, along: Float64Array): JumpLine | undefined {
+  if (line.parameters.length < 2 || line.landings.length === 0) return undefined;
+  const room = new Map([...active].map((at, i) => [at, real(along, i)]));
+  const moves = [...line.parameters].map((at, k) => ({ at, slope: real(line.slope, k), by: room.get(at) ?? 0 }));
+  const [first] = moves.sort((a, b) => b.by * b.slope - a.by * a.slope);
+  if (!first || !(first.by * first.slope > 0)) return undefined;
+  return { ...line, parameters: Int32Array.of(first.at), amounts: Float64Array.of(1 / first.slope) };
 }
 
 /** A level by itself, drawn from its prior. */

@@ -11,14 +11,16 @@ const LAG = 10;
 const FORGOTTEN = 0.8;
 
 /**
- * What a chain learns in its warm-up of its jump sites: by how much they move the parameters and change what is right and wrong. A thing
- * is a parameter, or how probable it is that nothing is wrong with a group. From it come the weights with which it picks sites afterwards.
+ * What a chain learns in its warm-up of its jump sites: by how much they move parameters and what claims speak of, and change what is right and
+ * wrong. A thing is a node that is watched, or how probable it is that nothing is wrong with a group. From it come the weights with which
+ * the chain picks sites afterwards.
  */
 export class Lessons {
   readonly weights: SiteWeights;
-  private readonly sites: readonly JumpSite[];
+  /** The things that each site can move. */
+  private readonly things: readonly Int32Array[];
   private readonly local: Pick<LocalDensity, "values" | "right">;
-  private readonly parameters: number;
+  private readonly watched: Int32Array;
   private readonly moved: Moved;
   /** Where every thing was last, and the sums over draws of it and of its square. */
   private readonly last: Float64Array;
@@ -32,14 +34,14 @@ export class Lessons {
 
   constructor(
     local: Pick<LocalDensity, "values" | "right">,
-    parameters: number,
+    watched: Int32Array,
     groups: number,
     sites: readonly JumpSite[],
   ) {
-    const things = parameters + groups;
+    const things = watched.length + groups;
     this.local = local;
-    this.sites = sites;
-    this.parameters = parameters;
+    this.watched = watched;
+    this.things = thingsOf(watched, sites);
     this.moved = { things: new Int32Array(things), amounts: new Float64Array(things), count: 0 };
     this.last = new Float64Array(things);
     this.sums = new Float64Array(things);
@@ -85,8 +87,15 @@ export class Lessons {
   /** From now on sites are picked by what was learnt; `budget` is what the jumps of a draw may cost. */
   settle(budget: number): void {
     const variances = this.sums.map((sum, i) => real(this.squares, i) / this.draws - (sum / this.draws) ** 2);
-    // Two independent draws are apart by twice the variance on average.
-    const scales = variances.map((variance, i) => (i >= this.parameters && variance < OPEN ? 0 : 2 * variance));
+    const farthest = this.weights.farthest();
+    // Two independent draws are apart by twice the variance on average. A group that was right, or wrong, in all draws is open all the same
+    // where jumps had a fair chance to change that.
+    const scales = variances.map((variance, i) => {
+      // The fourth power of the distance of two independent normals is three times the square of that.
+      if (i < this.watched.length) return 3 * (2 * variance) ** 2;
+      const scale = Math.max(2 * variance, real(farthest, i));
+      return scale < 2 * OPEN ? 0 : scale;
+    });
     this.weights.settle(
       scales,
       scales.map((scale, i) => this.stickiness(i, scale)),
@@ -99,9 +108,9 @@ export class Lessons {
     const row = this.draws % LAG;
     const before = (this.draws + LAG - 1) % LAG;
     if (this.draws > 0)
-      this.next[thing] = real(this.next, thing) + (now - real(this.trail, before * things + thing)) ** 2;
+      this.next[thing] = real(this.next, thing) + this.amount(thing, now - real(this.trail, before * things + thing));
     if (this.draws >= LAG)
-      this.later[thing] = real(this.later, thing) + (now - real(this.trail, row * things + thing)) ** 2;
+      this.later[thing] = real(this.later, thing) + this.amount(thing, now - real(this.trail, row * things + thing));
     this.trail[row * things + thing] = now;
   }
 
@@ -119,20 +128,36 @@ export class Lessons {
   }
 
   private now(thing: number): number {
-    return thing < this.parameters ? real(this.local.values, thing) : this.local.right(thing - this.parameters);
+    const nodes = this.watched.length;
+    return thing < nodes ? real(this.local.values, whole(this.watched, thing)) : this.local.right(thing - nodes);
+  }
+
+  /** What a move is worth: its fourth power for a node, for many small steps do not take it where a long one does; its square for a verdict. */
+  private amount(thing: number, by: number): number {
+    const square = by * by;
+    return thing < this.watched.length ? square * square : square;
   }
 
   private note(thing: number, now: number): void {
     const { moved } = this;
     moved.things[moved.count] = thing;
-    moved.amounts[moved.count++] = (now - real(this.last, thing)) ** 2;
+    moved.amounts[moved.count++] = this.amount(thing, now - real(this.last, thing));
   }
 
   private eachThing(at: number, visit: (thing: number) => void): void {
-    const reach = this.sites[at]?.reach;
-    if (!reach) return;
-    const { parameters } = reach.plan;
-    for (let i = 0; i < parameters.length; i++) visit(whole(parameters, i));
-    for (let i = 0; i < reach.groups.length; i++) visit(this.parameters + whole(reach.groups, i));
+    const things = this.things[at];
+    if (!things) return;
+    for (let i = 0; i < things.length; i++) visit(whole(things, i));
   }
+}
+
+/** The things that each site can move: watched nodes by their place among them, then groups. */
+function thingsOf(watched: Int32Array, sites: readonly JumpSite[]): readonly Int32Array[] {
+  const placed = new Map([...watched].map((node, i) => [node, i]));
+  return sites.map(({ reach }) =>
+    Int32Array.from([
+      ...[...reach.plan.parameters, ...reach.plan.nodes].flatMap((node) => placed.get(node) ?? []),
+      ...Int32Array.from(reach.groups, (g) => watched.length + g),
+    ]),
+  );
 }

@@ -33,6 +33,11 @@ export class LocalDensity {
   private readonly sums: Float64Array;
   private readonly heldLargest: Float64Array;
   private readonly heldSums: Float64Array;
+  /** The logs of the priors of parameters, and of those on totals. */
+  private readonly parameterLogs: Float64Array;
+  private readonly heldParameterLogs: Float64Array;
+  private readonly priorLogs: Float64Array;
+  private readonly heldPriorLogs: Float64Array;
   /** The log of what a group comes to at most. */
   private readonly peaks: Float64Array;
   /** How many groups of its reach the last move computed. */
@@ -48,27 +53,34 @@ export class LocalDensity {
     this.sums = new Float64Array(groups);
     this.heldLargest = new Float64Array(groups);
     this.heldSums = new Float64Array(groups);
+    this.parameterLogs = new Float64Array(model.tape.parameters);
+    this.heldParameterLogs = new Float64Array(model.tape.parameters);
+    this.priorLogs = new Float64Array(model.priors.length);
+    this.heldPriorLogs = new Float64Array(model.priors.length);
     this.peaks = Float64Array.from({ length: groups }, (_, g) => peakOfGroup(flat, g));
   }
 
   /** Takes up a position of all parameters of the account. */
   begin(position: Float64Array): void {
     this.revision.begin(position);
+    for (let i = 0; i < this.parameterLogs.length; i++) this.parameterLogs[i] = this.parameterLog(i);
+    for (let k = 0; k < this.priorLogs.length; k++) this.priorLogs[k] = this.priorLog(k);
     for (let g = 0; g < this.sums.length; g++) this.compute(g);
   }
 
   /** What moves along some lines reach. */
   reach(lines: readonly LocalLine[]): LocalReach {
     const plan = this.revision.plan(lines.flatMap((line) => [...line.parameters]));
-    const touched = new Set([...plan.parameters, ...plan.nodes]);
     const { flat, model } = this;
+    const touched = new Uint8Array(model.tape.nodes);
+    for (const nodes of [plan.parameters, plan.nodes]) for (const node of nodes) touched[node] = 1;
     const held = [flat.node, flat.spreadNode, flat.secondNode];
     const groups = [...model.groups.keys()].filter((g) => {
       for (let c = whole(flat.start, g); c < whole(flat.start, g + 1); c++)
-        if (held.some((nodes) => touched.has(whole(nodes, c)))) return true;
+        if (held.some((nodes) => touched[whole(nodes, c)] === 1)) return true;
       return false;
     });
-    const priors = [...model.priors.keys()].filter((k) => touched.has(model.priors[k]?.node ?? -1));
+    const priors = [...model.priors.keys()].filter((k) => touched[model.priors[k]?.node ?? -1] === 1);
     const components = groups.reduce((sum, g) => sum + whole(flat.start, g + 1) - whole(flat.start, g), 1);
     return {
       plan,
@@ -88,14 +100,13 @@ export class LocalDensity {
     by: readonly number[],
     least = Number.NEGATIVE_INFINITY,
   ): number {
-    let change = -this.logPriors(reach);
     this.revision.keep(reach.plan);
     for (let k = 0; k < lines.length; k++) {
       const line = lines[k];
       if (line) moveAlong(line, this.values, by[k] ?? 0);
     }
     this.revision.follow(reach.plan);
-    change += this.logPriors(reach);
+    let change = this.changeOfPriors(reach);
     let room = this.room(reach);
     let ratio = 1;
     let i = 0;
@@ -121,6 +132,7 @@ export class LocalDensity {
 
   undo(reach: LocalReach): void {
     this.revision.undo(reach.plan);
+    this.undoPriors(reach);
     for (let i = 0; i < this.computed; i++) {
       const g = whole(reach.groups, i);
       this.largest[g] = real(this.heldLargest, g);
@@ -148,19 +160,45 @@ export class LocalDensity {
     return room;
   }
 
-  private logPriors(reach: LocalReach): number {
-    const { model, values } = this;
-    let log = 0;
-    const { parameters } = reach.plan;
+  private changeOfPriors({ plan: { parameters }, priors }: LocalReach): number {
+    let change = 0;
     for (let i = 0; i < parameters.length; i++) {
       const at = whole(parameters, i);
-      log += parameterLog(real(values, at), model.parameters.isStep[at] === 1);
+      const before = real(this.parameterLogs, at);
+      const after = this.parameterLog(at);
+      this.heldParameterLogs[at] = before;
+      this.parameterLogs[at] = after;
+      change += after - before;
     }
-    for (let i = 0; i < reach.priors.length; i++) {
-      const term = model.priors[whole(reach.priors, i)];
-      if (term) log += priorTermLog(term, real(values, term.node));
+    for (let i = 0; i < priors.length; i++) {
+      const k = whole(priors, i);
+      const before = real(this.priorLogs, k);
+      const after = this.priorLog(k);
+      this.heldPriorLogs[k] = before;
+      this.priorLogs[k] = after;
+      change += after - before;
     }
-    return log;
+    return change;
+  }
+
+  private undoPriors({ plan: { parameters }, priors }: LocalReach): void {
+    for (let i = 0; i < parameters.length; i++) {
+      const at = whole(parameters, i);
+      this.parameterLogs[at] = real(this.heldParameterLogs, at);
+    }
+    for (let i = 0; i < priors.length; i++) {
+      const k = whole(priors, i);
+      this.priorLogs[k] = real(this.heldPriorLogs, k);
+    }
+  }
+
+  private parameterLog(at: number): number {
+    return parameterLog(real(this.values, at), this.model.parameters.isStep[at] === 1);
+  }
+
+  private priorLog(k: number): number {
+    const term = this.model.priors[k];
+    return term ? priorTermLog(term, real(this.values, term.node)) : 0;
   }
 
   /** The likeliest component of a group, and how much more all are; one pass, with an exponential for each that counts. */

@@ -1,7 +1,7 @@
 import type { Account } from "../accounts/account.ts";
 import { narrowTo } from "../accounts/narrow-to.ts";
 import type { QuantityName } from "../accounts/quantity-id.ts";
-import { normalLogCdf } from "../math/normal.ts";
+import { normalLogCdfInSum } from "../math/normal.ts";
 import { type Tape, type TapeBuilder, type TapeTerm, tapeBuilder } from "../math/tape.ts";
 import type { Aim, EvidenceGroup } from "./evidence-group.ts";
 import { LIST_SD, listNames } from "./list.ts";
@@ -49,7 +49,7 @@ export function priorTermLog(term: PriorTerm, value: number): number {
   const distance = value - term.mean;
   return term.kind === "normal"
     ? (-0.5 * distance * distance) / term.variance
-    : normalLogCdf(-distance / Math.sqrt(term.variance));
+    : normalLogCdfInSum(-distance / Math.sqrt(term.variance));
 }
 
 /** Degrees of freedom of the steps of a walk. */

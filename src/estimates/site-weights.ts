@@ -15,6 +15,8 @@ export interface SiteWeights {
   learn(site: number, chance: number, moved: Moved): void;
   /** A draw, and what moved in it without a jump. */
   learnDraw(moved: Moved): void;
+  /** For every thing, by how much a try at the site that moves it most would move it on average. */
+  farthest(): Float64Array;
   /**
    * From now on sites are chosen by what was learnt. `scales` holds how much each thing moves from one independent draw to the next, 0 where nobody
    * cares; `stickiness` how much longer one waits for it than its moves say; `budget` what the tries of a draw may cost.
@@ -76,6 +78,14 @@ export function siteWeights(costs: readonly number[], things: number): SiteWeigh
         const thing = whole(moved.things, i);
         movedFreely[thing] = real(movedFreely, thing) + real(moved.amounts, i);
       }
+    },
+    farthest() {
+      const most = new Float64Array(things);
+      movedAt.forEach((held, s) => {
+        for (const [thing, amount] of held)
+          most[thing] = Math.max(real(most, thing), amount / (real(tried, s) + DOUBTED));
+      });
+      return most;
     },
     settle(scales, stickiness, budget) {
       const rates = movedAt.map((held, s): readonly Rate[] => {

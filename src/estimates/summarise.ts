@@ -14,6 +14,7 @@ import { compileModel, priorTermLog } from "./model.ts";
 import { createNodes } from "./nodes.ts";
 import { parametersOf } from "./parameters.ts";
 import { reportedQuantities } from "./reported.ts";
+import { toScale } from "./stated-width.ts";
 
 /** What the draws say of one quantity, before the evidence that it rests on is counted. */
 export interface QuantitySummary {
@@ -61,23 +62,34 @@ export function summariseMeasures(
     const drawn = posterior.map((values) => values[position] ?? new Float64Array());
     const pooled = join(drawn);
     const order = orderOf(pooled);
-    const sorted = inOrder(pooled, order);
+    const logs = inOrder(pooled, order);
+    const sorted = logs.map(Math.exp);
     // Halves of chains with an odd number of draws leave the one in the middle out, so they are ordered anew.
     const even = (drawn[0]?.length ?? 0) % 2 === 0;
     const settled = even ? diagnoseOrdered(pooled, 2 * drawn.length, order) : diagnose(drawn);
-    const scale = account.measures.get(name.measure)?.unit === "share" ? "logit" : "log";
+    const share = account.measures.get(name.measure)?.unit === "share";
+    const humps = share
+      ? findHumps(
+          sorted.map((value) => toScale(value, "logit")),
+          settled.ess,
+          "logit",
+        )
+      : findHumps(logs, settled.ess, "log");
     return {
       quantity: quantityId(name),
       posterior: summaryOf(sorted),
-      prior: summaryOf((before[position] ?? new Float64Array()).sort()),
+      prior: summaryOf((before[position] ?? new Float64Array()).sort().map(Math.exp)),
       percentiles: Array.from({ length: 39 }, (_, k) => quantileOfSorted(sorted, (k + 1) / 40)),
       ...settled,
-      humps: findHumps(sorted, settled.ess, scale),
+      humps,
     };
   });
 }
 
-/** Values of the wanted nodes, node by node, for every row of parameters. */
+/** Rows that are computed side by side: a node's then fill a line or two of a processor's nearest memory. */
+const SIDE_BY_SIDE = 16;
+
+/** Values of the wanted nodes (logs of quantities), node by node, for every row of parameters. */
 function evaluate(
   tape: Tape,
   wanted: readonly number[],
@@ -85,14 +97,17 @@ function evaluate(
   width: number = tape.parameters,
 ): readonly Float64Array[] {
   const count = rows.length / width;
-  const values = new Float64Array(tape.nodes);
+  const { values, forward } = tape.rows(SIDE_BY_SIDE);
   const out = wanted.map(() => new Float64Array(count));
-  for (let row = 0; row < count; row++) {
-    values.set(rows.subarray(row * width, row * width + tape.parameters));
-    tape.forward(values);
+  for (let first = 0; first < count; first += SIDE_BY_SIDE) {
+    const held = Math.min(SIDE_BY_SIDE, count - first);
+    for (let r = 0; r < held; r++)
+      for (let i = 0; i < tape.parameters; i++) values[i * SIDE_BY_SIDE + r] = real(rows, (first + r) * width + i);
+    forward();
     wanted.forEach((node, position) => {
       const series = out[position];
-      if (series) series[row] = Math.exp(real(values, node));
+      if (!series) return;
+      for (let r = 0; r < held; r++) series[first + r] = real(values, node * SIDE_BY_SIDE + r);
     });
   }
   return out;

@@ -22,6 +22,18 @@ export function normalLogCdf(x: number): number {
   return Math.log(0.5 * scaledErfc(z)) - z * z;
 }
 
+/** From here on the distribution function is 1 to the last digit. */
+const SURE = 8.3;
+
+/**
+ * The same where it is added to logarithms of ordinary size, in whose digits so little as it comes to far above the mean does not show: 0 there.
+ * @example
+ * normalLogCdfInSum(9) // => 0
+ */
+export function normalLogCdfInSum(x: number): number {
+  return x > SURE ? 0 : normalLogCdf(x);
+}
+
 // W. J. Cody's rational Chebyshev approximations of the error function (Math. Comp. 23, 1969, 631–637), in the form of CALERF.
 const A = [0.18577770618460315, 3.1611237438705655, 113.86415415105016, 377.485237685302, 3209.3775891384694];
 const B = [1, 23.601290952344122, 244.02463793444417, 1282.6165260773723, 2844.236833439171];

@@ -57,9 +57,9 @@ export function tapeProgram(
   };
 }
 
-/** Sums outside these are added up again, less their largest part. */
-const LEAST = 1e-250;
-const MOST = 1e250;
+/** Sums of exponentials outside these are added up again, less their largest part. */
+export const LEAST_SUM = 1e-250;
+export const MOST_SUM = 1e250;
 
 /**
  * Computes all nodes from the parameters, and the slopes of sums.
@@ -88,7 +88,7 @@ function addParts(program: TapeProgram, values: Float64Array, n: number): void {
     slopes[k] = part;
     sum += part;
   }
-  if (!(sum > LEAST && sum < MOST)) {
+  if (!(sum > LEAST_SUM && sum < MOST_SUM)) {
     values[parameters + n] = logSumExp(program, values, from, to);
     return;
   }
@@ -144,8 +144,32 @@ function logSumExp({ args, constants, slopes }: TapeProgram, values: Float64Arra
 
 function logitOfLog({ args, slopes }: TapeProgram, values: Float64Array, from: number): number {
   const value = real(values, whole(args, from));
-  const log = Math.min(value, NEAREST_TO_ONE);
-  const rest = -Math.expm1(log);
-  slopes[from] = value > NEAREST_TO_ONE ? 0 : 1 / rest;
-  return log - Math.log(rest);
+  slopes[from] = value > NEAREST_TO_ONE ? 0 : -1 / Math.expm1(value);
+  return logitOfLogAt(value);
+}
+
+/**
+ * The logit of a share given its log; of one as near to one as a share gets, where a ratio is no share.
+ * @example
+ * logitOfLogAt(Math.log(0.5)) // => 0
+ */
+export function logitOfLogAt(log: number): number {
+  const value = Math.min(log, NEAREST_TO_ONE);
+  return value - Math.log(-Math.expm1(value));
+}
+
+/**
+ * The log of a sum, less its largest part first, of a program whose values stand in rows side by side.
+ * @example
+ * logSumExpAt(tapeProgram(1, { ops: [LOG_SUM_EXP], starts: [0, 1], args: [0], constants: [2], biases: [0] }), 0, Float64Array.of(1000, 0), 1, 0) // => 1002
+ */
+export function logSumExpAt(program: TapeProgram, n: number, values: Float64Array, rows: number, row: number): number {
+  const { starts, args, constants } = program;
+  let largest = Number.NEGATIVE_INFINITY;
+  for (let k = whole(starts, n); k < whole(starts, n + 1); k++)
+    largest = Math.max(largest, real(values, whole(args, k) * rows + row) + real(constants, k));
+  let sum = 0;
+  for (let k = whole(starts, n); k < whole(starts, n + 1); k++)
+    sum += Math.exp(real(values, whole(args, k) * rows + row) + real(constants, k) - largest);
+  return largest + Math.log(sum);
 }

@@ -95,19 +95,25 @@ class SummedParts implements TapeRevision {
 
   plan(changed: Iterable<number>): RevisionPlan {
     const { parameters, ops, starts, args } = this.program;
-    const touched = new Set(changed);
-    const plan = { parameters: Int32Array.from(touched), nodes: [] as number[], starts: [0], terms: [] as number[] };
+    const touched = new Uint8Array(this.values.length);
+    const moving = [...new Set(changed)];
+    for (const at of moving) touched[at] = 1;
+    const plan = { nodes: [] as number[], starts: [0], terms: [] as number[] };
     for (let n = 0; n < ops.length; n++) {
-      const moving: number[] = [];
-      for (let k = whole(starts, n); k < whole(starts, n + 1); k++) if (touched.has(whole(args, k))) moving.push(k);
-      if (moving.length === 0) continue;
-      touched.add(parameters + n);
+      const isSum = whole(ops, n) === LOG_SUM_EXP;
+      let moves = false;
+      for (let k = whole(starts, n); k < whole(starts, n + 1); k++) {
+        if (touched[whole(args, k)] !== 1) continue;
+        moves = true;
+        if (isSum) plan.terms.push(k);
+      }
+      if (!moves) continue;
+      touched[parameters + n] = 1;
       plan.nodes.push(parameters + n);
-      if (whole(ops, n) === LOG_SUM_EXP) for (const k of moving) plan.terms.push(k);
       plan.starts.push(plan.terms.length);
     }
     return {
-      parameters: plan.parameters,
+      parameters: Int32Array.from(moving),
       nodes: Int32Array.from(plan.nodes),
       starts: Int32Array.from(plan.starts),
       terms: Int32Array.from(plan.terms),

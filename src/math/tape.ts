@@ -1,5 +1,6 @@
 import { computeAll, EXP, LINEAR, LOG_SUM_EXP, LOGIT_OF_LOG, type TapeProgram, tapeProgram } from "./tape-program.ts";
 import { createRevision, type TapeRevision } from "./tape-revision.ts";
+import { createTapeRows, type TapeRows } from "./tape-rows.ts";
 import { real, whole } from "./vector.ts";
 
 /** A term of a form: a coefficient times a node (linear), or a node plus a log constant (log-sum-exp). */
@@ -15,6 +16,8 @@ export interface Tape {
   readonly nodes: number;
   /** Fills `values[parameters …]` from `values[0 … parameters)`. */
   forward(values: Float64Array): void;
+  /** Many positions at once. */
+  rows(rows: number): TapeRows;
   /** A set of values of its own that can be changed a few parameters at a time. */
   revise(): TapeRevision;
   /** Adds to the adjoints of the parameters what the adjoints of the nodes imply; call after `forward` on the same values. */
@@ -69,6 +72,7 @@ function createTape(program: TapeProgram): Tape {
     parameters: program.parameters,
     nodes: program.parameters + program.ops.length,
     forward: (values) => computeAll(program, values),
+    rows: (rows) => createTapeRows(program, rows),
     revise: () => createRevision(program),
     backward: (values, adjoints) => backward(program, values, adjoints),
     reach: (nodes) => reach(program, nodes),

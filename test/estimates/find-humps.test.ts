@@ -14,11 +14,8 @@ const student = (random: Random): number => {
   return random.normal() / Math.sqrt(square / 4);
 };
 
-describe("findHumps(sorted, ess, scale)", () => {
-  const two = sorted(
-    (random) => Math.exp(random.uniform() < 0.3 ? 2 + 0.3 * random.normal() : 5 + 0.4 * random.normal()),
-    1,
-  );
+describe("findHumps(points, ess, scale)", () => {
+  const two = sorted((random) => (random.uniform() < 0.3 ? 2 + 0.3 * random.normal() : 5 + 0.4 * random.normal()), 1);
 
   // Seed 1: a share of 0.3 in 2,000 draws has a standard error of 0.01; the mode of a smoothed density one of about a tenth of its width.
   test("[E24] finds two humps where there are two, with their places and masses", () => {
@@ -33,14 +30,16 @@ describe("findHumps(sorted, ess, scale)", () => {
 
   test("[E24] finds them in a share, on its scale", () => {
     const shares = sorted(
-      (random) => 1 / (1 + Math.exp(random.uniform() < 0.5 ? 3 - 0.4 * random.normal() : -3 + 0.4 * random.normal())),
+      (random) => (random.uniform() < 0.5 ? -3 + 0.4 * random.normal() : 3 - 0.4 * random.normal()),
       2,
     );
-    expect(findHumps(shares, N, "logit").map(({ mass }) => Math.round(2 * mass))).toEqual([1, 1]);
+    const humps = findHumps(shares, N, "logit");
+    expect(humps.map(({ mass }) => Math.round(2 * mass))).toEqual([1, 1]);
+    expect(humps.map(({ center }) => Math.round(100 * center))).toEqual([5, 95]);
   });
 
   test("finds three", () => {
-    const three = sorted((random) => Math.exp(4 * Math.floor(3 * random.uniform()) + 0.5 * random.normal()), 3);
+    const three = sorted((random) => 4 * Math.floor(3 * random.uniform()) + 0.5 * random.normal(), 3);
     expect(findHumps(three, N, "log")).toHaveLength(3);
   });
 
@@ -55,21 +54,20 @@ describe("findHumps(sorted, ess, scale)", () => {
     "[E24] makes no second hump of chance: %s, 200 samples each of 1,000 and of 120 draws",
     (_, draw) => {
       for (const n of [1000, 120]) {
-        const seen = Array.from({ length: 200 }, (_unused, seed) =>
-          findHumps(
-            sorted((r) => Math.exp(draw(r)), seed + 1, n),
-            n,
-            "log",
-          ),
-        );
+        const seen = Array.from({ length: 200 }, (_unused, seed) => findHumps(sorted(draw, seed + 1, n), n, "log"));
         expect(seen.filter((humps) => humps.length > 0).length).toBe(0);
       }
     },
   );
 
   test("[E24] is not sure of a second hump where many draws are worth few", () => {
-    const rare = sorted((random) => Math.exp(random.uniform() < 0.08 ? 3 : random.normal()), 4);
+    const rare = sorted((random) => (random.uniform() < 0.08 ? 3 : random.normal()), 4);
     expect(findHumps(rare, 15, "log")).toEqual([]);
+  });
+
+  test("leaves out shares of all and of nothing, which have no logit", () => {
+    const ends = Float64Array.of(Number.NEGATIVE_INFINITY, ...two, Number.POSITIVE_INFINITY);
+    expect(findHumps(ends, N, "log")).toEqual(findHumps(two, N, "log"));
   });
 
   test("has nothing to say of a constant", () => {

@@ -31,7 +31,7 @@ describe("Lessons", () => {
   test("settle(budget) gives what is not kept for all to the site that moves what varies from draw to draw", () => {
     const { values, local } = standing();
     const random = createRandom(8);
-    const lessons = new Lessons(local, 2, 0, [siteOf([0], []), siteOf([1], [])]);
+    const lessons = new Lessons(local, Int32Array.of(0, 1), 0, [siteOf([0], []), siteOf([1], [])]);
     expect(Math.abs(shareOfFirst(lessons) - 0.5)).toBeLessThan(0.02);
     for (let i = 0; i < 200; i++) {
       lessons.draw();
@@ -51,7 +51,7 @@ describe("Lessons", () => {
   test("settle(budget) waits for a group whose words may be right or wrong, and for none that hardly changes", () => {
     const { right, local } = standing();
     const random = createRandom(9);
-    const lessons = new Lessons(local, 2, 2, [siteOf([], [0]), siteOf([], [1])]);
+    const lessons = new Lessons(local, Int32Array.of(0, 1), 2, [siteOf([], [0]), siteOf([], [1])]);
     for (let i = 0; i < 200; i++) {
       lessons.draw();
       right[0] = Math.floor(2 * random.uniform());
@@ -69,7 +69,7 @@ describe("Lessons", () => {
   test("draw() counts only what moved without a jump, so that a parameter that needs none is left to itself", () => {
     const { values, local } = standing();
     const random = createRandom(10);
-    const lessons = new Lessons(local, 2, 0, [siteOf([0], []), siteOf([1], [])]);
+    const lessons = new Lessons(local, Int32Array.of(0, 1), 0, [siteOf([0], []), siteOf([1], [])]);
     const jumped = (at: number): void => {
       values[at] = random.normal();
       lessons.tried(at, 1);
@@ -90,7 +90,7 @@ describe("Lessons", () => {
   test("tried(site, chance) counts a move by its chance, from where the account last stood", () => {
     const { values, local } = standing();
     const random = createRandom(11);
-    const lessons = new Lessons(local, 2, 0, [siteOf([0], []), siteOf([1], [])]);
+    const lessons = new Lessons(local, Int32Array.of(0, 1), 0, [siteOf([0], []), siteOf([1], [])]);
     const tryAt = (at: number, chance: number): void => {
       const before = values[at] ?? 0;
       values[at] = random.normal();
