@@ -26,6 +26,18 @@ export interface DrawLengths {
   readonly settle?: boolean;
 }
 
+/** All chains as far as they are drawn. */
+export interface Drawn {
+  readonly chains: readonly DrawnChain[];
+  /** Draws of each. */
+  readonly draws: number;
+}
+
+export interface DrawOptions extends CrewOptions {
+  /** Called with what is there after a round that does not end it, before the next begins. */
+  readonly onRound?: (drawn: Drawn) => Promise<void>;
+}
+
 /** Draws of every chain in the first round; fewer can hardly be worth four hundred independent ones. */
 const FIRST_ROUND = 375;
 
@@ -36,8 +48,8 @@ const FIRST_ROUND = 375;
 export async function drawChains(
   from: DrawnFrom,
   { seed, chains, warmup, most, settle = true }: DrawLengths,
-  { onProgress, ...stop }: CrewOptions,
-): Promise<{ readonly chains: readonly DrawnChain[]; readonly draws: number }> {
+  { onProgress, onRound, ...stop }: DrawOptions,
+): Promise<Drawn> {
   let [before, now] = [0, warmup];
   const tasks = Array.from({ length: chains }, (_, chain) => ({
     kind: "chain" as const,
@@ -58,6 +70,7 @@ export async function drawChains(
       drawn = appended(drawn, await crew.advance(now));
       draws += now;
       if (draws >= most || (await agree(from, drawn, stop))) return { chains: drawn, draws };
+      await onRound?.({ chains: drawn, draws });
     }
   } finally {
     await crew.dismiss();

@@ -14,7 +14,7 @@ import { priorDraws, type QuantitySummary } from "../estimates/summarise.ts";
 import { claimedQuantities } from "../estimates/support.ts";
 import type { SwitchedOff } from "../estimates/what-if.ts";
 import type { Source } from "../sources/source.ts";
-import { type DrawnChain, drawChains } from "./draw-chains.ts";
+import { type Drawn, type DrawnChain, drawChains } from "./draw-chains.ts";
 import { EvidenceError } from "./evidence-error.ts";
 import { runTasks } from "./pool.ts";
 import type { Reply } from "./task.ts";
@@ -48,6 +48,8 @@ export interface ReconcileOptions extends ReconcileLength {
   readonly without?: SwitchedOff;
   /** Called with the share of the work that is done and what is being done, in words. */
   readonly onProgress?: (share: number, doing: string) => void;
+  /** Called now and then with what the draws so far say, while the chains still disagree. */
+  readonly onInterim?: (reconciliation: Reconciliation) => Promise<void>;
   readonly signal?: AbortSignal;
 }
 
@@ -60,34 +62,31 @@ const TOGETHER = 5;
  * give the same figures however many threads there are.
  */
 export async function reconcileCase(input: ReconcileInput, options: ReconcileOptions = {}): Promise<Reconciliation> {
-  const { seed = 1, chains = 4, warmup = 300, draws = 1500, onProgress, signal, without } = options;
+  const { seed = 1, chains = 4, warmup = 300, draws = 1500, onProgress, onInterim, signal, without } = options;
   const started = performance.now();
   const account = accountWithout(input.account, without?.priors ?? []);
   const evidence = gatherEvidence(account, input.claims, input.sources, without);
   const problems = checkEvidence(account, input.claims, evidence);
   if (problems.some(({ severity }) => severity === "error")) throw new EvidenceError(problems);
   const lengths = { seed, chains, warmup, most: draws };
-  const { chains: drawn, draws: each } = await drawChains({ account, groups: evidence.groups }, lengths, {
+  const reconciled = async (drawn: Drawn, onSummed?: (share: number) => void): Promise<Reconciliation> => {
+    const spoken = { claimed: claimedQuantities(evidence.groups), width: widthOf(account, evidence.groups) };
+    const [summaries, { judged, appraisal, draws: kept }] = await Promise.all([
+      summarise(account, drawn.chains, spoken, seed, onSummed, signal),
+      judge({ ...input, account }, evidence.groups, drawn.chains, signal),
+    ]);
+    const divergences = drawn.chains.reduce((sum, chain) => sum + chain.divergences, 0);
+    const seconds = Math.round((performance.now() - started) / 100) / 10;
+    const facts = { chains, draws: drawn.draws, seed, divergences, seconds, problems };
+    const whole = assembleReconciliation(account, evidence, summaries, judged, facts, inputDigest(input));
+    return { ...whole, appraisal, draws: kept };
+  };
+  const drawn = await drawChains({ account, groups: evidence.groups }, lengths, {
     onProgress: (share) => onProgress?.(0.9 * share, "drawing"),
+    ...(onInterim ? { onRound: async (round) => onInterim(await reconciled(round)) } : {}),
     ...(signal === undefined ? {} : { signal }),
   });
-  const [summaries, appraised] = await Promise.all([
-    summarise(
-      account,
-      drawn,
-      { claimed: claimedQuantities(evidence.groups), width: widthOf(account, evidence.groups) },
-      seed,
-      (share) => onProgress?.(0.9 + 0.1 * share, "summing up"),
-      signal,
-    ),
-    judge({ ...input, account }, evidence.groups, drawn, signal),
-  ]);
-  const divergences = drawn.reduce((sum, chain) => sum + chain.divergences, 0);
-  const seconds = Math.round((performance.now() - started) / 100) / 10;
-  const facts = { chains, draws: each, seed, divergences, seconds, problems };
-  const { judged, appraisal, draws: kept } = appraised;
-  const whole = assembleReconciliation(account, evidence, summaries, judged, facts, inputDigest(input));
-  return { ...whole, appraisal, draws: kept };
+  return reconciled(drawn, (share) => onProgress?.(0.9 + 0.1 * share, "summing up"));
 }
 
 /** What the draws say of every claim and of the whole account, in a worker thread. */
@@ -115,7 +114,7 @@ async function summarise(
   drawn: readonly DrawnChain[],
   spoken: { readonly claimed: ReadonlySet<string>; readonly width: number },
   seed: number,
-  onProgress: (share: number) => void,
+  onProgress?: (share: number) => void,
   signal?: AbortSignal,
 ): Promise<readonly QuantitySummary[]> {
   const prior = priorDraws(account, PRIOR_DRAWS, seed + 7);
@@ -130,6 +129,9 @@ async function summarise(
     prior: buffer,
     ...spoken,
   }));
-  const replies = await runTasks(tasks, { onProgress, ...(signal === undefined ? {} : { signal }) });
+  const replies = await runTasks(tasks, {
+    ...(onProgress === undefined ? {} : { onProgress }),
+    ...(signal === undefined ? {} : { signal }),
+  });
   return replies.flatMap((reply) => (reply.kind === "summary" ? reply.summaries : []));
 }

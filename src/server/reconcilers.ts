@@ -8,6 +8,7 @@ export type ReconcileStored = (
   caseId: string,
   run: ReconcileLength & {
     readonly onProgress: (progress: number, message: string) => void;
+    readonly onInterim?: (reconciliation: Reconciliation) => Promise<void>;
     readonly signal: AbortSignal;
   },
 ) => Promise<Reconciliation>;
@@ -133,7 +134,12 @@ export class Reconcilers {
       signal.throwIfAborted();
       const onProgress = (share: number, message: string) =>
         this.#tell(caseId, { kind: "running", progress: looked + (1 - looked) * share, message });
-      const reconciliation = await this.#options.reconcile(caseId, { onProgress, signal });
+      const reconciliation = await this.#options.reconcile(caseId, {
+        onProgress,
+        // Estimates that were there before are worth more than what a few draws say.
+        ...(looked > 0 ? { onInterim: (interim) => this.#show(caseId, interim, signal) } : {}),
+        signal,
+      });
       signal.throwIfAborted();
       await this.#options.store.reconciliations.save(caseId, reconciliation, this.#options.clock().toISOString());
     } catch (error) {
@@ -164,17 +170,23 @@ export class Reconcilers {
    * the whole work that this was.
    */
   async #firstLook(caseId: string, signal: AbortSignal): Promise<number> {
-    const { store, reconcile, clock } = this.#options;
+    const { store, reconcile } = this.#options;
     signal.throwIfAborted();
     if ((await store.reconciliations.latest(caseId)) !== undefined) return 0;
     const onProgress = (share: number) =>
       this.#tell(caseId, { kind: "running", progress: share * FIRST_SHARE, message: "taking a first look" });
-    const look = await reconcile(caseId, { ...FIRST_LOOK, onProgress, signal });
-    signal.throwIfAborted();
-    const at = clock().toISOString();
-    await store.reconciliations.save(caseId, { ...look, input: firstLookInput(look.input) }, at);
-    this.#tell(caseId, { kind: "running", progress: FIRST_SHARE, message: "drawing", at });
+    await this.#show(caseId, await reconcile(caseId, { ...FIRST_LOOK, onProgress, signal }), signal);
+    this.#tell(caseId, { kind: "running", progress: FIRST_SHARE, message: "drawing" });
     return FIRST_SHARE;
+  }
+
+  /** Lets pages show what a run says before it is through; such estimates count as stale. */
+  async #show(caseId: string, interim: Reconciliation, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    const at = this.#options.clock().toISOString();
+    await this.#options.store.reconciliations.save(caseId, { ...interim, input: firstLookInput(interim.input) }, at);
+    const live = this.#live.get(caseId);
+    if (live !== undefined) this.#tell(caseId, { ...live, at });
   }
 
   #fail(caseId: string, error: unknown): void {

@@ -62,6 +62,24 @@ describe("reconcileCase(example)", () => {
     expect(one.claims).toEqual(two.claims);
   }, 60_000);
 
+  test("shows what the draws so far say while its chains still disagree, and changes no figure by it", async () => {
+    // Two chains of 375 draws after a warm-up of 40 are far from 400 effective draws of everything.
+    const length = { seed: 4, chains: 2, warmup: 40, draws: 400 };
+    const shown: Reconciliation[] = [];
+    const whole = await reconcileCase(input, {
+      ...length,
+      onInterim: async (interim) => {
+        shown.push(interim);
+      },
+    });
+    expect(shown.map(({ diagnostics }) => diagnostics.draws)).toEqual([375]);
+    expect(whole.diagnostics.draws).toBe(400);
+    expect(shown[0]?.estimates.map(({ quantity }) => quantity)).toEqual(
+      whole.estimates.map(({ quantity }) => quantity),
+    );
+    expect((await reconcileCase(input, length)).estimates).toEqual(whole.estimates);
+  }, 60_000);
+
   test("stops when it is cancelled", async () => {
     const controller = new AbortController();
     const running = reconcileCase(input, {

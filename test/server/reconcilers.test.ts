@@ -51,3 +51,35 @@ describe("Reconcilers.start(case) while the case is being reconciled", () => {
     expect(runs).toBe(1);
   });
 });
+
+describe("Reconcilers.start(case) on a case without estimates", () => {
+  test("shows a first look, then every interim result, each as stale, and the whole in the end", async () => {
+    const { store, clock } = bench;
+    const pkg = await store.cases.exportPackage("example");
+    await store.cases.importPackage({ ...pkg, id: "unseen" });
+    const seen: (readonly [number, string])[] = [];
+    const reconcilers = new Reconcilers({
+      store,
+      clock,
+      inputDigest: storedInput(store),
+      reconcile: async (id, run) => {
+        const drawn = await reconcileStored(store, id, { ...SHORT, draws: 400, ...run, ...(run.draws ? SHORT : {}) });
+        const latest = await store.reconciliations.latest(id);
+        if (latest) seen.push([latest.diagnostics.draws, (await reconcilers.isStale(id)) ? "stale" : "done"]);
+        return drawn;
+      },
+    });
+    reconcilers.start("unseen");
+    await reconcilers.idle();
+    // When the long run is through, what is there is its interim result after 375 draws.
+    expect(seen).toEqual([[375, "stale"]]);
+    expect((await store.reconciliations.latest("unseen"))?.diagnostics.draws).toBe(400);
+    expect((await reconcilers.state("unseen")).kind).toBe("done");
+
+    seen.length = 0;
+    reconcilers.start("unseen");
+    await reconcilers.idle();
+    // Whole estimates stay until others are whole.
+    expect(seen).toEqual([[400, "done"]]);
+  }, 120_000);
+});
