@@ -43,66 +43,88 @@ const ROUNDS = 30;
  * siteWeights([1, 1, 1, 1], 1).pick({ uniform: () => 0.6 }) // => 2
  */
 export function siteWeights(costs: readonly number[], things: number): SiteWeights {
-  const sites = costs.length;
-  const tried = new Float64Array(sites);
-  const movedAt: readonly Map<number, number>[] = costs.map(() => new Map());
-  const movedFreely = new Float64Array(things);
-  let draws = 0;
-  let shares: Float64Array = Float64Array.from(costs, () => 1 / sites);
-  let cumulative: Float64Array = runningSum(shares);
-  return {
-    get cost() {
-      return shares.reduce((sum, share, k) => sum + share * (costs[k] ?? 0), 0);
-    },
-    pick(random) {
-      const at = random.uniform() * real(cumulative, sites - 1);
-      let [low, high] = [0, sites - 1];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (real(cumulative, middle) > at) high = middle;
-        else low = middle + 1;
-      }
-      return low;
-    },
-    learn(site, chance, moved) {
-      tried[site] = real(tried, site) + 1;
-      const held = movedAt[site];
-      for (let i = 0; i < moved.count; i++) {
-        const thing = whole(moved.things, i);
-        held?.set(thing, (held.get(thing) ?? 0) + chance * real(moved.amounts, i));
-      }
-    },
-    learnDraw(moved) {
-      draws++;
-      for (let i = 0; i < moved.count; i++) {
-        const thing = whole(moved.things, i);
-        movedFreely[thing] = real(movedFreely, thing) + real(moved.amounts, i);
-      }
-    },
-    farthest() {
-      const most = new Float64Array(things);
-      movedAt.forEach((held, s) => {
-        for (const [thing, amount] of held)
-          most[thing] = Math.max(real(most, thing), amount / (real(tried, s) + DOUBTED));
-      });
-      return most;
-    },
-    settle(scales, stickiness, budget) {
-      const rates = movedAt.map((held, s): readonly Rate[] => {
-        const tries = budget / ((real(tried, s) + DOUBTED) * (costs[s] ?? 1));
-        return [...held]
-          .filter(([thing]) => real(scales, thing) > 0)
-          .map(([thing, amount]) => ({ thing, rate: (tries * amount) / real(scales, thing) }));
-      });
-      const free = movedFreely.map((amount, thing) =>
-        real(scales, thing) > 0 ? UNSEEN + amount / (Math.max(1, draws) * real(scales, thing)) : 1,
-      );
-      const spent = shortestWaits(rates, free, stickiness);
-      const tries = spent.map((share, s) => ((1 - EXPLORED) * share + EXPLORED / sites) / (costs[s] ?? 1));
-      shares = inProportion(tries);
-      cumulative = runningSum(shares);
-    },
-  };
+  return new LearntWeights(costs, things);
+}
+
+class LearntWeights implements SiteWeights {
+  private readonly costs: readonly number[];
+  private readonly tried: Float64Array;
+  private readonly movedAt: readonly Map<number, number>[];
+  private readonly movedFreely: Float64Array;
+  private draws = 0;
+  private shares: Float64Array;
+  private cumulative: Float64Array;
+
+  constructor(costs: readonly number[], things: number) {
+    this.costs = costs;
+    this.tried = new Float64Array(costs.length);
+    this.movedAt = costs.map(() => new Map());
+    this.movedFreely = new Float64Array(things);
+    this.shares = Float64Array.from(costs, () => 1 / costs.length);
+    this.cumulative = runningSum(this.shares);
+  }
+
+  get cost(): number {
+    return this.shares.reduce((sum, share, k) => sum + share * (this.costs[k] ?? 0), 0);
+  }
+
+  pick(random: Random): number {
+    const last = this.costs.length - 1;
+    const at = random.uniform() * real(this.cumulative, last);
+    let [low, high] = [0, last];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (real(this.cumulative, middle) > at) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  learn(site: number, chance: number, moved: Moved): void {
+    this.tried[site] = real(this.tried, site) + 1;
+    const held = this.movedAt[site];
+    for (let i = 0; i < moved.count; i++) {
+      const thing = whole(moved.things, i);
+      held?.set(thing, (held.get(thing) ?? 0) + chance * real(moved.amounts, i));
+    }
+  }
+
+  learnDraw(moved: Moved): void {
+    this.draws++;
+    for (let i = 0; i < moved.count; i++) {
+      const thing = whole(moved.things, i);
+      this.movedFreely[thing] = real(this.movedFreely, thing) + real(moved.amounts, i);
+    }
+  }
+
+  farthest(): Float64Array {
+    const most = new Float64Array(this.movedFreely.length);
+    this.movedAt.forEach((held, s) => {
+      for (const [thing, amount] of held) most[thing] = Math.max(real(most, thing), amount / this.tries(s));
+    });
+    return most;
+  }
+
+  settle(scales: Float64Array, stickiness: Float64Array, budget: number): void {
+    const { costs, movedAt, movedFreely } = this;
+    const rates = movedAt.map((held, s): readonly Rate[] => {
+      const each = budget / (this.tries(s) * (costs[s] ?? 1));
+      return [...held]
+        .filter(([thing]) => real(scales, thing) > 0)
+        .map(([thing, amount]) => ({ thing, rate: (each * amount) / real(scales, thing) }));
+    });
+    const free = movedFreely.map((amount, thing) =>
+      real(scales, thing) > 0 ? UNSEEN + amount / (Math.max(1, this.draws) * real(scales, thing)) : 1,
+    );
+    const spent = shortestWaits(rates, free, stickiness);
+    const tries = spent.map((share, s) => ((1 - EXPLORED) * share + EXPLORED / costs.length) / (costs[s] ?? 1));
+    this.shares = inProportion(tries);
+    this.cumulative = runningSum(this.shares);
+  }
+
+  private tries(site: number): number {
+    return real(this.tried, site) + DOUBTED;
+  }
 }
 
 /** By how much of its scale a site would move a thing in a draw, were the whole budget spent there. */

@@ -156,6 +156,12 @@ export function updatedMetric(
   };
 }
 
+/**
+ * No change takes more of the precision along its direction than leaves this: what is left is a difference of two numbers that are known to three
+ * digits, for negligible entries are left out. A step that is too short there costs time; one that is too long would be refused.
+ */
+const LEAST_LEFT = 0.01;
+
 /** The matrix M (k × k, row by row), one change after another. */
 function coreOf(changes: readonly RankOne[], product: (one: Direction, other: Direction) => number): Float64Array {
   const k = changes.length;
@@ -175,7 +181,7 @@ function coreOf(changes: readonly RankOne[], product: (one: Direction, other: Di
     for (let i = 0; i < k; i++) a[i] = (i === f ? 1 : 0) - real(a, i);
     times(gram, k, a, seen);
     const square = dot(a, seen);
-    const left = Math.max(1 + precision * square, 1e-6);
+    const left = Math.max(1 + precision * square, LEAST_LEFT);
     if (square <= 0 || left === 1) return;
     const gamma = (1 - 1 / Math.sqrt(left)) / square;
     for (let j = 0; j < k; j++) {
