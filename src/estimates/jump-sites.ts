@@ -13,6 +13,8 @@ export interface JumpLine extends LocalLine {
   readonly node: number;
   /** How far the node moves with each of its parameters by itself. */
   readonly slope: Float64Array;
+  /** Parameters that move the node by more in one place than in another; the line leaves them alone where it can. */
+  readonly bent: Int32Array;
   /** Where a jump may land: what claims say, what the rest of the evidence says, and the prior; none for a node that bends. */
   readonly landings: readonly Landing[];
 }
@@ -66,7 +68,11 @@ const LEAST_SHARE = 0.03;
 /** The same node moved along the line on which the rest of the evidence would have its parameters follow. */
 function followLine(line: JumpLine, active: Int32Array, along: Float64Array): JumpLine | undefined {
   const most = along.reduce((largest, amount) => Math.max(largest, Math.abs(amount)), 0);
-  const kept = [...along.keys()].filter((i) => Math.abs(real(along, i)) > LEAST_SHARE * most);
+  // A node that is to land somewhere must move by just what is asked.
+  const bent = new Set(line.landings.length > 0 ? line.bent : []);
+  const kept = [...along.keys()].filter(
+    (i) => Math.abs(real(along, i)) > LEAST_SHARE * most && !bent.has(whole(active, i)),
+  );
   const parameters = Int32Array.from(kept, (i) => whole(active, i));
   const slope = new Map([...line.parameters].map((at, k) => [at, real(line.slope, k)]));
   const moved = kept.reduce((sum, i) => sum + real(along, i) * (slope.get(whole(active, i)) ?? 0), 0);
@@ -87,7 +93,8 @@ function leadingLine(line: JumpLine, active: Int32Array, along: Float64Array): J
 /** A level by itself, drawn from its prior. */
 function priorLine(at: number): JumpLine {
   const landings = landingsOn([{ mean: 0, variance: 1 }], 1);
-  return { node: at, slope: Float64Array.of(1), parameters: Int32Array.of(at), amounts: Float64Array.of(1), landings };
+  const one = Float64Array.of(1);
+  return { node: at, slope: one, bent: new Int32Array(), parameters: Int32Array.of(at), amounts: one, landings };
 }
 
 function linesOf(model: Model, linear: Pick<Linearisation, "without">): readonly JumpLine[] {
@@ -152,7 +159,7 @@ function lineOf(model: Model, node: number): BareLine | undefined {
     return { gradient: adjoints.subarray(0, model.tape.parameters), value: real(values, node) };
   };
   const [one, two] = [at(0), at(2)];
-  const touched = [...one.gradient.keys()].filter((i) => real(one.gradient, i) !== 0);
+  const touched = [...one.gradient.keys()].filter((i) => real(one.gradient, i) !== 0 || real(two.gradient, i) !== 0);
   const even = touched.filter((i) => Math.abs(real(one.gradient, i) - real(two.gradient, i)) < 1e-9);
   const straight = even.length > 0;
   const moving = straight ? even : touched;
@@ -161,13 +168,14 @@ function lineOf(model: Model, node: number): BareLine | undefined {
   const along = {
     node,
     slope: Float64Array.from(moving, (i) => real(one.gradient, i)),
+    bent: Int32Array.from(touched.filter((i) => !moving.includes(i))),
     parameters: Int32Array.from(moving),
     amounts: Float64Array.from(moving, (i) => real(one.gradient, i) / square),
   };
   return { along, straight, prior: { mean: one.value, variance: square } };
 }
 
-/** Pairs of straight sites with no parameter in common that reach one group at a node of neither; those with the least reach first. */
+/** Pairs of straight sites that do not move each other's nodes and reach one group at a node of neither; those with the least reach first. */
 function pairsOf(model: Model, singles: readonly JumpSite[], local: LocalDensity): readonly JumpSite[] {
   const size = (site: JumpSite): number => site.reach.plan.nodes.length + site.reach.groups.length;
   // Steps of walks are left to themselves: there are many, and a sum seldom turns on two of them.
@@ -180,7 +188,7 @@ function pairsOf(model: Model, singles: readonly JumpSite[], local: LocalDensity
   straight.forEach((two, i) => {
     for (const one of straight.slice(0, i)) {
       if (pairs.length >= MOST_PAIRS) return;
-      if (overlap(one.reach.plan.parameters, two.reach.plan.parameters) || !meet(model, one, two)) continue;
+      if (disturbs(one, two) || disturbs(two, one) || !meet(model, one, two)) continue;
       const lines = [...one.lines, ...two.lines];
       pairs.push({ lines, reach: local.reach(lines), trades: tradesBetween(parts(lines[0]), parts(lines[1])) });
     }
@@ -204,9 +212,10 @@ function partsOfLines({ tape }: Model): (line: JumpLine | undefined) => Readonly
   };
 }
 
-function overlap(a: Int32Array, b: Int32Array): boolean {
-  const held = new Set(a);
-  return b.some((entry) => held.has(entry));
+/** Whether a site moves a node of another as well as its own. */
+function disturbs(one: JumpSite, other: JumpSite): boolean {
+  const moved = new Set(one.reach.plan.parameters);
+  return other.lines.some((line) => [...line.parameters, ...line.bent].some((at) => moved.has(at)));
 }
 
 function meet(model: Model, one: JumpSite, two: JumpSite): boolean {
