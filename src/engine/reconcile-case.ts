@@ -62,7 +62,7 @@ const TOGETHER = 5;
  * give the same figures however many threads there are.
  */
 export async function reconcileCase(input: ReconcileInput, options: ReconcileOptions = {}): Promise<Reconciliation> {
-  const { seed = 1, chains = 4, warmup = 300, draws = 2250, onProgress, onInterim, signal, without } = options;
+  const { seed = 1, chains = 4, warmup = 300, draws = 3000, onProgress, onInterim, signal, without } = options;
   const started = performance.now();
   const account = accountWithout(input.account, without?.priors ?? []);
   const evidence = gatherEvidence(account, input.claims, input.sources, without);
