@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { grouped } from "../numbers.ts";
 import { auditEn } from "./audit-en.ts";
 import { claimsEn } from "./claims-en.ts";
 import { conflictsEn } from "./conflicts-en.ts";
@@ -13,7 +14,7 @@ import { unitsEn } from "./units-en.ts";
 
 /** A count with its noun, in figures. */
 function count(n: number, one: string, many: string): string {
-  return n === 1 ? `1 ${one}` : `${n} ${many}`;
+  return n === 1 ? `1 ${one}` : `${grouped(n)} ${many}`;
 }
 
 const words = {
@@ -113,7 +114,7 @@ const words = {
     stale: "Claims or the account have changed since these figures were drawn.",
     running: (message: string, percent: number) => `Reconciling: ${message}, ${percent}%`,
     shown: (time: string) => `Figures shown are those of ${time}.`,
-    filling: "Figures appear as soon as they are settled.",
+    filling: "First figures appear soon, and settle as it goes on.",
     failed: (message: string) => `Reconciling failed: ${message}`,
     failedNext: "The figures of the last run, if any, are kept.",
     unsettled: (n: number) =>
@@ -156,7 +157,7 @@ const words = {
     carriedTitle: (carried: number, all: number) =>
       carried === 0
         ? "Each of these has a claim within three years."
-        : `${carried} of ${all} have no claim within three years and are carried by the prior.`,
+        : `${grouped(carried)} of ${grouped(all)} have no claim within three years and are carried by the prior.`,
     none: "No quantity matches these filters.",
     noneNext: "Clear the filters",
     notYet: "No estimates yet. They appear here when reconciling has finished.",

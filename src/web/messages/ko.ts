@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { grouped } from "../numbers.ts";
 import { auditKo } from "./audit-ko.ts";
 import { claimsKo } from "./claims-ko.ts";
 import { conflictsKo } from "./conflicts-ko.ts";
@@ -107,7 +108,7 @@ export const ko: Messages = {
     stale: "이 수치를 낸 뒤에 주장이나 계정이 바뀌었습니다.",
     running: (message, percent) => `조정하는 중: ${message}, ${percent}%`,
     shown: (time) => `지금 보이는 수치는 ${time}의 것입니다.`,
-    filling: "수치는 안정되는 대로 나타납니다.",
+    filling: "첫 수치가 곧 나타나고, 계속되면서 안정됩니다.",
     failed: (message) => `조정에 실패했습니다: ${message}`,
     failedNext: "지난번에 낸 수치가 있으면 그대로 둡니다.",
     unsettled: (n) => `수량 ${n}개가 아직 안정되지 않아 그 구간이 어긋날 수 있습니다.`,
@@ -135,13 +136,13 @@ export const ko: Messages = {
     hump: (value, percent) => `${value} 부근(${percent})`,
   },
   estimates: {
-    title: (n) => `수량 ${n}개와 그 구간`,
+    title: (n) => `수량 ${grouped(n)}개와 그 구간`,
     titleOf: (measure) => `${measure}: 계정이 내린 추정`,
     subtitle: "모든 수량의 중앙값과 50%·90% 구간을, 주장 이전의 가정(회색 점선) 위에 그렸습니다.",
     carriedTitle: (carried, all) =>
       carried === 0
         ? "모두 앞뒤 3년 안에 주장이 있습니다."
-        : `${all}개 가운데 ${carried}개는 앞뒤 3년 안에 주장이 없어 사전 가정에 의존합니다.`,
+        : `${grouped(all)}개 가운데 ${grouped(carried)}개는 앞뒤 3년 안에 주장이 없어 사전 가정에 의존합니다.`,
     none: "이 조건에 맞는 수량이 없습니다.",
     noneNext: "조건 지우기",
     notYet: "아직 추정치가 없습니다. 조정이 끝나면 여기에 나타납니다.",
