@@ -1,25 +1,13 @@
 import type { Claim } from "../claims/claim.ts";
+import { grouped, THIN } from "./grouped.ts";
 import type { Digits } from "./messages/digits.ts";
 import type { Messages } from "./messages/en.ts";
 
-const THIN = "\u202F";
 const DASH = "–";
 
 /** The value rounded to so many significant figures, in the unit it came in. */
 export function significant(value: number, figures = 2): number {
   return value === 0 ? 0 : Number(value.toPrecision(figures));
-}
-
-/** Digits in groups of three with thin spaces, no rounding beyond twelve figures. */
-export function grouped(value: number): string {
-  const [whole = "0", fraction] = plain(Math.abs(value)).split(".");
-  const groups = whole.replace(/\B(?=(\d{3})+$)/g, THIN);
-  return `${value < 0 ? "−" : ""}${groups}${fraction === undefined ? "" : `.${fraction}`}`;
-}
-
-function plain(value: number): string {
-  const text = String(Number(value.toPrecision(12)));
-  return text.includes("e") ? value.toFixed(value < 1 ? 12 : 0).replace(/\.?0+$/, "") : text;
 }
 
 interface Scale {

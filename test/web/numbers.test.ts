@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Claim } from "../../src/claims/claim.ts";
+import { grouped } from "../../src/web/grouped.ts";
 import { en } from "../../src/web/messages/en.ts";
 import { ko } from "../../src/web/messages/ko.ts";
-import { claimFigure, figure, fullFigure, grouped, limits, spoken } from "../../src/web/numbers.ts";
+import { claimFigure, figure, fullFigure, limits, spoken } from "../../src/web/numbers.ts";
 
 const CLAIM: Claim = {
   kind: "claim",

@@ -1,7 +1,8 @@
 import type { Claim } from "../../claims/claim.ts";
 import type { ClaimResult } from "../../estimates/estimate.ts";
+import { grouped } from "../grouped.ts";
 import { en, type Messages } from "../messages/en.ts";
-import { claimFigure, figure, figureWithLimits, fullFigure, grouped, limits, spoken, unitWords } from "../numbers.ts";
+import { claimFigure, figure, figureWithLimits, fullFigure, limits, spoken, unitWords } from "../numbers.ts";
 import { speakerWords } from "../parts/claim-words.tsx";
 import { periodWords } from "../periods.ts";
 import { verdictOf } from "../verdict.ts";

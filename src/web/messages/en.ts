@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { grouped } from "../numbers.ts";
+import { grouped } from "../grouped.ts";
 import { auditEn } from "./audit-en.ts";
 import { claimsEn } from "./claims-en.ts";
 import { conflictsEn } from "./conflicts-en.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { grouped } from "../numbers.ts";
+import { grouped } from "../grouped.ts";
 import { auditKo } from "./audit-ko.ts";
 import { claimsKo } from "./claims-ko.ts";
 import { conflictsKo } from "./conflicts-ko.ts";

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import type { Overview } from "../../cases/views.ts";
 import { FlowPicture } from "../charts/lazy.ts";
+import { grouped } from "../grouped.ts";
 import { useMessages } from "../messages/language.tsx";
-import { grouped, significant } from "../numbers.ts";
+import { significant } from "../numbers.ts";
 import { ChartRoom } from "../parts/chart.tsx";
 import { useChartLabels } from "../parts/chart-labels.ts";
 import { useTraceDoor } from "../trace/door.ts";
