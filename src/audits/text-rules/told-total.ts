@@ -100,14 +100,14 @@ function placeSums(text: ToldText): readonly Sum[] {
   return listsOfPlaces(text).flatMap((list): readonly Sum[] => {
     const parts = list.map(({ number }) => number);
     const about = totals.filter(({ number }) => !parts.includes(number));
-    const nearest = about.toSorted((a, b) => distance(text, a.number, parts) - distance(text, b.number, parts))[0];
+    const nearest = about.toSorted((a, b) => distance(a.number, parts) - distance(b.number, parts))[0];
     const why =
       "The countries come to more than the total. A count may be of another year, or cover a country that another covers too.";
     return nearest === undefined ? [] : [{ total: nearest.number, parts, whole: false, why }];
   });
 }
 
-function distance(_: ToldText, { start }: ToldNumber, [first]: readonly ToldNumber[]): number {
+function distance({ start }: ToldNumber, [first]: readonly ToldNumber[]): number {
   return Math.abs(start - (first?.start ?? 0));
 }
 

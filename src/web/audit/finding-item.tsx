@@ -4,6 +4,7 @@ import type { DecidedFinding } from "../../audits/decided-finding.ts";
 import type { ClaimView } from "../../cases/views.ts";
 import { useMessages } from "../messages/language.tsx";
 import { ClaimLink, speakerWords, useClaimTopic } from "../parts/claim-words.tsx";
+import { FindingHead } from "./finding-head.tsx";
 import { Judge } from "./judge.tsx";
 
 interface FindingItemProps {
@@ -19,11 +20,7 @@ export function FindingItem({ decided, ruleName, claims }: FindingItemProps): Re
   const views = (ids: readonly string[]) => ids.flatMap((id) => claims.get(id) ?? []);
   return (
     <li data-item="" className={`finding finding-${status}`} id={finding.id}>
-      <h3 className="finding-head">
-        {m.audit.name(finding.rule, ruleName)}
-        <span className={`finding-grade finding-${finding.grade}`}>{m.audit.grades[finding.grade]}</span>
-        <span className="finding-sure">{m.audit.sureness[finding.sureness]}</span>
-      </h3>
+      <FindingHead finding={finding} ruleName={ruleName} />
       <p className="finding-words">{m.audit.explain(finding.cause, finding.explanation)}</p>
       <div className="finding-sides">
         <Side title={m.audit.tested} views={views(finding.tested)} />

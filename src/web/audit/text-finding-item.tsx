@@ -4,6 +4,7 @@ import type { FindingPassage, TextFindingView } from "../../cases/text-findings.
 import { useCase } from "../case.tsx";
 import { useMessages } from "../messages/language.tsx";
 import type { TraceSearch } from "../search-params.ts";
+import { FindingHead } from "./finding-head.tsx";
 import { Judge } from "./judge.tsx";
 
 interface TextFindingItemProps {
@@ -17,11 +18,7 @@ export function TextFindingItem({ view, ruleName }: TextFindingItemProps): React
   const { finding, status, passages } = view;
   return (
     <li data-item="" className={`finding finding-${status}`} id={finding.id}>
-      <h3 className="finding-head">
-        {m.audit.name(finding.rule, ruleName)}
-        <span className={`finding-grade finding-${finding.grade}`}>{m.audit.grades[finding.grade]}</span>
-        <span className="finding-sure">{m.audit.sureness[finding.sureness]}</span>
-      </h3>
+      <FindingHead finding={finding} ruleName={ruleName} />
       <p className="finding-words">{m.audit.explainText(finding.rule, finding.explanation)}</p>
       <ul className="finding-passages">
         {passages.map((passage, at) => (
