@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
+import { STRETCHES } from "../estimates/chain.ts";
 import { workerFile } from "./pool.ts";
-import type { Advance, Reply, Task } from "./task.ts";
+import type { Order, Reply, Task } from "./task.ts";
 
 type ChainTask = Extract<Task, { kind: "chain" }>;
 type ChainReply = Extract<Reply, { kind: "chain" }>;
@@ -29,16 +30,18 @@ export class Crew {
       tasks.map((task) => new Worker(workerFile(), { workerData: task })),
       options,
     );
-    await crew.together((reply) => reply.kind === "warm");
+    for (let k = 0; k < STRETCHES; k++) {
+      const replies = await crew.order({ kind: "stretch" }, "report", (share) => (k + share) / STRETCHES);
+      const reports = replies.flatMap((reply) => (reply.kind === "report" ? [reply.report] : []));
+      crew.tell({ kind: "heed", reports });
+    }
     return crew;
   }
 
   /** The next draws of every chain, in the order of the tasks. */
   async advance(draws: number): Promise<readonly ChainReply[]> {
-    const advance: Advance = { draws };
-    const replies = this.together((reply) => reply.kind === "chain");
-    for (const worker of this.workers) worker.postMessage(advance);
-    return (await replies).flatMap((reply) => (reply.kind === "chain" ? [reply] : []));
+    const replies = await this.order({ kind: "draw", draws }, "chain");
+    return replies.flatMap((reply) => (reply.kind === "chain" ? [reply] : []));
   }
 
   /** Ends all threads. */
@@ -46,15 +49,25 @@ export class Crew {
     await Promise.all(this.workers.map((worker) => worker.terminate()));
   }
 
-  /** One reply of the awaited kind from every thread; where one fails or the signal comes, all are ended. */
-  private async together(isAwaited: (reply: Reply) => boolean): Promise<readonly Reply[]> {
+  private tell(order: Order): void {
+    for (const worker of this.workers) worker.postMessage(order);
+  }
+
+  /** One reply of the awaited kind from every thread to an order; where one fails or the signal comes, all are ended. */
+  private async order(
+    order: Order,
+    awaitedKind: Reply["kind"],
+    progress: (share: number) => number = (share) => share,
+  ): Promise<readonly Reply[]> {
+    const isAwaited = (reply: Reply): boolean => reply.kind === awaitedKind;
+    this.tell(order);
     const shares = this.workers.map(() => 0);
     try {
       return await Promise.all(
         this.workers.map((worker, k) =>
           awaited(worker, isAwaited, this.options.signal, (share) => {
             shares[k] = share;
-            this.options.onProgress?.(shares.reduce((sum, one) => sum + one, 0) / shares.length);
+            this.options.onProgress?.(progress(shares.reduce((sum, one) => sum + one, 0) / shares.length));
           }),
         ),
       );

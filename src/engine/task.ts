@@ -1,4 +1,5 @@
 import type { Account } from "../accounts/account.ts";
+import type { Report } from "../estimates/chain.ts";
 import type { EvidenceGroup } from "../estimates/evidence-group.ts";
 import type { QuantitySummary } from "../estimates/summarise.ts";
 import type { Answer, Question } from "./question.ts";
@@ -33,16 +34,17 @@ export type Task =
       readonly width: number;
     };
 
-/** What a chain's thread is asked for: more draws. */
-export interface Advance {
-  readonly draws: number;
-}
+/** What a chain's thread is asked for: a stretch of its warm-up, to learn from what all chains report of theirs, more draws. */
+export type Order =
+  | { readonly kind: "stretch" }
+  | { readonly kind: "heed"; readonly reports: readonly Report[] }
+  | { readonly kind: "draw"; readonly draws: number };
 
 /** What a worker thread says: how far it is, what it found, what went wrong. */
 export type Reply =
   | Answer
   | { readonly kind: "progress"; readonly share: number }
-  | { readonly kind: "warm" }
+  | { readonly kind: "report"; readonly report: Report }
   | { readonly kind: "agreement"; readonly settled: boolean }
   | {
       readonly kind: "chain";

@@ -1,26 +1,29 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { agree } from "../estimates/agree.ts";
-import { Chain } from "../estimates/chain.ts";
+import { Chain, stretchOf } from "../estimates/chain.ts";
 import { compileModel } from "../estimates/model.ts";
 import { summariseMeasures } from "../estimates/summarise.ts";
 import { parseTask } from "./parse-task.ts";
 import { answer } from "./question.ts";
-import type { Advance, Reply, Task } from "./task.ts";
+import type { Order, Reply, Task } from "./task.ts";
 
 function reply(message: Reply): void {
   parentPort?.postMessage(message);
 }
 
-/** Warms a chain up and draws from it whenever that is asked for, until the thread is ended. */
+/** Keeps a chain: warms it up stretch by stretch beside the others, and draws from it whenever that is asked for, until the thread is ended. */
 function keepChain({ account, groups, seed, warmup }: Extract<Task, { kind: "chain" }>): void {
   const model = compileModel(account, groups);
   const chain = new Chain(model, seed);
-  chain.warmUp(warmup, (done) => reply({ kind: "progress", share: done / warmup }));
-  reply({ kind: "warm" });
-  parentPort?.on("message", ({ draws }: Advance) =>
+  const steps = stretchOf(warmup);
+  const stretch = (): void =>
+    reply({ kind: "report", report: chain.stretch(steps, (done) => reply({ kind: "progress", share: done / steps })) });
+  parentPort?.on("message", (order: Order) =>
     orFailure(() => {
-      const rows = new SharedArrayBuffer(draws * model.parameters.names.length * Float64Array.BYTES_PER_ELEMENT);
-      chain.advance(new Float64Array(rows), (done) => reply({ kind: "progress", share: done / draws }));
+      if (order.kind === "stretch") return stretch();
+      if (order.kind === "heed") return chain.heed(order.reports, steps);
+      const rows = new SharedArrayBuffer(order.draws * model.parameters.names.length * Float64Array.BYTES_PER_ELEMENT);
+      chain.advance(new Float64Array(rows), (done) => reply({ kind: "progress", share: done / order.draws }));
       const { divergences, acceptance } = chain.facts();
       reply({ kind: "chain", draws: rows, divergences, acceptance });
     }),

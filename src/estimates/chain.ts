@@ -1,4 +1,4 @@
-import { createHamiltonian, type Hamiltonian, learnStepSize, type StepSize } from "../math/hamiltonian.ts";
+import { createHamiltonian, type Hamiltonian, learnStepSize } from "../math/hamiltonian.ts";
 import { findMode } from "../math/mode.ts";
 import { createRandom, type Random } from "../math/random.ts";
 import { real, whole } from "../math/vector.ts";
@@ -10,6 +10,7 @@ import { Lessons } from "./lessons.ts";
 import { type Linearisation, linearise } from "./linearisation.ts";
 import { LocalDensity } from "./local-density.ts";
 import { type Model, nodesOfTerm, STEP_FREEDOM } from "./model.ts";
+import type { Tally } from "./tally.ts";
 
 export interface ChainOptions {
   readonly seed: number;
@@ -26,6 +27,15 @@ export interface ChainResult {
   readonly divergences: number;
   readonly stepSize: number;
   readonly acceptance: number;
+}
+
+/** What a chain has to say after a stretch of its warm-up: where it was on average, and what it counted. It is copied between threads. */
+export interface Report {
+  readonly middle: Float64Array;
+  /** How probable each component was. */
+  readonly shares: Float64Array;
+  readonly logStep: number;
+  readonly tally: Tally;
 }
 
 /** Acceptance of trajectories that the step size is learnt for. */
@@ -48,7 +58,9 @@ export function runChain(model: Model, { seed, warmup, draws, onProgress }: Chai
   const chain = new Chain(model, seed);
   const rows = new Float64Array(draws * model.parameters.names.length);
   const all = warmup + draws;
-  chain.warmUp(warmup, (done) => onProgress?.(done / all));
+  const steps = stretchOf(warmup);
+  for (let k = 0; k < STRETCHES; k++)
+    chain.heed([chain.stretch(steps, (done) => onProgress?.((k * steps + done) / all))], steps);
   chain.advance(rows, (done) => onProgress?.((warmup + done) / all));
   return { draws: rows, ...chain.facts() };
 }
@@ -77,6 +89,7 @@ export class Chain {
   private jumps = FEWEST_JUMPS;
   private drawn = 0;
   private stepSize = 0.5;
+  private stretches = 0;
   private divergences = 0;
   private acceptance = 0;
 
@@ -99,45 +112,51 @@ export class Chain {
   }
 
   /**
-   * Learns the step size, the metric and the sites at the middle of what it has seen, which of them matter, then the metric and
-   * the step size again.
+   * One of the stretches of the warm-up, with some steps: in the first the chain finds its way, in the second it tries all sites alike, in the third
+   * those that matter. After each it has to `heed` what all chains report.
    */
-  warmUp(steps: number, onProgress?: (done: number) => void): void {
-    const third = Math.max(1, Math.floor(steps / 3));
-    const first = learnStepSize(this.stepSize, AIM);
-    this.learn(third, first, (i) => onProgress?.(i));
-    this.sites = jumpSites(this.model, this.active, this.local, this.linear);
-    this.lessons = this.freshLessons();
-    this.jumps = Math.ceil((TRIES * this.sites.length) / third);
-    this.learn(third, learnStepSize(first.settled, AIM), (i) => onProgress?.(third + i));
-    this.lessons.settle(this.budget());
-    this.jumps = this.affordableJumps();
-    const second = learnStepSize(first.settled, AIM);
-    for (let i = 0; i < third; i++) {
-      second.learn(this.transition(second.current, true));
-      onProgress?.(2 * third + i);
-    }
-    this.lessons.settle(this.budget());
-    this.jumps = this.affordableJumps();
-    this.stepSize = second.settled;
-    this.divergences = 0;
-    this.acceptance = 0;
-  }
-
-  /** Some steps, all of whose moves are learnt from, and the metric at their middle. */
-  private learn(steps: number, stepSize: StepSize, after: (step: number) => void): void {
-    const middle = new Float64Array(this.position.length);
-    const shareSums = new Float64Array(this.shares.length);
+  stretch(steps: number, onProgress?: (done: number) => void): Report {
+    const { position, shares } = this;
+    const middle = new Float64Array(position.length);
+    const shareSums = new Float64Array(shares.length);
+    const stepSize = learnStepSize(this.stepSize, AIM);
     for (let i = 0; i < steps; i++) {
       stepSize.learn(this.transition(stepSize.current, true));
-      for (let k = 0; k < middle.length; k++) middle[k] = real(middle, k) + real(this.position, k) / steps;
-      addTo(shareSums, this.shares);
-      after(i);
+      addTo(middle, position, 1 / steps);
+      addTo(shareSums, shares, 1 / steps);
+      onProgress?.(i + 1);
     }
-    this.linear = this.linearised(
-      middle,
-      shareSums.map((sum) => sum / steps),
-    );
+    return { middle, shares: shareSums, logStep: Math.log(stepSize.settled), tally: this.lessons.handOver() };
+  }
+
+  /**
+   * Learns from a stretch of all chains, so that all go on alike: the step size, the metric at the middle of what they saw, and after the first
+   * the sites there, then which of them matter. `steps` is how long the next stretch is.
+   */
+  heed(reports: readonly Report[], steps: number): void {
+    const over = 1 / reports.length;
+    const middle = new Float64Array(this.position.length);
+    const shares = new Float64Array(this.shares.length);
+    let logStep = 0;
+    for (const report of reports) {
+      addTo(middle, report.middle, over);
+      addTo(shares, report.shares, over);
+      logStep += over * report.logStep;
+    }
+    this.stepSize = Math.exp(logStep);
+    if (this.stretches < 2) this.linear = this.linearised(middle, shares);
+    if (this.stretches === 0) {
+      this.sites = jumpSites(this.model, this.active, this.local, this.linear);
+      this.lessons = this.freshLessons();
+      this.jumps = Math.ceil((TRIES * this.sites.length) / steps / reports.length);
+    } else {
+      const tallies = reports.map(({ tally }) => tally);
+      this.lessons.learn(tallies, this.budget());
+      this.jumps = this.affordableJumps();
+    }
+    this.stretches++;
+    this.divergences = 0;
+    this.acceptance = 0;
   }
 
   /** Fills rows with the next draws of all parameters. */
@@ -215,8 +234,20 @@ export class Chain {
   }
 }
 
-function addTo(sums: Float64Array, values: Float64Array): void {
-  for (let i = 0; i < sums.length; i++) sums[i] = real(sums, i) + real(values, i);
+/** Stretches of a warm-up. */
+export const STRETCHES = 3;
+
+/**
+ * The steps in each stretch of a warm-up.
+ * @example
+ * stretchOf(300) // => 100
+ */
+export function stretchOf(warmup: number): number {
+  return Math.max(1, Math.floor(warmup / STRETCHES));
+}
+
+function addTo(sums: Float64Array, values: Float64Array, factor: number): void {
+  for (let i = 0; i < sums.length; i++) sums[i] = real(sums, i) + factor * real(values, i);
 }
 
 function activeParameters(model: Model): Int32Array {

@@ -1,7 +1,8 @@
 import { real, whole } from "../math/vector.ts";
 import type { JumpSite } from "./jump-sites.ts";
 import type { LocalDensity } from "./local-density.ts";
-import { type Moved, type SiteWeights, siteWeights } from "./site-weights.ts";
+import { type SiteThings, SiteWeights } from "./site-weights.ts";
+import { addTally, emptyTally, type Tally } from "./tally.ts";
 
 /** How probable it is that a group is right must vary by so much in its square for anybody to wait for it. */
 const OPEN = 0.01;
@@ -9,27 +10,28 @@ const OPEN = 0.01;
 const LAG = 10;
 /** A thing that is so near to independent after that lag is not sticky: a warm-up is too short to tell more. */
 const FORGOTTEN = 0.8;
+/** So many tries that move nothing are thought of at each site, so that one lucky try does not count for much. */
+const DOUBTED = 10;
+
+/** What is counted of draws: themselves, steps to the next, and steps to that some draws later. */
+const [DRAWS, STEPS, LAPS] = [0, 1, 2];
 
 /**
- * What a chain learns in its warm-up of its jump sites: by how much they move parameters and what claims speak of, and change what is right and
- * wrong. A thing is a node that is watched, or how probable it is that nothing is wrong with a group. From it come the weights with which
- * the chain picks sites afterwards.
+ * What chains learn in their warm-up of their jump sites: by how much they move parameters and what claims speak of, and change what is right and
+ * wrong. A thing is a node that is watched, or how probable it is that nothing is wrong with a group. Each chain counts for itself and hands over
+ * what it counted; from what all counted come the weights with which they pick sites afterwards.
  */
 export class Lessons {
   readonly weights: SiteWeights;
-  /** The things that each site can move. */
-  private readonly things: readonly Int32Array[];
+  private readonly reached: SiteThings;
   private readonly local: Pick<LocalDensity, "values" | "right">;
   private readonly watched: Int32Array;
-  private readonly moved: Moved;
-  /** Where every thing was last, and the sums over draws of it and of its square. */
+  /** What this chain counted since it last handed over, and what all chains did before. */
+  private counted: Tally;
+  private readonly known: Tally;
+  /** Where every thing was last, and at the last few draws, one row after another. */
   private readonly last: Float64Array;
-  private readonly sums: Float64Array;
-  private readonly squares: Float64Array;
-  /** Where every thing was at the last few draws, one row after another, and by how much it had moved from each to the next and in all of them. */
   private readonly trail: Float64Array;
-  private readonly next: Float64Array;
-  private readonly later: Float64Array;
   private draws = 0;
 
   constructor(
@@ -41,77 +43,123 @@ export class Lessons {
     const things = watched.length + groups;
     this.local = local;
     this.watched = watched;
-    this.things = thingsOf(watched, sites);
-    this.moved = { things: new Int32Array(things), amounts: new Float64Array(things), count: 0 };
+    this.reached = thingsOf(watched, sites);
     this.last = new Float64Array(things);
-    this.sums = new Float64Array(things);
-    this.squares = new Float64Array(things);
     this.trail = new Float64Array(things * LAG);
-    this.next = new Float64Array(things);
-    this.later = new Float64Array(things);
-    this.weights = siteWeights(
+    this.counted = this.nothing();
+    this.known = this.nothing();
+    this.weights = new SiteWeights(
       sites.map(({ reach }) => reach.cost),
-      things,
+      this.reached,
     );
   }
 
   /** A draw before its jumps. */
   draw(): void {
-    const { last, sums, squares, moved } = this;
-    moved.count = 0;
+    const { last, counted } = this;
+    const { sums, squares, freely } = counted;
     for (let thing = 0; thing < last.length; thing++) {
       const now = this.now(thing);
       sums[thing] = real(sums, thing) + now;
       squares[thing] = real(squares, thing) + now * now;
-      if (this.draws > 0) this.note(thing, now);
+      if (this.draws > 0) freely[thing] = real(freely, thing) + this.amount(thing, now - real(last, thing));
       last[thing] = now;
       this.remember(thing, now);
     }
-    if (this.draws++ > 0) this.weights.learnDraw(moved);
+    count(counted, DRAWS);
+    if (this.draws > 0) count(counted, STEPS);
+    if (this.draws >= LAG) count(counted, LAPS);
+    this.draws++;
   }
 
   /** A try at a site, while the account stands where it would end: the chance that it had. */
   tried(at: number, chance: number): void {
-    this.moved.count = 0;
-    this.eachThing(at, (thing) => this.note(thing, this.now(thing)));
-    this.weights.learn(at, chance, this.moved);
+    const { tried, moved } = this.counted;
+    tried[at] = real(tried, at) + 1;
+    if (chance === 0) return;
+    const { starts, things } = this.reached;
+    for (let k = whole(starts, at); k < whole(starts, at + 1); k++) {
+      const thing = whole(things, k);
+      moved[k] = real(moved, k) + chance * this.amount(thing, this.now(thing) - real(this.last, thing));
+    }
   }
 
   /** The last try was accepted. */
   accepted(at: number): void {
-    this.eachThing(at, (thing) => {
+    const { starts, things } = this.reached;
+    for (let k = whole(starts, at); k < whole(starts, at + 1); k++) {
+      const thing = whole(things, k);
       this.last[thing] = this.now(thing);
+    }
+  }
+
+  /** What was counted since this was last asked. */
+  handOver(): Tally {
+    const { counted } = this;
+    this.counted = this.nothing();
+    return counted;
+  }
+
+  /** From now on sites are picked by what chains counted, with what was known before; `budget` is what the jumps of a draw may cost. */
+  learn(tallies: readonly Tally[], budget: number): void {
+    const { known } = this;
+    for (const tally of tallies) addTally(known, tally);
+    const moves = this.meanMoves();
+    const scales = this.scales(moves);
+    this.weights.share({
+      moves,
+      free: known.freely.map((amount, i) =>
+        real(scales, i) > 0 ? amount / (Math.max(1, real(known.counts, STEPS)) * real(scales, i)) : 1,
+      ),
+      scales,
+      stickiness: scales.map((scale, i) => this.stickiness(i, scale)),
+      budget,
     });
   }
 
-  /** From now on sites are picked by what was learnt; `budget` is what the jumps of a draw may cost. */
-  settle(budget: number): void {
-    const variances = this.sums.map((sum, i) => real(this.squares, i) / this.draws - (sum / this.draws) ** 2);
-    const farthest = this.weights.farthest();
-    // Two independent draws are apart by twice the variance on average. A group that was right, or wrong, in all draws is open all the same
-    // where jumps had a fair chance to change that.
-    const scales = variances.map((variance, i) => {
+  private nothing(): Tally {
+    return emptyTally(this.reached.starts.length - 1, this.reached.things.length, this.last.length);
+  }
+
+  /** By how much a try at each site moves each of its things on average. */
+  private meanMoves(): Float64Array {
+    const { starts } = this.reached;
+    const moves = Float64Array.from(this.known.moved);
+    this.known.tried.forEach((tries, s) => {
+      for (let k = whole(starts, s); k < whole(starts, s + 1); k++) moves[k] = real(moves, k) / (tries + DOUBTED);
+    });
+    return moves;
+  }
+
+  /**
+   * Two independent draws are apart by twice the variance on average. A group that was right, or wrong, in all draws is open all the same
+   * where jumps had a fair chance to change that.
+   */
+  private scales(moves: Float64Array): Float64Array {
+    const { sums, squares, counts } = this.known;
+    const draws = real(counts, DRAWS);
+    const farthest = new Float64Array(sums.length);
+    this.reached.things.forEach((thing, k) => {
+      farthest[thing] = Math.max(real(farthest, thing), real(moves, k));
+    });
+    return sums.map((sum, i) => {
+      const variance = real(squares, i) / draws - (sum / draws) ** 2;
       // The fourth power of the distance of two independent normals is three times the square of that.
       if (i < this.watched.length) return 3 * (2 * variance) ** 2;
       const scale = Math.max(2 * variance, real(farthest, i));
       return scale < 2 * OPEN ? 0 : scale;
     });
-    this.weights.settle(
-      scales,
-      scales.map((scale, i) => this.stickiness(i, scale)),
-      budget,
-    );
   }
 
   private remember(thing: number, now: number): void {
+    const { trail, draws, counted } = this;
     const things = this.last.length;
-    const row = this.draws % LAG;
-    const before = (this.draws + LAG - 1) % LAG;
-    if (this.draws > 0)
-      this.next[thing] = real(this.next, thing) + this.amount(thing, now - real(this.trail, before * things + thing));
-    if (this.draws >= LAG)
-      this.later[thing] = real(this.later, thing) + this.amount(thing, now - real(this.trail, row * things + thing));
-    this.trail[row * things + thing] = now;
+    const at = (draws % LAG) * things + thing;
+    const before = ((draws + LAG - 1) % LAG) * things + thing;
+    const { next, later } = counted;
+    if (draws > 0) next[thing] = real(next, thing) + this.amount(thing, now - real(trail, before));
+    if (draws >= LAG) later[thing] = real(later, thing) + this.amount(thing, now - real(trail, at));
+    trail[at] = now;
   }
 
   /**
@@ -119,10 +167,11 @@ export class Lessons {
    * One that moves freely has 1.
    */
   private stickiness(thing: number, scale: number): number {
-    if (scale === 0 || this.draws <= 2 * LAG) return 1;
-    const lost = real(this.later, thing) / (this.draws - LAG) / scale;
+    const { counts, later, next } = this.known;
+    if (scale === 0 || real(counts, LAPS) < LAG) return 1;
+    const lost = real(later, thing) / real(counts, LAPS) / scale;
     if (lost > FORGOTTEN) return 1;
-    const step = real(this.next, thing) / (this.draws - 1) / scale;
+    const step = real(next, thing) / real(counts, STEPS) / scale;
     const wait = -LAG / Math.log(1 - Math.max(lost, 1 - FORGOTTEN));
     return Math.max(1, wait * Math.min(1, step));
   }
@@ -137,27 +186,22 @@ export class Lessons {
     const square = by * by;
     return thing < this.watched.length ? square * square : square;
   }
+}
 
-  private note(thing: number, now: number): void {
-    const { moved } = this;
-    moved.things[moved.count] = thing;
-    moved.amounts[moved.count++] = this.amount(thing, now - real(this.last, thing));
-  }
-
-  private eachThing(at: number, visit: (thing: number) => void): void {
-    const things = this.things[at];
-    if (!things) return;
-    for (let i = 0; i < things.length; i++) visit(whole(things, i));
-  }
+function count({ counts }: Tally, what: number): void {
+  counts[what] = real(counts, what) + 1;
 }
 
 /** The things that each site can move: watched nodes by their place among them, then groups. */
-function thingsOf(watched: Int32Array, sites: readonly JumpSite[]): readonly Int32Array[] {
+function thingsOf(watched: Int32Array, sites: readonly JumpSite[]): SiteThings {
   const placed = new Map([...watched].map((node, i) => [node, i]));
-  return sites.map(({ reach }) =>
-    Int32Array.from([
-      ...[...reach.plan.parameters, ...reach.plan.nodes].flatMap((node) => placed.get(node) ?? []),
-      ...Int32Array.from(reach.groups, (g) => watched.length + g),
-    ]),
-  );
+  const lists = sites.map(({ reach }) => [
+    ...[...reach.plan.parameters, ...reach.plan.nodes].flatMap((node) => placed.get(node) ?? []),
+    ...Array.from(reach.groups, (g) => watched.length + g),
+  ]);
+  const starts = new Int32Array(sites.length + 1);
+  lists.forEach((list, s) => {
+    starts[s + 1] = whole(starts, s) + list.length;
+  });
+  return { starts, things: Int32Array.from(lists.flat()) };
 }

@@ -1,0 +1,60 @@
+import { real } from "../math/vector.ts";
+
+/**
+ * What was counted in a stretch of draws of how things move: all of it sums, so that what several chains counted can be put together. It is copied
+ * between threads.
+ */
+export interface Tally {
+  /** How many draws, how many steps from one to the next, and how many from one to that some draws later. */
+  readonly counts: Float64Array;
+  /** How often each site was tried. */
+  readonly tried: Float64Array;
+  /** By how much the tries of each site moved each of its things, each times the chance that it had. */
+  readonly moved: Float64Array;
+  /** Sums over draws of where each thing was, and of the square of that. */
+  readonly sums: Float64Array;
+  readonly squares: Float64Array;
+  /** By how much each thing moved without jumps, from one draw to the next with them, and to that some draws later. */
+  readonly freely: Float64Array;
+  readonly next: Float64Array;
+  readonly later: Float64Array;
+}
+
+/**
+ * A tally in which nothing is counted yet: of some sites, all that each of them can move, and things.
+ * @example
+ * emptyTally(2, 3, 1).moved.length // => 3
+ */
+export function emptyTally(sites: number, moves: number, things: number): Tally {
+  const each = (): Float64Array => new Float64Array(things);
+  return {
+    counts: new Float64Array(3),
+    tried: new Float64Array(sites),
+    moved: new Float64Array(moves),
+    sums: each(),
+    squares: each(),
+    freely: each(),
+    next: each(),
+    later: each(),
+  };
+}
+
+/**
+ * Adds one tally to another.
+ * @example
+ * ((all) => { addTally(all, { ...all, tried: Float64Array.of(2) }); return all.tried[0]; })({ ...emptyTally(1, 0, 0), tried: Float64Array.of(3) }) // => 5
+ */
+export function addTally(all: Tally, more: Tally): void {
+  add(all.counts, more.counts);
+  add(all.tried, more.tried);
+  add(all.moved, more.moved);
+  add(all.sums, more.sums);
+  add(all.squares, more.squares);
+  add(all.freely, more.freely);
+  add(all.next, more.next);
+  add(all.later, more.later);
+}
+
+function add(sums: Float64Array, amounts: Float64Array): void {
+  for (let i = 0; i < sums.length; i++) sums[i] = real(sums, i) + real(amounts, i);
+}
