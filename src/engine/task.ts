@@ -1,5 +1,5 @@
 import type { Account } from "../accounts/account.ts";
-import type { Report } from "../estimates/chain.ts";
+import type { ChainReport } from "../estimates/chain.ts";
 import type { EvidenceGroup } from "../estimates/evidence-group.ts";
 import type { QuantitySummary } from "../estimates/summarise.ts";
 import type { Answer, Question } from "./question.ts";
@@ -37,14 +37,14 @@ export type Task =
 /** What a chain's thread is asked for: a stretch of its warm-up, to learn from what all chains report of theirs, more draws. */
 export type Order =
   | { readonly kind: "stretch" }
-  | { readonly kind: "heed"; readonly reports: readonly Report[] }
+  | { readonly kind: "heed"; readonly reports: readonly ChainReport[] }
   | { readonly kind: "draw"; readonly draws: number };
 
 /** What a worker thread says: how far it is, what it found, what went wrong. */
 export type Reply =
   | Answer
   | { readonly kind: "progress"; readonly share: number }
-  | { readonly kind: "report"; readonly report: Report }
+  | { readonly kind: "report"; readonly report: ChainReport }
   | { readonly kind: "agreement"; readonly settled: boolean }
   | {
       readonly kind: "chain";

@@ -30,7 +30,7 @@ export interface ChainResult {
 }
 
 /** What a chain has to say after a stretch of its warm-up: where it was on average, and what it counted. It is copied between threads. */
-export interface Report {
+export interface ChainReport {
   readonly middle: Float64Array;
   /** How probable each component was. */
   readonly shares: Float64Array;
@@ -115,7 +115,7 @@ export class Chain {
    * One of the stretches of the warm-up, with some steps: in the first the chain finds its way, in the second it tries all sites alike, in the third
    * those that matter. After each it has to `heed` what all chains report.
    */
-  stretch(steps: number, onProgress?: (done: number) => void): Report {
+  stretch(steps: number, onProgress?: (done: number) => void): ChainReport {
     const { position, shares } = this;
     const middle = new Float64Array(position.length);
     const shareSums = new Float64Array(shares.length);
@@ -133,7 +133,7 @@ export class Chain {
    * Learns from a stretch of all chains, so that all go on alike: the step size, the metric at the middle of what they saw, and after the first
    * the sites there, then which of them matter. `steps` is how long the next stretch is.
    */
-  heed(reports: readonly Report[], steps: number): void {
+  heed(reports: readonly ChainReport[], steps: number): void {
     const over = 1 / reports.length;
     const middle = new Float64Array(this.position.length);
     const shares = new Float64Array(this.shares.length);

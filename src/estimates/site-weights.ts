@@ -8,7 +8,7 @@ export interface SiteThings {
 }
 
 /** What sites are weighed by. */
-export interface Needs {
+export interface SiteNeeds {
   /** What a try at each site would move each of its things by, on average. */
   readonly moves: Float64Array;
   /** By how much of its scale each thing moves in a draw without jumps. */
@@ -64,7 +64,7 @@ export class SiteWeights {
    * From now on sites are chosen so that the waiting times of all things are as short together as the budget allows: shares are multiplied by the square
    * root of what more of them would gain (the algorithm for A-optimal designs; Silvey, Titterington and Torsney 1978).
    */
-  share(needs: Needs): void {
+  share(needs: SiteNeeds): void {
     const { costs } = this;
     const spent = this.shortestWaits(needs);
     const tries = spent.map((share, s) => ((1 - EXPLORED) * share + EXPLORED / costs.length) / (costs[s] ?? 1));
@@ -73,7 +73,7 @@ export class SiteWeights {
   }
 
   /** The shares of the budget, site by site, that make the sum of all waiting times least. */
-  private shortestWaits({ moves, free, scales, stickiness, budget }: Needs): Float64Array {
+  private shortestWaits({ moves, free, scales, stickiness, budget }: SiteNeeds): Float64Array {
     const { costs } = this;
     const { starts, things } = this.reached;
     // By how much of its scale a site would move a thing in a draw, were the whole budget spent there.
@@ -98,7 +98,8 @@ export class SiteWeights {
       spent = inProportion(
         spent.map((share, s) => {
           let gain = 0;
-          for (let k = whole(starts, s); k < whole(starts, s + 1); k++) gain += real(rates, k) * real(gains, whole(things, k));
+          for (let k = whole(starts, s); k < whole(starts, s + 1); k++)
+            gain += real(rates, k) * real(gains, whole(things, k));
           return share * Math.sqrt(gain);
         }),
       );
