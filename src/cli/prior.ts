@@ -2,7 +2,8 @@ import type { Account } from "../accounts/account.ts";
 import { parseQuantityId } from "../accounts/quantity-id.ts";
 import { overHeadlines } from "../cases/headline-quantities.ts";
 import type { Summary } from "../estimates/estimate.ts";
-import { priorDraws, summariseMeasures } from "../estimates/summarise.ts";
+import { reportedQuantities } from "../estimates/reported.ts";
+import { priorDraws, summariseQuantities } from "../estimates/summarise.ts";
 
 /** What is thought of a quantity before any claim is heard. */
 export interface QuantityPrior {
@@ -23,12 +24,14 @@ export function headlinePriors(account: Account, seed: number): QuantityPrior[] 
   const priors = account.headlines.flatMap((id) => {
     const measure = account.measures.get(id);
     if (measure === undefined) return [];
-    return summariseMeasures(account, [measure], [draws], draws).map(({ quantity, prior }) => ({
-      quantity,
-      ...parseQuantityId(quantity),
-      unit: measure.unit,
-      prior,
-    }));
+    return summariseQuantities(account, reportedQuantities(account, measure), [draws], draws).map(
+      ({ quantity, prior }) => ({
+        quantity,
+        ...parseQuantityId(quantity),
+        unit: measure.unit,
+        prior,
+      }),
+    );
   });
   return overHeadlines(account, priors);
 }

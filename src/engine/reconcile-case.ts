@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import type { Account } from "../accounts/account.ts";
+import { quantityId } from "../accounts/quantity-id.ts";
 import type { Claim } from "../claims/claim.ts";
 import { accountWithout } from "../estimates/account-without.ts";
 import { assembleReconciliation } from "../estimates/assemble.ts";
@@ -10,8 +11,11 @@ import type { EvidenceGroup } from "../estimates/evidence-group.ts";
 import { inputDigest } from "../estimates/input-digest.ts";
 import { listNames } from "../estimates/list.ts";
 import { parametersOf } from "../estimates/parameters.ts";
+import { quantityBatches } from "../estimates/quantity-batches.ts";
+import { reportedQuantities } from "../estimates/reported.ts";
 import { priorDraws, type QuantitySummary } from "../estimates/summarise.ts";
 import { claimedQuantities } from "../estimates/support.ts";
+import { everySoMany } from "../estimates/thinned-draws.ts";
 import type { SwitchedOff } from "../estimates/what-if.ts";
 import type { Source } from "../sources/source.ts";
 import { type Drawn, type DrawnChain, drawChains } from "./draw-chains.ts";
@@ -54,8 +58,8 @@ export interface ReconcileOptions extends ReconcileLength {
 }
 
 const PRIOR_DRAWS = 2000;
-/** Measures summed up in one task: enough to share work, few enough to share it out and to fit in memory. */
-const TOGETHER = 5;
+/** Draws of each chain that are summed up at most, evenly from all: neighbours are alike, and twice as many tell little more. */
+const MOST_SUMMED = 1500;
 
 /**
  * The reconciliation of a case: chains in worker threads, then summaries in worker threads. The same input, seed and options
@@ -109,29 +113,34 @@ function widthOf(account: Account, groups: readonly EvidenceGroup[]): number {
   return parametersOf(account, listNames(groups)).names.length;
 }
 
+/** Summaries of all that an account reports, in its order. */
 async function summarise(
   account: Account,
   drawn: readonly DrawnChain[],
-  spoken: { readonly claimed: ReadonlySet<string>; readonly width: number },
+  { claimed, width }: { readonly claimed: ReadonlySet<string>; readonly width: number },
   seed: number,
   onProgress?: (share: number) => void,
   signal?: AbortSignal,
 ): Promise<readonly QuantitySummary[]> {
-  const prior = priorDraws(account, PRIOR_DRAWS, seed + 7);
-  const buffer = new SharedArrayBuffer(prior.byteLength);
-  new Float64Array(buffer).set(prior);
-  const ids = [...account.measures.keys()];
-  const tasks = Array.from({ length: Math.ceil(ids.length / TOGETHER) }, (_, batch) => ({
-    kind: "summary" as const,
-    account,
-    measures: ids.slice(batch * TOGETHER, (batch + 1) * TOGETHER),
-    chains: drawn.map((chain) => chain.draws),
-    prior: buffer,
-    ...spoken,
-  }));
-  const replies = await runTasks(tasks, {
-    ...(onProgress === undefined ? {} : { onProgress }),
-    ...(signal === undefined ? {} : { signal }),
-  });
-  return replies.flatMap((reply) => (reply.kind === "summary" ? reply.summaries : []));
+  const prior = shared(priorDraws(account, PRIOR_DRAWS, seed + 7));
+  const chains = drawn.map(({ draws }) => shared(everySoMany(new Float64Array(draws), width, MOST_SUMMED)));
+  const names = [...account.measures.values()].flatMap((measure) => reportedQuantities(account, measure, claimed));
+  const replies = await runTasks(
+    quantityBatches(names).map((batch) => ({ kind: "summary", account, names: batch, chains, prior, width })),
+    {
+      ...(onProgress === undefined ? {} : { onProgress }),
+      ...(signal === undefined ? {} : { signal }),
+    },
+  );
+  const found = new Map(
+    replies.flatMap((reply) => (reply.kind === "summary" ? reply.summaries : [])).map((one) => [one.quantity, one]),
+  );
+  return names.flatMap((name) => found.get(quantityId(name)) ?? []);
+}
+
+/** Numbers where all threads can read them. */
+function shared(numbers: Float64Array): SharedArrayBuffer {
+  const buffer = new SharedArrayBuffer(numbers.byteLength);
+  new Float64Array(buffer).set(numbers);
+  return buffer;
 }

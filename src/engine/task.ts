@@ -1,4 +1,5 @@
 import type { Account } from "../accounts/account.ts";
+import type { QuantityName } from "../accounts/quantity-id.ts";
 import type { ChainReport } from "../estimates/chain.ts";
 import type { EvidenceGroup } from "../estimates/evidence-group.ts";
 import type { QuantitySummary } from "../estimates/summarise.ts";
@@ -25,11 +26,9 @@ export type Task =
   | {
       readonly kind: "summary";
       readonly account: Account;
-      readonly measures: readonly string[];
+      readonly names: readonly QuantityName[];
       readonly chains: readonly SharedArrayBuffer[];
       readonly prior: SharedArrayBuffer;
-      /** Quantities that claims speak of. */
-      readonly claimed: ReadonlySet<string>;
       /** Numbers in a row of the chains: parameters of the account, then errors of lists. */
       readonly width: number;
     };

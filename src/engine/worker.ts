@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { agree } from "../estimates/agree.ts";
 import { Chain, stretchOf } from "../estimates/chain.ts";
 import { compileModel } from "../estimates/model.ts";
-import { summariseMeasures } from "../estimates/summarise.ts";
+import { summariseQuantities } from "../estimates/summarise.ts";
 import { parseTask } from "./parse-task.ts";
 import { answer } from "./question.ts";
 import type { Order, Reply, Task } from "./task.ts";
@@ -38,8 +38,7 @@ function run(task: Exclude<Task, { kind: "chain" }>): Reply {
   if (task.kind !== "summary") return answer(task);
   const chains = task.chains.map((buffer) => new Float64Array(buffer));
   const prior = new Float64Array(task.prior);
-  const measures = task.measures.flatMap((id) => task.account.measures.get(id) ?? []);
-  const summaries = summariseMeasures(task.account, measures, chains, prior, task);
+  const summaries = summariseQuantities(task.account, task.names, chains, prior, task.width);
   return { kind: "summary", summaries };
 }
 

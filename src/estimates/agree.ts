@@ -10,10 +10,23 @@ import { isSettled } from "./settled.ts";
  * agree({ parameters: { names: [] }, tape: { nodes: 0, reach: () => new Uint8Array() }, groups: [] }, []) // => true
  */
 export function agree(model: Model, chains: readonly Float64Array[]): boolean {
-  const width = model.parameters.names.length;
   const held = model.groups.flatMap(nodesOfTerm);
   const reached = model.tape.reach(held);
-  const wanted = [...new Set([...held, ...[...reached.keys()].filter((at) => reached[at] === 1)])];
+  const bearing = [...reached.keys()].filter((at) => reached[at] === 1);
+  // Parameters stand in the rows as they are: where these have not settled nothing has to be computed.
+  return bearing.every((at) => isSettled(diagnose(column(model, chains, at)))) && heldHaveSettled(model, chains, held);
+}
+
+function column(model: Model, chains: readonly Float64Array[], at: number): readonly Float64Array[] {
+  const width = model.parameters.names.length;
+  return chains.map((rows) =>
+    Float64Array.from({ length: rows.length / width }, (_, row) => real(rows, row * width + at)),
+  );
+}
+
+function heldHaveSettled(model: Model, chains: readonly Float64Array[], held: readonly number[]): boolean {
+  const width = model.parameters.names.length;
+  const wanted = [...new Set(held)];
   const series = wanted.map(() => chains.map((rows) => new Float64Array(rows.length / width)));
   const values = new Float64Array(model.tape.nodes);
   chains.forEach((rows, c) => {

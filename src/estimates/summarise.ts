@@ -1,5 +1,5 @@
-import type { Account, Measure } from "../accounts/account.ts";
-import { quantityId } from "../accounts/quantity-id.ts";
+import type { Account } from "../accounts/account.ts";
+import { type QuantityName, quantityId } from "../accounts/quantity-id.ts";
 import { diagnose, diagnoseOrdered } from "../math/diagnostics.ts";
 import { inOrder, orderOf } from "../math/order.ts";
 import { createRandom } from "../math/random.ts";
@@ -13,7 +13,6 @@ import type { Hump } from "./hump.ts";
 import { compileModel, priorTermLog } from "./model.ts";
 import { createNodes } from "./nodes.ts";
 import { parametersOf } from "./parameters.ts";
-import { reportedQuantities } from "./reported.ts";
 import { toScale } from "./stated-width.ts";
 
 /** What the draws say of one quantity, before the evidence that it rests on is counted. */
@@ -28,28 +27,20 @@ export interface QuantitySummary {
   readonly humps: readonly Hump[];
 }
 
-/** What summaries need to know of the evidence. */
-export interface SummaryOptions {
-  /** Quantities that claims speak of. */
-  readonly claimed?: ReadonlySet<string>;
-  /** Numbers in a row of the chains; those after the account's parameters are errors of lists. */
-  readonly width?: number;
-}
-
 /**
- * Summaries of every quantity of some measures from the draws of several chains (rows of parameters) and from prior draws. The
- * measures share one tape: what they have in common is computed once for each draw.
+ * Summaries of some quantities from the draws of several chains (rows of parameters) and from prior draws. The quantities share one tape: what
+ * they have in common is computed once for each draw. `width` is how many numbers a row of the chains holds; those after the account's parameters
+ * are errors of lists.
  * @example
- * summariseMeasures({ measures: new Map(), places: [], regions: [] }, [{ id: "mix", kind: "mixed" }], [], []) // => []
+ * summariseQuantities({ measures: new Map(), places: [], regions: [] }, [], [], []) // => []
  */
-export function summariseMeasures(
+export function summariseQuantities(
   account: Account,
-  measures: readonly Measure[],
+  names: readonly QuantityName[],
   chains: readonly Float64Array[],
   prior: Float64Array,
-  { claimed, width }: SummaryOptions = {},
+  width?: number,
 ): readonly QuantitySummary[] {
-  const names = measures.flatMap((measure) => reportedQuantities(account, measure, claimed));
   if (names.length === 0) return [];
   const parameters = parametersOf(account);
   const builder = tapeBuilder(parameters.names.length);
@@ -63,7 +54,7 @@ export function summariseMeasures(
     const pooled = join(drawn);
     const order = orderOf(pooled);
     const logs = inOrder(pooled, order);
-    const sorted = logs.map(Math.exp);
+    const sorted = exponentials(logs);
     // Halves of chains with an odd number of draws leave the one in the middle out, so they are ordered anew.
     const even = (drawn[0]?.length ?? 0) % 2 === 0;
     const settled = even ? diagnoseOrdered(pooled, 2 * drawn.length, order) : diagnose(drawn);
@@ -78,12 +69,18 @@ export function summariseMeasures(
     return {
       quantity: quantityId(name),
       posterior: summaryOf(sorted),
-      prior: summaryOf((before[position] ?? new Float64Array()).sort().map(Math.exp)),
+      prior: summaryOf(exponentials((before[position] ?? new Float64Array()).sort())),
       percentiles: Array.from({ length: 39 }, (_, k) => quantileOfSorted(sorted, (k + 1) / 40)),
       ...settled,
       humps,
     };
   });
+}
+
+function exponentials(logs: Float64Array): Float64Array {
+  const out = new Float64Array(logs.length);
+  for (let i = 0; i < logs.length; i++) out[i] = Math.exp(real(logs, i));
+  return out;
 }
 
 /** Rows that are computed side by side: a node's then fill a line or two of a processor's nearest memory. */

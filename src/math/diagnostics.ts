@@ -125,20 +125,18 @@ function splitRhat(chains: readonly Float64Array[]): number {
 /** Geyer's initial monotone sequence over the chains' combined autocorrelations; never more than draws · log10(draws). */
 function effectiveSampleSize(chains: readonly Float64Array[]): number {
   const n = chains[0]?.length ?? 0;
-  const centers = chains.map(mean);
+  const centered = chains.map(withoutMean);
   const within = mean(Float64Array.from(chains, variance));
-  const pooled = ((n - 1) / n) * within + variance(Float64Array.from(centers));
-  const correlation = (lag: number): number => {
-    let sum = 0;
-    chains.forEach((chain, c) => {
-      sum += autocovariance(chain, centers[c] ?? 0, lag);
-    });
-    return 1 - (within - (sum / chains.length) * (n / (n - 1))) / pooled;
-  };
+  const pooled = ((n - 1) / n) * within + variance(Float64Array.from(chains, mean));
+  const unbiased = n / (n - 1) / chains.length / n;
+  const sums = new Float64Array(2);
   let tau = -1;
   let previous = Number.POSITIVE_INFINITY;
   for (let lag = 0; lag + 1 < n; lag += 2) {
-    const pair = Math.min(correlation(lag) + correlation(lag + 1), previous);
+    sums.fill(0);
+    for (const chain of centered) addProducts(sums, chain, lag);
+    // The correlations at two lags together.
+    const pair = Math.min(2 - (2 * within - (real(sums, 0) + real(sums, 1)) * unbiased) / pooled, previous);
     if (pair <= 0) break;
     tau += 2 * pair;
     previous = pair;
@@ -147,8 +145,25 @@ function effectiveSampleSize(chains: readonly Float64Array[]): number {
   return draws / Math.max(tau, 1 / Math.log10(draws));
 }
 
-function autocovariance(chain: Float64Array, center: number, lag: number): number {
-  let sum = 0;
-  for (let i = 0; i + lag < chain.length; i++) sum += (real(chain, i) - center) * (real(chain, i + lag) - center);
-  return sum / chain.length;
+function withoutMean(chain: Float64Array): Float64Array {
+  const center = mean(chain);
+  const out = new Float64Array(chain.length);
+  for (let i = 0; i < chain.length; i++) out[i] = real(chain, i) - center;
+  return out;
+}
+
+/** Adds the products of a centered chain with itself, a lag later and one more, to two sums; both in one pass. */
+function addProducts(sums: Float64Array, chain: Float64Array, lag: number): void {
+  const last = chain.length - lag - 1;
+  let next = real(chain, lag);
+  let one = 0;
+  let two = 0;
+  for (let i = 0; i < last; i++) {
+    const now = real(chain, i);
+    one += now * next;
+    next = real(chain, i + lag + 1);
+    two += now * next;
+  }
+  sums[0] = real(sums, 0) + one + real(chain, last) * next;
+  sums[1] = real(sums, 1) + two;
 }

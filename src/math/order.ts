@@ -7,18 +7,24 @@ const MASK = BUCKETS - 1;
 
 /**
  * The positions of values in ascending order of the values; equal ones stay as they stand. A radix sort of the bits of the numbers, whose order
- * is that of the numbers once those below zero are turned round: some ten times as fast as a sort that compares.
+ * is that of the numbers once those below zero are turned round: some ten times as fast as a sort that compares. Where the first half of the
+ * bits parts nearly all values, the few that it leaves together are put in order by comparing.
  * @example
  * orderOf(Float64Array.of(3, 1, 2)) // => {"0":1,"1":2,"2":0}
  */
 export function orderOf(values: Float64Array): Int32Array {
-  const n = values.length;
   const { low, high } = keysOf(values);
+  const order = sortedBy([high], values.length);
+  return insertWithinRuns(order, high, values) ? order : sortedBy([low, high], values.length);
+}
+
+/** Positions in the order of keys, the last of which counts most. */
+function sortedBy(keys: readonly Int32Array[], n: number): Int32Array {
   let order = new Int32Array(n);
   for (let i = 0; i < n; i++) order[i] = i;
   let next = new Int32Array(n);
   const starts = new Int32Array(BUCKETS);
-  for (const half of [low, high]) {
+  for (const half of keys) {
     for (let shift = 0; shift < 32; shift += BITS) {
       starts.fill(0);
       for (let i = 0; i < n; i++) {
@@ -38,6 +44,25 @@ export function orderOf(values: Float64Array): Int32Array {
     }
   }
   return order;
+}
+
+/** Longer runs of one key than this are not put in order by comparing. */
+const LONGEST_RUN = 24;
+
+/** Puts the positions in every run of one key in the order of their values, in place; gives false, and stops, at a run that is too long for that. */
+function insertWithinRuns(order: Int32Array, keys: Int32Array, values: Float64Array): boolean {
+  let first = 0;
+  for (let k = 1; k < order.length; k++) {
+    const at = whole(order, k);
+    if (whole(keys, at) !== whole(keys, whole(order, first))) first = k;
+    if (k - first >= LONGEST_RUN) return false;
+    const value = real(values, at);
+    let place = k;
+    for (; place > first && real(values, whole(order, place - 1)) > value; place--)
+      order[place] = whole(order, place - 1);
+    order[place] = at;
+  }
+  return true;
 }
 
 /** Turns counts into the sums of those before each. */

@@ -19,7 +19,10 @@ export function mean(values: Float64Array): number {
 export function variance(values: Float64Array): number {
   const center = mean(values);
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += (real(values, i) - center) ** 2;
+  for (let i = 0; i < values.length; i++) {
+    const away = real(values, i) - center;
+    sum += away * away;
+  }
   return sum / (values.length - 1);
 }
 

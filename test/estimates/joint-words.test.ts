@@ -3,7 +3,8 @@ import type { Claim } from "../../src/claims/claim.ts";
 import { runChain } from "../../src/estimates/chain.ts";
 import { createDensity } from "../../src/estimates/density.ts";
 import { compileModel, type Model } from "../../src/estimates/model.ts";
-import { summariseMeasures } from "../../src/estimates/summarise.ts";
+import { reportedQuantities } from "../../src/estimates/reported.ts";
+import { summariseQuantities } from "../../src/estimates/summarise.ts";
 import { createRandom } from "../../src/math/random.ts";
 import { account, evidence, pay, people } from "./sample-evidence.ts";
 
@@ -16,7 +17,8 @@ function medians(...claims: readonly Claim[]): ReadonlyMap<string, number> {
   const { draws } = runChain(model, { seed: 3, warmup: 200, draws: 600 });
   const width = model.parameters.names.length;
   const measures = ["workers", "in_hand", "pay_spread"].flatMap((id) => account.measures.get(id) ?? []);
-  const summaries = summariseMeasures(account, measures, [draws], new Float64Array(0), { width });
+  const names = measures.flatMap((measure) => reportedQuantities(account, measure));
+  const summaries = summariseQuantities(account, names, [draws], new Float64Array(0), width);
   return new Map(summaries.map(({ quantity, posterior }) => [quantity, posterior.median]));
 }
 

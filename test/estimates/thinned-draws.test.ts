@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { drawsFromBytes, drawsToBytes, thinDraws } from "../../src/estimates/thinned-draws.ts";
+import { drawsFromBytes, drawsToBytes, everySoMany, thinDraws } from "../../src/estimates/thinned-draws.ts";
 
 describe("thinDraws(chains, width)", () => {
   test("keeps whole rows, evenly from all chains, and all where there are few", () => {
@@ -11,6 +11,19 @@ describe("thinDraws(chains, width)", () => {
     expect(firsts.filter((value) => value < 100_000)).toHaveLength(500);
     expect(firsts.every((first, row) => thinned.rows[2 * row + 1] === first + 1)).toBe(true);
     expect(thinDraws([Float64Array.of(1, 2)], 1).rows).toEqual(Float64Array.of(1, 2));
+  });
+});
+
+describe("everySoMany(rows, width, most)", () => {
+  test("keeps whole rows at even distances, at most so many, and all where there are no more", () => {
+    const rows = Float64Array.from({ length: 2 * 10 }, (_, i) => i);
+    const first = (most: number) =>
+      [...everySoMany(rows, 2, most)].filter((_, i) => i % 2 === 0).map((value) => value / 2);
+    expect(first(5)).toEqual([0, 2, 4, 6, 8]);
+    expect(first(4)).toEqual([0, 3, 6, 9]);
+    expect(first(9)).toEqual([0, 2, 4, 6, 8]);
+    expect(everySoMany(rows, 2, 10)).toBe(rows);
+    expect(everySoMany(new Float64Array(), 0, 3)).toHaveLength(0);
   });
 });
 

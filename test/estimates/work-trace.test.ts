@@ -9,7 +9,8 @@ import { gatherEvidence } from "../../src/estimates/evidence.ts";
 import { headlineNames } from "../../src/estimates/figure-draws.ts";
 import { inputDigest } from "../../src/estimates/input-digest.ts";
 import { leftPriors } from "../../src/estimates/left-priors.ts";
-import { priorDraws, summariseMeasures } from "../../src/estimates/summarise.ts";
+import { reportedQuantities } from "../../src/estimates/reported.ts";
+import { priorDraws, summariseQuantities } from "../../src/estimates/summarise.ts";
 import { headcountSlip } from "../../src/estimates/thinkable-slips.ts";
 import { quantityLabel, traceQuantity } from "../../src/estimates/trace-quantity.ts";
 import { accountOf } from "../accounts/sample-account.ts";
@@ -30,8 +31,8 @@ const claims = [
 /** The account reconciled, but for the sampler: draws of the prior, every claim on the quantity that it speaks of. */
 const evidence = gatherEvidence(account, claims, sources);
 const draws = priorDraws(account, 200, 1);
-const measures = [...account.measures.values()];
-const summaries = summariseMeasures(account, measures, [draws, priorDraws(account, 200, 2)], draws);
+const names = [...account.measures.values()].flatMap((measure) => reportedQuantities(account, measure));
+const summaries = summariseQuantities(account, names, [draws, priorDraws(account, 200, 2)], draws);
 const judged = claims.map(
   (claim): ClaimResult => ({
     kind: "claim result",
