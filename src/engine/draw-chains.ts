@@ -34,15 +34,15 @@ export interface Drawn {
 }
 
 export interface DrawOptions extends CrewOptions {
-  /** Called with what is there after a round that does not end it, before the next begins. */
+  /** Called with what is there after a round that does not end it, before the next begins, whenever there is twice as much as the last time. */
   readonly onRound?: (drawn: Drawn) => Promise<void>;
 }
 
 /** Draws of every chain in the first round; fewer can hardly be worth four hundred independent ones. */
-const FIRST_ROUND = 375;
+const FIRST_ROUND = 400;
 
 /**
- * Draws in rounds, each as long as all before it together, until the chains agree on what claims speak of or the most that is
+ * Draws in rounds, each half as long as all before it together, until the chains agree on what claims speak of or the most that is
  * allowed is there. Where it stops hangs on the draws alone, so the same seed gives the same figures.
  */
 export async function drawChains(
@@ -64,12 +64,15 @@ export async function drawChains(
   try {
     let drawn: readonly DrawnChain[] = [];
     let draws = 0;
+    let shown = 0;
     for (;;) {
       before = warmup + draws;
-      now = settle ? Math.min(most - draws, Math.max(FIRST_ROUND, draws)) : most;
+      now = settle ? Math.min(most - draws, Math.max(FIRST_ROUND, 2 * Math.floor(draws / 4))) : most;
       drawn = appended(drawn, await crew.advance(now));
       draws += now;
       if (draws >= most || (await agree(from, drawn, stop))) return { chains: drawn, draws };
+      if (draws < 2 * shown) continue;
+      shown = draws;
       await onRound?.({ chains: drawn, draws });
     }
   } finally {

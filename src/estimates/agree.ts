@@ -3,6 +3,9 @@ import { real } from "../math/vector.ts";
 import { type Model, nodesOfTerm } from "./model.ts";
 import { isSettled } from "./settled.ts";
 
+/** What follows by identities from what has settled may do a little worse. */
+const MARGIN = 0.1;
+
 /**
  * Whether chains (rows of parameters) have settled on everything that claims are held against and on every parameter that they
  * bear on. What follows from these by identities may still be unsettled, and is looked at when all is summed up.
@@ -14,7 +17,10 @@ export function agree(model: Model, chains: readonly Float64Array[]): boolean {
   const reached = model.tape.reach(held);
   const bearing = [...reached.keys()].filter((at) => reached[at] === 1);
   // Parameters stand in the rows as they are: where these have not settled nothing has to be computed.
-  return bearing.every((at) => isSettled(diagnose(column(model, chains, at)))) && heldHaveSettled(model, chains, held);
+  return (
+    bearing.every((at) => isSettled(diagnose(column(model, chains, at)), MARGIN)) &&
+    heldHaveSettled(model, chains, held)
+  );
 }
 
 function column(model: Model, chains: readonly Float64Array[], at: number): readonly Float64Array[] {
@@ -39,5 +45,5 @@ function heldHaveSettled(model: Model, chains: readonly Float64Array[], held: re
       });
     }
   });
-  return series.every((one) => isSettled(diagnose(one)));
+  return series.every((one) => isSettled(diagnose(one), MARGIN));
 }

@@ -5,7 +5,8 @@ import { real, whole } from "../math/vector.ts";
 import { createDensity, type Density } from "./density.ts";
 import { type FlatGroups, flattenGroups } from "./flat-groups.ts";
 import { jump } from "./jump.ts";
-import { type JumpSite, jumpSites } from "./jump-sites.ts";
+import type { JumpSite } from "./jump-site.ts";
+import { jumpSites } from "./jump-sites.ts";
 import { Lessons } from "./lessons.ts";
 import { type Linearisation, linearise } from "./linearisation.ts";
 import { LocalDensity } from "./local-density.ts";
@@ -47,7 +48,7 @@ const GRADIENTS = 10;
 /** … but are at least so many. */
 const FEWEST_JUMPS = 10;
 /** In the warm-up every site is tried so many times, to learn which matter. */
-const TRIES = 12;
+const TRIES = 8;
 
 /**
  * The draws of one Markov chain over a model.
@@ -79,7 +80,8 @@ export class Chain {
   private readonly flat: FlatGroups;
   private readonly hamiltonian: Hamiltonian;
   private readonly local: LocalDensity;
-  private sites: readonly JumpSite[];
+  /** None until the chain has found its way. */
+  private sites: readonly JumpSite[] = [];
   private lessons: Lessons;
   private readonly position: Float64Array;
   /** The position among all parameters of the account. */
@@ -107,7 +109,6 @@ export class Chain {
     this.position = findMode((x, gradient) => this.density.marginal(x, gradient), start, 500);
     this.density.responsibilities(this.position, this.shares);
     this.linear = this.linearised(this.position, this.shares);
-    this.sites = jumpSites(model, this.active, this.local, this.linear);
     this.lessons = this.freshLessons();
   }
 

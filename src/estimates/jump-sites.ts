@@ -1,36 +1,16 @@
 import { real, whole } from "../math/vector.ts";
-import { type Landing, landingsOn, type Spot } from "./landing.ts";
+import { tradingPairs } from "./jump-pairs.ts";
+import type { JumpLine, JumpSite } from "./jump-site.ts";
+import { landingsOn, type Spot } from "./landing.ts";
 import type { Linearisation } from "./linearisation.ts";
-import type { LocalDensity, LocalLine, LocalReach } from "./local-density.ts";
+import type { LocalDensity } from "./local-density.ts";
 import type { GroupTerm, Model } from "./model.ts";
-import { type MovedPart, movedParts, type Trade, tradesBetween } from "./trade.ts";
 
 /** The share of jumps that land on what claims say of the very node, or on what all else says of it; the others go to what is said of its neighbours. */
 const NEAR = 0.7;
 
-/** A node that some claim speaks of, with the line along which the prior would move it. */
-export interface JumpLine extends LocalLine {
-  readonly node: number;
-  /** How far the node moves with each of its parameters by itself. */
-  readonly slope: Float64Array;
-  /** Parameters that move the node by more in one place than in another; the line leaves them alone where it can. */
-  readonly bent: Int32Array;
-  /** Where a jump may land: what claims say, what the rest of the evidence says, and the prior; none for a node that bends. */
-  readonly landings: readonly Landing[];
-}
-
-/** One or two nodes that a chain may carry from claim to claim, and what moves with them. */
-export interface JumpSite {
-  readonly lines: readonly JumpLine[];
-  readonly reach: LocalReach;
-  /** Sums in which the second of two lines can give what the first takes. */
-  readonly trades: readonly Trade[];
-}
-
 /** Widens a claim's center as a landing: the account rarely sits right on one claim. */
 const LANDING_VARIANCE = 0.3 ** 2;
-/** More pairs than this are not tried. */
-const MOST_PAIRS = 200;
 
 /**
  * The sites of a model: nodes that some claim speaks of, each with the centers of all claims on the same measure and place as
@@ -59,7 +39,7 @@ export function jumpSites(
       moved ? [{ lines: [moved], reach: local.reach([moved]), trades: [] }] : [],
     );
   });
-  return [...singles, ...followed, ...pairsOf(model, singles, local)];
+  return [...singles, ...followed, ...tradingPairs(model, singles, local, linear)];
 }
 
 /** Parameters that would follow by less than this share of the one that follows most stay where they are. */
@@ -173,53 +153,4 @@ function lineOf(model: Model, node: number): BareLine | undefined {
     amounts: Float64Array.from(moving, (i) => real(one.gradient, i) / square),
   };
   return { along, straight, prior: { mean: one.value, variance: square } };
-}
-
-/** Pairs of straight sites that do not move each other's nodes and reach one group at a node of neither; those with the least reach first. */
-function pairsOf(model: Model, singles: readonly JumpSite[], local: LocalDensity): readonly JumpSite[] {
-  const size = (site: JumpSite): number => site.reach.plan.nodes.length + site.reach.groups.length;
-  // Steps of walks are left to themselves: there are many, and a sum seldom turns on two of them.
-  const isStep = (line: JumpLine | undefined): boolean => model.parameters.isWalk[line?.node ?? -1] === 1;
-  const straight = singles
-    .filter(({ lines }) => (lines[0]?.landings.length ?? 0) > 0 && !isStep(lines[0]))
-    .sort((one, two) => size(one) - size(two));
-  const parts = partsOfLines(model);
-  const pairs: JumpSite[] = [];
-  straight.forEach((two, i) => {
-    for (const one of straight.slice(0, i)) {
-      if (pairs.length >= MOST_PAIRS) return;
-      if (disturbs(one, two) || disturbs(two, one) || !meet(model, one, two)) continue;
-      const lines = [...one.lines, ...two.lines];
-      pairs.push({ lines, reach: local.reach(lines), trades: tradesBetween(parts(lines[0]), parts(lines[1])) });
-    }
-  });
-  return pairs;
-}
-
-/** The parts of sums that a line moves, found once for each line. */
-function partsOfLines({ tape }: Model): (line: JumpLine | undefined) => ReadonlyMap<number, MovedPart> {
-  const revisions = [0, 2].map((level) => {
-    const revision = tape.revise();
-    revision.begin(Float64Array.from({ length: tape.parameters }, (_, i) => level * Math.sin(1 + i)));
-    return revision;
-  });
-  const known = new Map<JumpLine, ReadonlyMap<number, MovedPart>>();
-  return (line) => {
-    if (!line) return new Map();
-    const found = known.get(line) ?? movedParts(revisions, line);
-    known.set(line, found);
-    return found;
-  };
-}
-
-/** Whether a site moves a node of another as well as its own. */
-function disturbs(one: JumpSite, other: JumpSite): boolean {
-  const moved = new Set(one.reach.plan.parameters);
-  return other.lines.some((line) => [...line.parameters, ...line.bent].some((at) => moved.has(at)));
-}
-
-function meet(model: Model, one: JumpSite, two: JumpSite): boolean {
-  const own = [...one.lines, ...two.lines].map(({ node }) => node);
-  const held = new Set(one.reach.groups);
-  return two.reach.groups.some((g) => held.has(g) && !model.groups[g]?.nodes.some((node) => own.includes(node)));
 }

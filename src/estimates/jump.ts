@@ -1,6 +1,6 @@
 import type { Random } from "../math/random.ts";
 import { real } from "../math/vector.ts";
-import type { JumpLine, JumpSite } from "./jump-sites.ts";
+import type { JumpLine, JumpSite } from "./jump-site.ts";
 import { drawLanding, landingDensity } from "./landing.ts";
 import type { LocalDensity } from "./local-density.ts";
 import { giveBack } from "./trade.ts";
@@ -9,7 +9,7 @@ import { giveBack } from "./trade.ts";
  * One Metropolis jump at a site, under the density with all components summed out: each of its nodes is drawn from its
  * landings, and its parameters follow along its line. A draw does not depend on where the node is, so the move is reversible; a
  * node that bends is moved along a fixed line by a symmetric stride instead. Where somebody wants to learn from it, `onTry` is
- * told the chance that it had, while `local` stands where it would end.
+ * told the chance that it had, while `local` stands where it would end; nought for a chance that is too small to learn from.
  * @example
  * jump({ lines: [], reach: {} }, { move: () => 0, undo() {} }, { uniform: () => 0.5 }) // => true
  */
@@ -26,7 +26,7 @@ export function jump(
   }
   const { by, logRatio } = proposal;
   const least = Math.log(1 - random.uniform()) - logRatio;
-  const change = local.move(site.reach, site.lines, by, onTry ? Number.NEGATIVE_INFINITY : least);
+  const change = local.move(site.reach, site.lines, by, onTry ? Math.min(least, UNTOLD - logRatio) : least);
   onTry?.(Math.min(1, Math.exp(change + logRatio)));
   if (change > least) return true;
   local.undo(site.reach);
@@ -68,6 +68,9 @@ function landed({ node, landings }: JumpLine, values: Float64Array, random: Rand
   const next = drawLanding(landings, random);
   return { by: next - now, logRatio: landingDensity(landings, now) - landingDensity(landings, next) };
 }
+
+/** The log of a chance below which nobody who learns is told it. */
+const UNTOLD = Math.log(1e-3);
 
 /** How often two parts of a sum trade, rather than being drawn each for itself. */
 const TRADING = 0.8;

@@ -1,5 +1,5 @@
 import { real, whole } from "../math/vector.ts";
-import type { JumpSite } from "./jump-sites.ts";
+import type { JumpSite } from "./jump-site.ts";
 import type { LocalDensity } from "./local-density.ts";
 import { type SiteThings, SiteWeights } from "./site-weights.ts";
 import { addTally, emptyTally, type Tally } from "./tally.ts";

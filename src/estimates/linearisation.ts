@@ -23,6 +23,8 @@ export interface Linearisation {
   metricFor(chosen: Int32Array): Metric;
   /** How the active parameters follow when a node moves: their covariances with it. */
   follow(node: number): Float64Array;
+  /** Where a node is, as a normal. */
+  at(node: number): { readonly mean: number; readonly variance: number };
   /** Where a node would be without the values that claims give it, as a normal; nothing where they say all that is known of it. */
   without(node: number): { readonly mean: number; readonly variance: number } | undefined;
   /** 1 for every active parameter of which the evidence says more than its prior. */
@@ -77,6 +79,12 @@ export function linearise({ model, flat, active, density, center, shares }: Line
     metric.gather(slopes(node), whitened);
     nodes.set(node, { direction: directionOf(whitened), variance: dot(whitened, whitened), usual: amount });
   }
+  const places = new Map<number, { readonly mean: number; readonly variance: number }>();
+  const placeOf = (node: number): { readonly mean: number; readonly variance: number } => {
+    const whitened = new Float64Array(active.length);
+    metric.gather(slopes(node), whitened);
+    return { mean: real(values, node), variance: dot(whitened, whitened) };
+  };
   return {
     metricFor: metricForChosen(metric, nodes, flat, precision),
     follow(node) {
@@ -85,6 +93,11 @@ export function linearise({ model, flat, active, density, center, shares }: Line
       metric.gather(slopes(node), whitened);
       metric.spread(whitened, along);
       return along;
+    },
+    at(node) {
+      const known = places.get(node) ?? placeOf(node);
+      places.set(node, known);
+      return known;
     },
     without(node) {
       const held = nodes.get(node);

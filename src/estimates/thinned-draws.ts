@@ -30,17 +30,18 @@ export function thinDraws(chains: readonly Float64Array[], width: number, most: 
 }
 
 /**
- * Every second draw of a chain, or every third and so on, so that at most so many are left; all where there are no more.
+ * At most so many draws of a chain, evenly from all; all where there are no more.
  * @example
- * everySoMany(Float64Array.of(1, 2, 3, 4, 5, 6), 2, 2) // => {"0":1,"1":2,"2":5,"3":6}
+ * evenlyThinned(Float64Array.of(1, 2, 3, 4, 5, 6), 2, 2) // => {"0":1,"1":2,"2":3,"3":4}
  */
-export function everySoMany(rows: Float64Array, width: number, most: number): Float64Array {
+export function evenlyThinned(rows: Float64Array, width: number, most: number): Float64Array {
   const all = width === 0 ? 0 : rows.length / width;
-  const step = Math.ceil(all / most);
-  if (step <= 1) return rows;
-  const kept = new Float64Array(Math.ceil(all / step) * width);
-  for (let row = 0, at = 0; row < all; row += step, at += width)
-    kept.set(rows.subarray(row * width, (row + 1) * width), at);
+  if (all <= most) return rows;
+  const kept = new Float64Array(most * width);
+  for (let k = 0; k < most; k++) {
+    const row = Math.floor((k * all) / most);
+    kept.set(rows.subarray(row * width, (row + 1) * width), k * width);
+  }
   return kept;
 }
 

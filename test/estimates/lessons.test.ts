@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { JumpSite } from "../../src/estimates/jump-sites.ts";
+import type { JumpSite } from "../../src/estimates/jump-site.ts";
 import { Lessons } from "../../src/estimates/lessons.ts";
 import type { LocalDensity } from "../../src/estimates/local-density.ts";
 import { createRandom } from "../../src/math/random.ts";

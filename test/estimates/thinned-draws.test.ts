@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { drawsFromBytes, drawsToBytes, everySoMany, thinDraws } from "../../src/estimates/thinned-draws.ts";
+import { drawsFromBytes, drawsToBytes, evenlyThinned, thinDraws } from "../../src/estimates/thinned-draws.ts";
 
 describe("thinDraws(chains, width)", () => {
   test("keeps whole rows, evenly from all chains, and all where there are few", () => {
@@ -14,16 +14,21 @@ describe("thinDraws(chains, width)", () => {
   });
 });
 
-describe("everySoMany(rows, width, most)", () => {
-  test("keeps whole rows at even distances, at most so many, and all where there are no more", () => {
+describe("evenlyThinned(rows, width, most)", () => {
+  test("keeps whole rows, evenly from all, as many as asked for, and all where there are no more", () => {
     const rows = Float64Array.from({ length: 2 * 10 }, (_, i) => i);
-    const first = (most: number) =>
-      [...everySoMany(rows, 2, most)].filter((_, i) => i % 2 === 0).map((value) => value / 2);
-    expect(first(5)).toEqual([0, 2, 4, 6, 8]);
-    expect(first(4)).toEqual([0, 3, 6, 9]);
-    expect(first(9)).toEqual([0, 2, 4, 6, 8]);
-    expect(everySoMany(rows, 2, 10)).toBe(rows);
-    expect(everySoMany(new Float64Array(), 0, 3)).toHaveLength(0);
+    const kept = (most: number) => {
+      const thinned = evenlyThinned(rows, 2, most);
+      thinned.forEach((value, i) => {
+        if (i % 2 === 1) expect(value).toBe((thinned[i - 1] ?? 0) + 1);
+      });
+      return [...thinned].filter((_, i) => i % 2 === 0).map((value) => value / 2);
+    };
+    expect(kept(5)).toEqual([0, 2, 4, 6, 8]);
+    expect(kept(4)).toEqual([0, 2, 5, 7]);
+    expect(kept(9)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(evenlyThinned(rows, 2, 10)).toBe(rows);
+    expect(evenlyThinned(new Float64Array(), 0, 3)).toHaveLength(0);
   });
 });
 

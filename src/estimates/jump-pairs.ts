@@ -1,0 +1,124 @@
+import type { JumpLine, JumpSite } from "./jump-site.ts";
+import type { Linearisation } from "./linearisation.ts";
+import type { LocalDensity } from "./local-density.ts";
+import type { Model } from "./model.ts";
+import { type MovedPart, movedParts, tradesBetween } from "./trade.ts";
+
+/** So many partners are tried for each line, those that can give most. */
+const PARTNERS = 3;
+/** A line needs a partner where a move by its standard deviation would move a sum by more than this many of the sum's. */
+const NEEDED = 0.5;
+/** Of a sum with more parts than this, only those that can move it most look for partners. */
+const MOST_MEETING = 100;
+
+/** A line in a sum: the part of it that it moves, and by how many of the sum's standard deviations one of its own moves the sum. */
+interface Member {
+  readonly line: JumpLine;
+  readonly weight: number;
+}
+
+/**
+ * Pairs of lines that each move one part of a sum which is known better than they are: neither gets far by itself, for what one takes the other
+ * must give. Each line looks for the partners that can give it most, which it leaves where they are otherwise.
+ * @example
+ * tradingPairs({ tape: { revise: () => ({ begin() {} }) } }, [], {}, {}) // => []
+ */
+export function tradingPairs(
+  model: Model,
+  singles: readonly JumpSite[],
+  local: Pick<LocalDensity, "reach">,
+  linear: Pick<Linearisation, "at" | "without">,
+): readonly JumpSite[] {
+  // Steps of walks are left to themselves: there are many, and a sum seldom turns on two of them.
+  const straight = singles.filter(
+    ({ lines: [line] }) => line && line.landings.length > 0 && model.parameters.isWalk[line.node] !== 1,
+  );
+  const parts = partsOfLines(model, straight);
+  const disturbs = disturbances(straight);
+  const offers = new Map<JumpLine, Offer[]>();
+  for (const members of membersOfSums(straight, parts, linear)) {
+    for (const one of members) {
+      const found = offers.get(one.line) ?? [];
+      const most = found.length + PARTNERS;
+      for (const two of members) {
+        const worth = Math.min(one.weight, two.weight);
+        if (worth < NEEDED || found.length >= most) break;
+        if (one !== two && !disturbs(one.line, two.line) && !disturbs(two.line, one.line))
+          found.push({ partner: two.line, worth });
+      }
+      offers.set(one.line, found);
+    }
+  }
+  const pairs = new Map<string, readonly [JumpLine, JumpLine]>();
+  for (const [line, offered] of offers)
+    for (const { partner } of bestOf(offered)) {
+      const [first, second] = line.node < partner.node ? [line, partner] : [partner, line];
+      pairs.set(`${first.node} ${second.node}`, [first, second]);
+    }
+  return [...pairs.values()].map((lines) => {
+    const [one, two] = lines.map((line) => parts.get(line) ?? new Map());
+    return { lines, reach: local.reach(lines), trades: tradesBetween(one ?? new Map(), two ?? new Map()) };
+  });
+}
+
+/** A partner, and how much it could give. */
+interface Offer {
+  readonly partner: JumpLine;
+  readonly worth: number;
+}
+
+/** The best offers, each partner once. */
+function bestOf(offers: readonly Offer[]): readonly Offer[] {
+  const seen = new Set<JumpLine>();
+  return [...offers]
+    .sort((one, two) => two.worth - one.worth)
+    .filter(({ partner }) => !seen.has(partner) && seen.add(partner))
+    .slice(0, PARTNERS);
+}
+
+/** The lines that move one part of each sum. */
+function membersOfSums(
+  sites: readonly JumpSite[],
+  parts: ReadonlyMap<JumpLine, ReadonlyMap<number, MovedPart>>,
+  { at, without }: Pick<Linearisation, "at" | "without">,
+): readonly (readonly Member[])[] {
+  const sums = new Map<number, Member[]>();
+  const widest = ({ node, landings }: JumpLine): number =>
+    Math.min(without(node)?.variance ?? 0.5 / (landings.at(-1)?.halfPrecision ?? 1), 1.5 ** 2);
+  for (const site of sites) {
+    const [line] = site.lines;
+    if (!line) continue;
+    for (const [sum, { node, constant, slope }] of parts.get(line) ?? []) {
+      const share = Math.exp(at(node).mean + constant - at(sum).mean);
+      const weight = (share * slope * Math.sqrt(widest(line))) / Math.sqrt(at(sum).variance);
+      sums.set(sum, [...(sums.get(sum) ?? []), { line, weight }]);
+    }
+  }
+  return [...sums.values()].map((members) =>
+    members.sort((one, two) => two.weight - one.weight).slice(0, MOST_MEETING),
+  );
+}
+
+/** The parts of sums that each line moves. */
+function partsOfLines(
+  { tape }: Model,
+  sites: readonly JumpSite[],
+): ReadonlyMap<JumpLine, ReadonlyMap<number, MovedPart>> {
+  const revisions = [0, 2].map((level) => {
+    const revision = tape.revise();
+    revision.begin(Float64Array.from({ length: tape.parameters }, (_, i) => level * Math.sin(1 + i)));
+    return revision;
+  });
+  return new Map(sites.flatMap(({ lines }) => lines.map((line) => [line, movedParts(revisions, line)])));
+}
+
+/** Whether a line moves the node of another as well as its own. */
+function disturbances(sites: readonly JumpSite[]): (one: JumpLine, other: JumpLine) => boolean {
+  const moved = new Map(
+    sites.flatMap(({ lines, reach }) => lines.map((line) => [line, new Set(reach.plan.parameters)])),
+  );
+  return (one, { parameters, bent }) => {
+    const own = moved.get(one);
+    return parameters.some((at) => own?.has(at)) || bent.some((at) => own?.has(at));
+  };
+}
