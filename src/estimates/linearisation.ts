@@ -74,30 +74,27 @@ export function linearise({ model, flat, active, density, center, shares }: Line
   const metric = metricOf(curvature, active.length);
   const said = usualMean(flat, shares, precision);
   const nodes = new Map<number, HeldNode>();
+  const known = new Map<number, Float64Array>();
+  const whitenedSlope = (node: number): Float64Array => {
+    const whitened = known.get(node) ?? new Float64Array(active.length);
+    if (!known.has(node)) metric.gather(slopes(node), whitened);
+    known.set(node, whitened);
+    return whitened;
+  };
   for (const [node, amount] of usual) {
-    const whitened = new Float64Array(active.length);
-    metric.gather(slopes(node), whitened);
+    const whitened = whitenedSlope(node);
     nodes.set(node, { direction: directionOf(whitened), variance: dot(whitened, whitened), usual: amount });
   }
-  const places = new Map<number, { readonly mean: number; readonly variance: number }>();
-  const placeOf = (node: number): { readonly mean: number; readonly variance: number } => {
-    const whitened = new Float64Array(active.length);
-    metric.gather(slopes(node), whitened);
-    return { mean: real(values, node), variance: dot(whitened, whitened) };
-  };
   return {
     metricFor: metricForChosen(metric, nodes, flat, precision),
     follow(node) {
-      const whitened = new Float64Array(active.length);
       const along = new Float64Array(active.length);
-      metric.gather(slopes(node), whitened);
-      metric.spread(whitened, along);
+      metric.spread(whitenedSlope(node), along);
       return along;
     },
     at(node) {
-      const known = places.get(node) ?? placeOf(node);
-      places.set(node, known);
-      return known;
+      const whitened = whitenedSlope(node);
+      return { mean: real(values, node), variance: dot(whitened, whitened) };
     },
     without(node) {
       const held = nodes.get(node);
@@ -178,6 +175,8 @@ function slopesOf(model: Model, active: Int32Array, values: Float64Array): (node
   return (node) => {
     adjoints.fill(0);
     adjoints[node] = 1;
+    // A pass back takes the slopes of sums from the last pass forward, which somebody else may have made.
+    model.tape.forward(values);
     model.tape.backward(values, adjoints);
     return Float64Array.from(active, (position) => real(adjoints, position));
   };

@@ -42,6 +42,41 @@ function sharesOf(components: Int32Array): Float64Array {
   return shares;
 }
 
+describe("linearise(input)", () => {
+  test("stays where it was made, wherever the tape is taken afterwards", () => {
+    const builder = tapeBuilder(2);
+    const sum = builder.logSumExp([
+      [0, 0],
+      [1, 0],
+    ]);
+    const group = groupOf({ id: "s", origin: "s", center: 1, variance: 0.04, gross: 0.1 });
+    const bent: Model = {
+      parameters: { names: ["a", "b"], isStep: new Uint8Array(2), isWalk: new Uint8Array(2), positionOf: () => 0 },
+      tape: builder.build(),
+      groups: [{ group, nodes: [sum] }],
+      priors: [],
+    };
+    const both = Int32Array.of(0, 1);
+    const density = createDensity(bent, both);
+    const center = Float64Array.of(1, -1);
+    const flat = flattenGroups(bent.groups);
+    const shares = new Float64Array(flat.logWeight.length);
+    density.responsibilities(center, shares);
+    const made = () => linearise({ model: bent, flat, active: both, density, center, shares });
+    const other = made();
+    const there = [...other.follow(0), other.at(0).variance, other.at(sum).mean, other.at(sum).variance];
+    const linear = made();
+    bent.tape.forward(Float64Array.of(-3, 3, 0));
+    expect([...linear.follow(0), linear.at(0).variance, linear.at(sum).mean, linear.at(sum).variance]).toEqual(there);
+    // The first part is 88 % of the sum: e¹ of e¹ + e⁻¹, so it takes most of what the claim says.
+    const share = Math.E / (Math.E + 1 / Math.E);
+    expect(other.at(sum).mean).toBeCloseTo(Math.log(Math.E + 1 / Math.E), 12);
+    const precision = [...shares].reduce((all, part, c) => all + part / (flat.variance[c] ?? 1), 0);
+    const prior = share ** 2 + (1 - share) ** 2;
+    expect(other.at(sum).variance).toBeCloseTo(1 / (1 / prior + precision), 9);
+  });
+});
+
 describe("linearise(input).metricFor(chosen)", () => {
   // A prior of variance 1, and of each claim 1 / variance where it is right, next to nothing where it is not.
   const precisionOf = (right: readonly boolean[]): number =>
