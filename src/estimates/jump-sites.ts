@@ -35,24 +35,26 @@ export function jumpSites(
   const singles = lines.map((line): JumpSite => ({ lines: [line], reach: local.reach([line]), trades: [] }));
   const followed = lines.flatMap((line): readonly JumpSite[] => {
     const along = linear.follow(line.node);
-    return [followLine(line, active, along), leadingLine(line, active, along)].flatMap((moved) =>
+    const followed = FOLLOWING.map((least) => followLine(line, active, along, least));
+    return [...followed, leadingLine(line, active, along)].flatMap((moved) =>
       moved ? [{ lines: [moved], reach: local.reach([moved]), trades: [] }] : [],
     );
   });
   return [...singles, ...followed, ...tradingPairs(model, singles, local, linear)];
 }
 
-/** Parameters that would follow by less than this share of the one that follows most stay where they are. */
-const LEAST_SHARE = 0.03;
+/**
+ * Parameters that would follow by less than this share of the one that follows most stay where they are: only those that hardly follow, and, for
+ * a jump that costs less, all but a few.
+ */
+const FOLLOWING = [0.03, 0.25];
 
-/** The same node moved along the line on which the rest of the evidence would have its parameters follow. */
-function followLine(line: JumpLine, active: Int32Array, along: Float64Array): JumpLine | undefined {
+/** The same node moved along the line on which the rest of the evidence would have its parameters follow, all that follow by at least some share of the most. */
+function followLine(line: JumpLine, active: Int32Array, along: Float64Array, least: number): JumpLine | undefined {
   const most = along.reduce((largest, amount) => Math.max(largest, Math.abs(amount)), 0);
   // A node that is to land somewhere must move by just what is asked.
   const bent = new Set(line.landings.length > 0 ? line.bent : []);
-  const kept = [...along.keys()].filter(
-    (i) => Math.abs(real(along, i)) > LEAST_SHARE * most && !bent.has(whole(active, i)),
-  );
+  const kept = [...along.keys()].filter((i) => Math.abs(real(along, i)) > least * most && !bent.has(whole(active, i)));
   const parameters = Int32Array.from(kept, (i) => whole(active, i));
   const slope = new Map([...line.parameters].map((at, k) => [at, real(line.slope, k)]));
   const moved = kept.reduce((sum, i) => sum + real(along, i) * (slope.get(whole(active, i)) ?? 0), 0);

@@ -22,7 +22,7 @@ export interface SiteNeeds {
 }
 
 /** The share of the budget that goes to all sites whatever they did, for what has not moved yet may move later. */
-const EXPLORED = 0.4;
+export const EXPLORED = 0.4;
 /** Things are taken to move by this share of their scale in a draw, where nothing was seen. */
 const UNSEEN = 0.03;
 /** Rounds in which the shares are improved; each brings them about half way to the best. */

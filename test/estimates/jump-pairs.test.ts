@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createDensity } from "../../src/estimates/density.ts";
 import { flattenGroups } from "../../src/estimates/flat-groups.ts";
-import { tradingPairs } from "../../src/estimates/jump-pairs.ts";
 import type { JumpSite } from "../../src/estimates/jump-site.ts";
 import { jumpSites } from "../../src/estimates/jump-sites.ts";
 import { linearise } from "../../src/estimates/linearisation.ts";
@@ -39,13 +38,12 @@ function pairsOf(model: Model): readonly JumpSite[] {
   const shares = new Float64Array(flat.logWeight.length);
   density.responsibilities(center, shares);
   const linear = linearise({ model, flat, active, density, center, shares });
-  const singles = jumpSites(model, active, local, linear).filter(({ lines }) => lines.length === 1);
-  return tradingPairs(model, singles, local, linear);
+  return jumpSites(model, active, local, linear).filter(({ lines }) => lines.length === 2);
 }
 
 const nodesOf = (pairs: readonly JumpSite[]) => pairs.map(({ lines }) => lines.map(({ node }) => node));
 
-describe("tradingPairs(model, singles, local, linear)", () => {
+describe("pairs of jump sites", () => {
   test("lets two parts trade whose sum is known better than they are, and leaves out a part that has nothing to give", () => {
     const pairs = pairsOf(sumOf([0, 0, -7], 0.01));
     expect(nodesOf(pairs)).toEqual([[0, 1]]);

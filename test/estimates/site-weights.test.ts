@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { SiteWeights } from "../../src/estimates/site-weights.ts";
+import { EXPLORED, SiteWeights } from "../../src/estimates/site-weights.ts";
 import { createRandom } from "../../src/math/random.ts";
 
 /** The share of picks of each site: seed 4, 10,000 picks, so that a share has a standard error of at most 0.5 %. */
@@ -18,6 +18,11 @@ function expectShares(weights: SiteWeights, expected: readonly number[]): void {
   picks(weights, expected.length).forEach((share, site) => {
     expect(Math.abs(share - (expected[site] ?? 0)), `site ${site}: ${share}`).toBeLessThan(0.02);
   });
+}
+
+/** Budgets of sites, given those that are best, with what is kept for all alike. */
+function withExplored(...best: readonly number[]): readonly number[] {
+  return best.map((share) => (1 - EXPLORED) * share + EXPLORED / best.length);
 }
 
 /** How much of each thing a try at a site moves on average. */
@@ -65,9 +70,9 @@ describe("new SiteWeights(costs, reached)", () => {
 });
 
 describe("SiteWeights.share(needs)", () => {
-  test("gives what is not kept for all alike, four fifths, to the site that alone moves anything", () => {
+  test("gives what is not kept for all alike to the site that alone moves anything", () => {
     const weights = weighed({ costs: ALIKE, moves: [[], [[0, 0.01]], [], []], scales: [1], budget: 10 });
-    expectShares(weights, [0.05, 0.85, 0.05, 0.05]);
+    expectShares(weights, withExplored(0, 1, 0, 0));
   });
 
   test("gives most to the site that alone moves a slow thing, where many move a fast one", () => {
@@ -79,13 +84,13 @@ describe("SiteWeights.share(needs)", () => {
       budget: 100,
     });
     // The slow site moves the fast thing as well as the others do, so that nothing speaks for those.
-    expectShares(weights, [0.05, 0.05, 0.85, 0.05]);
+    expectShares(weights, withExplored(0, 0, 1, 0));
   });
 
   test("gives two sites that move a thing each budgets as the roots of how slow they are", () => {
     const weights = weighed({ costs: [1, 1], moves: [[[0, 0.9]], [[1, 0.1]]], scales: [1, 1], budget: 100_000 });
-    // Nine times slower: three times the budget, after a tenth for each whatever it did.
-    expectShares(weights, [0.8 * 0.25 + 0.1, 0.8 * 0.75 + 0.1]);
+    // Nine times slower: three times the budget, after what each gets whatever it did.
+    expectShares(weights, withExplored(0.25, 0.75));
   });
 
   test("gives a thing that is waited for four times longer than its moves say twice the budget", () => {
@@ -96,31 +101,34 @@ describe("SiteWeights.share(needs)", () => {
       budget: 100_000,
       stickiness: [4, 1],
     });
-    expectShares(weights, [1.6 / 3 + 0.1, 0.8 / 3 + 0.1]);
+    expectShares(weights, withExplored(2 / 3, 1 / 3));
   });
 
   test("counts what a try costs, both in what it moves for its cost and in how many tries a budget makes", () => {
     const weights = weighed({ costs: [1, 4], moves: [[[0, 0.5]], [[1, 0.5]]], scales: [1, 1], budget: 100_000 });
-    // Four times slower for its cost: twice the budget, which are half as many tries; a tenth of the budget goes to each anyhow.
-    const [cheap, dear] = [0.8 / 3 + 0.1, (1.6 / 3 + 0.1) / 4];
+    // Four times slower for its cost: twice the budget, which are half as many tries.
+    const [cheap = 0, spent = 0] = withExplored(1 / 3, 2 / 3);
+    const dear = spent / 4;
     expectShares(weights, [cheap / (cheap + dear), dear / (cheap + dear)]);
     expect(weights.cost).toBeCloseTo((cheap + 4 * dear) / (cheap + dear), 4);
   });
 
-  test("gives nothing beyond their part of a fifth to sites that do dearly what another does cheaply", () => {
+  test("gives nothing beyond their part of what all get to sites that do dearly what another does cheaply", () => {
     const weights = weighed({ costs: [1, 4], moves: [[[0, 0.5]], [[0, 0.5]]], scales: [1], budget: 10 });
-    expectShares(weights, [0.9 / (0.9 + 0.1 / 4), 0.1 / 4 / (0.9 + 0.1 / 4)]);
+    const [cheap = 0, spent = 0] = withExplored(1, 0);
+    const dear = spent / 4;
+    expectShares(weights, [cheap / (cheap + dear), dear / (cheap + dear)]);
   });
 
   test("ignores a thing of scale 0, however slow it is", () => {
     const weights = weighed({ costs: ALIKE, moves: [[[0, 1e-6]], [[1, 0.5]], [], []], scales: [0, 1], budget: 10 });
-    expectShares(weights, [0.05, 0.85, 0.05, 0.05]);
+    expectShares(weights, withExplored(0, 1, 0, 0));
   });
 
   test("leaves to itself what moves without jumps", () => {
     const moves = [[[0, 0.5]], [[1, 0.5]]] as const;
     const weights = weighed({ costs: [1, 1], moves, scales: [1, 1], budget: 1, free: [1, 0] });
-    expectShares(weights, [0.1, 0.9]);
+    expectShares(weights, withExplored(0, 1));
   });
 
   test("makes the sum of the waiting times of all things least, as a search over all budgets finds it", () => {
@@ -140,7 +148,7 @@ describe("SiteWeights.share(needs)", () => {
     const best = tried.reduce((least, share) => (wait(share) < wait(least) ? share : least), 0);
     expect(best).toBeGreaterThan(0.1);
     expect(best).toBeLessThan(0.9);
-    expectShares(weights, [0.8 * best + 0.1, 0.8 * (1 - best) + 0.1]);
+    expectShares(weights, withExplored(best, 1 - best));
   });
 
   test("stays even where nothing ever moved", () => {
