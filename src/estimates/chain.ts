@@ -6,7 +6,7 @@ import { createDensity, type Density } from "./density.ts";
 import { type FlatGroups, flattenGroups } from "./flat-groups.ts";
 import { jump } from "./jump.ts";
 import type { JumpSite } from "./jump-site.ts";
-import { jumpSites } from "./jump-sites.ts";
+import { jumpSites, plainSites } from "./jump-sites.ts";
 import { Lessons } from "./lessons.ts";
 import { type Linearisation, linearise } from "./linearisation.ts";
 import { LocalDensity } from "./local-density.ts";
@@ -48,7 +48,7 @@ const GRADIENTS = 10;
 /** … but are at least so many. */
 const FEWEST_JUMPS = 10;
 /** In the warm-up every site is tried so many times, to learn which matter. */
-const TRIES = 8;
+const TRIES = 12;
 
 /**
  * The draws of one Markov chain over a model.
@@ -80,8 +80,7 @@ export class Chain {
   private readonly flat: FlatGroups;
   private readonly hamiltonian: Hamiltonian;
   private readonly local: LocalDensity;
-  /** None until the chain has found its way. */
-  private sites: readonly JumpSite[] = [];
+  private sites: readonly JumpSite[];
   private lessons: Lessons;
   private readonly position: Float64Array;
   /** The position among all parameters of the account. */
@@ -109,6 +108,7 @@ export class Chain {
     this.position = findMode((x, gradient) => this.density.marginal(x, gradient), start, 500);
     this.density.responsibilities(this.position, this.shares);
     this.linear = this.linearised(this.position, this.shares);
+    this.sites = plainSites(model, this.active, this.local, this.linear);
     this.lessons = this.freshLessons();
   }
 

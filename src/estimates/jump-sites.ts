@@ -14,7 +14,7 @@ const LANDING_VARIANCE = 0.3 ** 2;
 
 /**
  * The sites of a model: nodes that some claim speaks of, each with the centers of all claims on the same measure and place as
- * landings, and the prior of the node; and pairs of them that meet in the sum of a claim, for what one takes the other must give.
+ * landings, and the prior of the node, moved along several lines; and pairs of them that are parts of one sum, for what one takes the other must give.
  * @example
  * jumpSites({ groups: [], tape: { revise: () => ({ begin() {} }) }, parameters: { isWalk: Uint8Array.of() } }, Int32Array.of(), {}, { informed: () => Uint8Array.of() }) // => []
  */
@@ -24,23 +24,43 @@ export function jumpSites(
   local: LocalDensity,
   linear: Linearisation,
 ): readonly JumpSite[] {
+  const singles = plainSites(model, active, local, linear);
+  const followed = singles.flatMap(({ lines }) =>
+    lines.flatMap((line): readonly JumpSite[] => {
+      const along = linear.follow(line.node);
+      const moved = [
+        ...FOLLOWING.map((least) => followLine(line, active, along, least)),
+        leadingLine(line, active, along),
+      ];
+      return moved.flatMap((one) => (one ? [siteOf(one, local)] : []));
+    }),
+  );
+  return [...singles, ...followed, ...tradingPairs(model, singles, local, linear)];
+}
+
+/**
+ * Each node that some claim speaks of, and each level, as a site by itself along the line of its prior: enough for a chain that still has to find
+ * its way, and soon made.
+ * @example
+ * plainSites({ groups: [], parameters: { isWalk: Uint8Array.of() } }, Int32Array.of(), {}, { informed: () => Uint8Array.of() }) // => []
+ */
+export function plainSites(
+  model: Model,
+  active: Int32Array,
+  local: LocalDensity,
+  linear: Pick<Linearisation, "without" | "informed">,
+): readonly JumpSite[] {
   const claimed = linesOf(model, linear);
   const covered = new Set(claimed.flatMap(({ parameters }) => (parameters.length === 1 ? [...parameters] : [])));
   const informed = linear.informed();
   const free = [...active].filter(
     (at, i) => !covered.has(at) && (model.parameters.isWalk[at] !== 1 || informed[i] === 1),
   );
-  const own = free.map(priorLine);
-  const lines = [...claimed, ...own];
-  const singles = lines.map((line): JumpSite => ({ lines: [line], reach: local.reach([line]), trades: [] }));
-  const followed = lines.flatMap((line): readonly JumpSite[] => {
-    const along = linear.follow(line.node);
-    const followed = FOLLOWING.map((least) => followLine(line, active, along, least));
-    return [...followed, leadingLine(line, active, along)].flatMap((moved) =>
-      moved ? [{ lines: [moved], reach: local.reach([moved]), trades: [] }] : [],
-    );
-  });
-  return [...singles, ...followed, ...tradingPairs(model, singles, local, linear)];
+  return [...claimed, ...free.map(priorLine)].map((line) => siteOf(line, local));
+}
+
+function siteOf(line: JumpLine, local: LocalDensity): JumpSite {
+  return { lines: [line], reach: local.reach([line]), trades: [] };
 }
 
 /**
