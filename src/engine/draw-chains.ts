@@ -42,7 +42,7 @@ export interface DrawOptions extends CrewOptions {
 const FIRST_ROUND = 400;
 
 /**
- * Draws in rounds, each half as long as all before it together, until the chains agree on what claims speak of or the most that is
+ * Draws in rounds, each a quarter as long as all before it together, until the chains agree on what claims speak of or the most that is
  * allowed is there. Where it stops hangs on the draws alone, so the same seed gives the same figures.
  */
 export async function drawChains(
@@ -67,7 +67,7 @@ export async function drawChains(
     let shown = 0;
     for (;;) {
       before = warmup + draws;
-      now = settle ? Math.min(most - draws, Math.max(FIRST_ROUND, 2 * Math.floor(draws / 4))) : most;
+      now = settle ? Math.min(most - draws, Math.max(FIRST_ROUND, 2 * Math.floor(draws / 8))) : most;
       drawn = appended(drawn, await crew.advance(now));
       draws += now;
       if (draws >= most || (await agree(from, drawn, stop))) return { chains: drawn, draws };
