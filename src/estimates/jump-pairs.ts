@@ -6,12 +6,14 @@ import { type MovedPart, movedParts, tradesBetween } from "./trade.ts";
 
 /** So many partners are tried for each line, those that can give most. */
 const PARTNERS = 3;
-/** A line needs a partner where a move by its standard deviation would move a sum by more than this many of the sum's. */
+/** A line needs a partner where going as far as it might would move a sum by more than this many of the sum's standard deviations. */
 const NEEDED = 0.5;
+/** No line is thought to go farther than this, in logarithms. */
+const FARTHEST = 1.5;
 /** Of a sum with more parts than this, only those that can move it most look for partners. */
 const MOST_MEETING = 100;
 
-/** A line in a sum: the part of it that it moves, and by how many of the sum's standard deviations one of its own moves the sum. */
+/** A line in a sum, and by how many of the sum's standard deviations it moves the sum when it goes as far as it might. */
 interface Member {
   readonly line: JumpLine;
   readonly weight: number;
@@ -19,7 +21,7 @@ interface Member {
 
 /**
  * Pairs of lines that each move one part of a sum which is known better than they are: neither gets far by itself, for what one takes the other
- * must give. Each line looks for the partners that can give it most, which it leaves where they are otherwise.
+ * must give. Each line looks for the partners that can give it most.
  * @example
  * tradingPairs({ tape: { revise: () => ({ begin() {} }) } }, [], {}, {}) // => []
  */
@@ -80,23 +82,28 @@ function bestOf(offers: readonly Offer[]): readonly Offer[] {
 function membersOfSums(
   sites: readonly JumpSite[],
   parts: ReadonlyMap<JumpLine, ReadonlyMap<number, MovedPart>>,
-  { at, without }: Pick<Linearisation, "at" | "without">,
+  linear: Pick<Linearisation, "at" | "without">,
 ): readonly (readonly Member[])[] {
+  const { at } = linear;
   const sums = new Map<number, Member[]>();
-  const widest = ({ node, landings }: JumpLine): number =>
-    Math.min(without(node)?.variance ?? 0.5 / (landings.at(-1)?.halfPrecision ?? 1), 1.5 ** 2);
   for (const site of sites) {
     const [line] = site.lines;
     if (!line) continue;
     for (const [sum, { node, constant, slope }] of parts.get(line) ?? []) {
       const share = Math.exp(at(node).mean + constant - at(sum).mean);
-      const weight = (share * slope * Math.sqrt(widest(line))) / Math.sqrt(at(sum).variance);
+      const weight = (share * slope * howFar(line, linear)) / Math.sqrt(at(sum).variance);
       sums.set(sum, [...(sums.get(sum) ?? []), { line, weight }]);
     }
   }
   return [...sums.values()].map((members) =>
     members.sort((one, two) => two.weight - one.weight).slice(0, MOST_MEETING),
   );
+}
+
+/** How far a line might go if its own claims were wrong: as far as the rest of the evidence lets it, or else its prior. */
+function howFar({ node, landings }: JumpLine, { without }: Pick<Linearisation, "without">): number {
+  const deviation = Math.sqrt(without(node)?.variance ?? 0) || (landings.at(-1)?.deviation ?? 0);
+  return Math.min(deviation, FARTHEST);
 }
 
 /** The parts of sums that each line moves. */
