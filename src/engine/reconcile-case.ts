@@ -15,7 +15,7 @@ import { quantityBatches } from "../estimates/quantity-batches.ts";
 import { reportedQuantities } from "../estimates/reported.ts";
 import { priorDraws, type QuantitySummary } from "../estimates/summarise.ts";
 import { claimedQuantities } from "../estimates/support.ts";
-import { evenlyThinned } from "../estimates/thinned-draws.ts";
+import { thinDraws } from "../estimates/thinned-draws.ts";
 import type { SwitchedOff } from "../estimates/what-if.ts";
 import type { Source } from "../sources/source.ts";
 import { type Drawn, type DrawnChain, drawChains } from "./draw-chains.ts";
@@ -123,7 +123,7 @@ async function summarise(
   signal?: AbortSignal,
 ): Promise<readonly QuantitySummary[]> {
   const prior = shared(priorDraws(account, PRIOR_DRAWS, seed + 7));
-  const chains = drawn.map(({ draws }) => shared(evenlyThinned(new Float64Array(draws), width, MOST_SUMMED)));
+  const chains = drawn.map(({ draws }) => shared(thinDraws([new Float64Array(draws)], width, MOST_SUMMED).rows));
   const names = [...account.measures.values()].flatMap((measure) => reportedQuantities(account, measure, claimed));
   const replies = await runTasks(
     quantityBatches(names).map((batch) => ({ kind: "summary", account, names: batch, chains, prior, width })),

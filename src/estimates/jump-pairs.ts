@@ -13,6 +13,8 @@ const FARTHEST = 1.5;
 /** Of a sum with more parts than this, only those that can move it most look for partners. */
 const MOST_MEETING = 100;
 
+const NO_PARTS: ReadonlyMap<number, MovedPart> = new Map();
+
 /** A line in a sum, and by how many of the sum's standard deviations it moves the sum when it goes as far as it might. */
 interface Member {
   readonly line: JumpLine;
@@ -37,45 +39,31 @@ export function tradingPairs(
   );
   const parts = partsOfLines(model, straight);
   const disturbs = disturbances(straight);
-  const offers = new Map<JumpLine, Offer[]>();
-  for (const members of membersOfSums(straight, parts, linear)) {
+  const offers = new Map<JumpLine, Map<JumpLine, number>>();
+  for (const members of membersOfSums(straight, parts, linear))
     for (const one of members) {
-      const found = offers.get(one.line) ?? [];
-      const most = found.length + PARTNERS;
-      for (const two of members) {
-        const worth = Math.min(one.weight, two.weight);
-        if (worth < NEEDED || found.length >= most) break;
-        if (one !== two && !disturbs(one.line, two.line) && !disturbs(two.line, one.line))
-          found.push({ partner: two.line, worth });
-      }
-      offers.set(one.line, found);
+      const worths = offers.get(one.line) ?? new Map<JumpLine, number>();
+      offers.set(one.line, worths);
+      const partners = members.filter(
+        (two) =>
+          two !== one &&
+          Math.min(one.weight, two.weight) >= NEEDED &&
+          !disturbs(one.line, two.line) &&
+          !disturbs(two.line, one.line),
+      );
+      for (const { line, weight } of partners.slice(0, PARTNERS))
+        worths.set(line, Math.max(worths.get(line) ?? 0, Math.min(one.weight, weight)));
     }
-  }
   const pairs = new Map<string, readonly [JumpLine, JumpLine]>();
-  for (const [line, offered] of offers)
-    for (const { partner } of bestOf(offered)) {
+  for (const [line, worths] of offers)
+    for (const [partner] of [...worths].sort(([, one], [, other]) => other - one).slice(0, PARTNERS)) {
       const [first, second] = line.node < partner.node ? [line, partner] : [partner, line];
       pairs.set(`${first.node} ${second.node}`, [first, second]);
     }
   return [...pairs.values()].map((lines) => {
-    const [one, two] = lines.map((line) => parts.get(line) ?? new Map());
-    return { lines, reach: local.reach(lines), trades: tradesBetween(one ?? new Map(), two ?? new Map()) };
+    const [one, two] = lines.map((line) => parts.get(line) ?? NO_PARTS);
+    return { lines, reach: local.reach(lines), trades: tradesBetween(one ?? NO_PARTS, two ?? NO_PARTS) };
   });
-}
-
-/** A partner, and how much it could give. */
-interface Offer {
-  readonly partner: JumpLine;
-  readonly worth: number;
-}
-
-/** The best offers, each partner once. */
-function bestOf(offers: readonly Offer[]): readonly Offer[] {
-  const seen = new Set<JumpLine>();
-  return [...offers]
-    .sort((one, two) => two.worth - one.worth)
-    .filter(({ partner }) => !seen.has(partner) && seen.add(partner))
-    .slice(0, PARTNERS);
 }
 
 /** The lines that move one part of each sum. */
@@ -102,8 +90,8 @@ function membersOfSums(
 
 /** How far a line might go if its own claims were wrong: as far as the rest of the evidence lets it, or else its prior. */
 function howFar({ node, landings }: JumpLine, { without }: Pick<Linearisation, "without">): number {
-  const deviation = Math.sqrt(without(node)?.variance ?? 0) || (landings.at(-1)?.deviation ?? 0);
-  return Math.min(deviation, FARTHEST);
+  const rest = without(node);
+  return Math.min(rest ? Math.sqrt(rest.variance) : (landings.at(-1)?.deviation ?? 0), FARTHEST);
 }
 
 /** The parts of sums that each line moves. */

@@ -30,22 +30,6 @@ export function thinDraws(chains: readonly Float64Array[], width: number, most: 
 }
 
 /**
- * At most so many draws of a chain, evenly from all; all where there are no more.
- * @example
- * evenlyThinned(Float64Array.of(1, 2, 3, 4, 5, 6), 2, 2) // => {"0":1,"1":2,"2":3,"3":4}
- */
-export function evenlyThinned(rows: Float64Array, width: number, most: number): Float64Array {
-  const all = width === 0 ? 0 : rows.length / width;
-  if (all <= most) return rows;
-  const kept = new Float64Array(most * width);
-  for (let k = 0; k < most; k++) {
-    const row = Math.floor((k * all) / most);
-    kept.set(rows.subarray(row * width, (row + 1) * width), k * width);
-  }
-  return kept;
-}
-
-/**
  * Draws as bytes: numbers of four bytes each, little-endian. Seven digits of a standardised parameter are more than enough.
  * @example
  * drawsToBytes({ width: 1, count: 1, rows: Float64Array.of(1) }) // => {"0":0,"1":0,"2":128,"3":63}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { drawsFromBytes, drawsToBytes, evenlyThinned, thinDraws } from "../../src/estimates/thinned-draws.ts";
+import { drawsFromBytes, drawsToBytes, thinDraws } from "../../src/estimates/thinned-draws.ts";
 
 describe("thinDraws(chains, width)", () => {
   test("keeps whole rows, evenly from all chains, and all where there are few", () => {
@@ -11,24 +11,7 @@ describe("thinDraws(chains, width)", () => {
     expect(firsts.filter((value) => value < 100_000)).toHaveLength(500);
     expect(firsts.every((first, row) => thinned.rows[2 * row + 1] === first + 1)).toBe(true);
     expect(thinDraws([Float64Array.of(1, 2)], 1).rows).toEqual(Float64Array.of(1, 2));
-  });
-});
-
-describe("evenlyThinned(rows, width, most)", () => {
-  test("keeps whole rows, evenly from all, as many as asked for, and all where there are no more", () => {
-    const rows = Float64Array.from({ length: 2 * 10 }, (_, i) => i);
-    const kept = (most: number) => {
-      const thinned = evenlyThinned(rows, 2, most);
-      thinned.forEach((value, i) => {
-        if (i % 2 === 1) expect(value).toBe((thinned[i - 1] ?? 0) + 1);
-      });
-      return [...thinned].filter((_, i) => i % 2 === 0).map((value) => value / 2);
-    };
-    expect(kept(5)).toEqual([0, 2, 4, 6, 8]);
-    expect(kept(4)).toEqual([0, 2, 5, 7]);
-    expect(kept(9)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
-    expect(evenlyThinned(rows, 2, 10)).toBe(rows);
-    expect(evenlyThinned(new Float64Array(), 0, 3)).toHaveLength(0);
+    expect([...thinDraws([Float64Array.from({ length: 10 }, (_, i) => i)], 1, 4).rows]).toEqual([0, 2, 5, 7]);
   });
 });
 

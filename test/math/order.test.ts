@@ -21,6 +21,16 @@ describe("orderOf(values)", () => {
     );
   });
 
+  // The bits of a number are sorted in two halves; these numbers differ in the second alone, by few and by many at a time.
+  test.each([2, 20, 400])("parts numbers that differ in their last digits only, %i of them together", (together) => {
+    const random = createRandom(5);
+    const values = Float64Array.from({ length: 1200 }, (_, i) => {
+      const beginning = (i % (1200 / together)) - 600 / together + 0.5;
+      return beginning * (1 + 1e-9 * random.uniform());
+    });
+    expect([...orderOf(values)]).toEqual(compared(values));
+  });
+
   test("keeps many equal values as they stand, and leaves the values alone", () => {
     const random = createRandom(3);
     const values = Float64Array.from({ length: 5000 }, () => Math.floor(40 * random.normal()) / 8 + 0);
