@@ -185,6 +185,31 @@ describe("jump(site, local, random)", () => {
       });
     });
 
+  test("is given up where it cannot stand, and by one who learns only where its chance is too small to learn from as well", () => {
+    const least: number[] = [];
+    const local = {
+      values: new Float64Array(),
+      move: (_reach: unknown, _lines: unknown, _by: unknown, atLeast = 0) => {
+        least.push(atLeast);
+        return Number.NEGATIVE_INFINITY;
+      },
+      undo: () => {},
+    };
+    const none = new Int32Array();
+    const plan = { parameters: none, nodes: none, starts: Int32Array.of(0), terms: none };
+    const site: JumpSite = { lines: [], reach: { plan, groups: none, priors: none, cost: 1 }, trades: [] };
+    const told: number[] = [];
+    const tryAt = (uniform: number, onTry?: (chance: number) => void) =>
+      jump(site, local, { ...createRandom(1), uniform: () => uniform }, onTry);
+    // A move stands where its chance is more than one less the number that is drawn.
+    for (const uniform of [0.5, 1 - 1e-5]) {
+      tryAt(uniform);
+      tryAt(uniform, (chance) => told.push(chance));
+    }
+    expect(least.map((log) => Number(Math.exp(log).toPrecision(6)))).toEqual([0.5, 1e-3, 1e-5, 1e-5]);
+    expect(told).toEqual([0, 0]);
+  });
+
   test("goes the same way whether or not it tells onTry its chance, which is how often it is accepted", () => {
     // Seed 12. No tolerance: both chains see the same chance, and a chance that is told is only computed to its end.
     const [told, untold] = [1, 2].map(() => new LocalDensity(parts, flattenGroups(parts.groups)));

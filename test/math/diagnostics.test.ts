@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { diagnose } from "../../src/math/diagnostics.ts";
+import { normalQuantile } from "../../src/math/normal.ts";
 import { createRandom, type Random } from "../../src/math/random.ts";
 
 /** A chain whose neighbours correlate by `phi`, started from its own distribution: ESS is n·(1 - phi)/(1 + phi). */
@@ -16,7 +17,44 @@ function chainsOf(count: number, make: (random: Random, chain: number) => Float6
   return Array.from({ length: count }, (_, chain) => make(random.split(), chain));
 }
 
+/** Effective draws as the formulas have them (Vehtari and others 2021, section 3), one lag after another: normal scores of ranks, chains in halves, Geyer's pairs. */
+function plainEss(chains: readonly Float64Array[]): number {
+  const halves = chains.flatMap((chain) => [chain.slice(0, chain.length / 2), chain.slice(chain.length / 2)]);
+  const pooled = halves.flatMap((half) => [...half]);
+  const ranks = pooled.map((value) => pooled.filter((other) => other < value).length + 1);
+  const n = halves[0]?.length ?? 0;
+  const scores = ranks.map((rank) => normalQuantile((rank - 0.375) / (pooled.length + 0.25)));
+  const series = halves.map((_, h) => scores.slice(h * n, (h + 1) * n));
+  const mean = (list: readonly number[]) => list.reduce((sum, value) => sum + value, 0) / list.length;
+  const squares = (list: readonly number[]) =>
+    list.reduce((sum, value) => sum + (value - mean(list)) ** 2, 0) / (list.length - 1);
+  const within = mean(series.map(squares));
+  const pooledVariance = ((n - 1) / n) * within + squares(series.map(mean));
+  const covariance = (list: readonly number[], lag: number) => {
+    const center = mean(list);
+    const products = list.slice(lag).map((value, i) => (value - center) * ((list[i] ?? 0) - center));
+    return products.reduce((sum, product) => sum + product, 0) / (n - 1);
+  };
+  const correlation = (lag: number) =>
+    1 - (within - mean(series.map((list) => covariance(list, lag)))) / pooledVariance;
+  let [tau, previous] = [-1, Number.POSITIVE_INFINITY];
+  for (let lag = 0; lag + 1 < n; lag += 2) {
+    const pair = Math.min(correlation(lag) + correlation(lag + 1), previous);
+    if (pair <= 0) break;
+    tau += 2 * pair;
+    previous = pair;
+  }
+  return (n * series.length) / tau;
+}
+
 describe("diagnose(chains)", () => {
+  test("counts effective draws as the formulas have them, lag by lag", () => {
+    for (const phi of [0.5, 0.95]) {
+      const chains = chainsOf(2, (random) => autoregressive(random, 120, phi));
+      expect(diagnose(chains).ess / plainEss(chains)).toBeCloseTo(1, 9);
+    }
+  });
+
   // Seed 20201. The relative error of an ESS of 4 × 2000 draws is a few per cent at phi 0, and grows with phi; 20 % is three
   // standard errors of the estimator at phi 0.9.
   for (const phi of [0, 0.3, 0.6, 0.9]) {

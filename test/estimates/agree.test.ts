@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { agree } from "../../src/estimates/agree.ts";
+import type { Model } from "../../src/estimates/model.ts";
+import { isSettled } from "../../src/estimates/settled.ts";
+import { diagnose } from "../../src/math/diagnostics.ts";
+import { createRandom } from "../../src/math/random.ts";
+import { tapeBuilder } from "../../src/math/tape.ts";
+import { groupOf, modelOf } from "./normal-model.ts";
+
+/** Chains of independent draws of one parameter: seed 7, so many draws each. */
+function chainsOf(count: number, draws: number): readonly Float64Array[] {
+  const random = createRandom(7);
+  return Array.from({ length: count }, () => Float64Array.from({ length: draws }, () => random.normal()));
+}
+
+const one = modelOf([groupOf({ id: "a", origin: "a", center: 0, variance: 1 })]);
+
+describe("agree(model, chains)", () => {
+  test("asks for a tenth more than an estimate that is settled needs", () => {
+    const enough = chainsOf(4, 2000);
+    expect(agree(one, enough)).toBe(true);
+    // Independent draws are worth about as many as they are; these lie between what is needed and a tenth more.
+    const barely = chainsOf(4, 106);
+    expect(diagnose(barely).ess).toBeGreaterThan(400);
+    expect(diagnose(barely).ess).toBeLessThan(440);
+    expect(isSettled(diagnose(barely))).toBe(true);
+    expect(agree(one, barely)).toBe(false);
+  });
+
+  test("looks at parameters as well as at what claims are held against", () => {
+    // A sum that has settled, of two parameters that lie elsewhere in each chain; and one that has not, of two that have, for they go together in some chains and apart in others.
+    const builder = tapeBuilder(2);
+    const node = builder.linear([
+      [0, 1],
+      [1, 1],
+    ]);
+    const sum: Model = {
+      parameters: { names: ["a", "b"], isStep: new Uint8Array(2), isWalk: new Uint8Array(2), positionOf: () => 0 },
+      tape: builder.build(),
+      groups: [{ group: groupOf({ id: "s", origin: "s", center: 0, variance: 1 }), nodes: [node] }],
+      priors: [],
+    };
+    const apart = chainsOf(4, 2000).map((draws, chain) =>
+      Float64Array.from({ length: 2 * draws.length }, (_, i) => (draws[i >> 1] ?? 0) + (i % 2 === 0 ? chain : -chain)),
+    );
+    expect(agree(sum, apart)).toBe(false);
+    const both = (sign: (chain: number) => number) =>
+      chainsOf(4, 2000).map((draws, chain) =>
+        Float64Array.from(
+          { length: 2 * draws.length },
+          (_, i) => (i % 2 === 0 ? 1 : sign(chain)) * (draws[i >> 1] ?? 0),
+        ),
+      );
+    expect(
+      agree(
+        sum,
+        both(() => 1),
+      ),
+    ).toBe(true);
+    expect(
+      agree(
+        sum,
+        both((chain) => (chain % 2 === 0 ? 1 : -0.9)),
+      ),
+    ).toBe(false);
+  });
+});
