@@ -80,7 +80,9 @@ function membersOfSums(
     for (const [sum, { node, constant, slope }] of parts.get(line) ?? []) {
       const share = Math.exp(at(node).mean + constant - at(sum).mean);
       const weight = (share * slope * howFar(line, linear)) / Math.sqrt(at(sum).variance);
-      sums.set(sum, [...(sums.get(sum) ?? []), { line, weight }]);
+      const members = sums.get(sum) ?? [];
+      members.push({ line, weight });
+      sums.set(sum, members);
     }
   }
   return [...sums.values()].map((members) =>

@@ -74,12 +74,20 @@ export function linearise({ model, flat, active, density, center, shares }: Line
   const metric = metricOf(curvature, active.length);
   const said = usualMean(flat, shares, precision);
   const nodes = new Map<number, HeldNode>();
-  const known = new Map<number, Float64Array>();
   const whitenedSlope = (node: number): Float64Array => {
-    const whitened = known.get(node) ?? new Float64Array(active.length);
-    if (!known.has(node)) metric.gather(slopes(node), whitened);
-    known.set(node, whitened);
+    const whitened = new Float64Array(active.length);
+    metric.gather(slopes(node), whitened);
     return whitened;
+  };
+  // Numbers only: an account of thousands of parameters has thousands of nodes, and their slopes would not fit in memory.
+  const variances = new Map<number, number>();
+  const varianceAt = (node: number): number => {
+    const known = variances.get(node);
+    if (known !== undefined) return known;
+    const whitened = whitenedSlope(node);
+    const variance = dot(whitened, whitened);
+    variances.set(node, variance);
+    return variance;
   };
   for (const [node, amount] of usual) {
     const whitened = whitenedSlope(node);
@@ -92,10 +100,7 @@ export function linearise({ model, flat, active, density, center, shares }: Line
       metric.spread(whitenedSlope(node), along);
       return along;
     },
-    at(node) {
-      const whitened = whitenedSlope(node);
-      return { mean: real(values, node), variance: dot(whitened, whitened) };
-    },
+    at: (node) => ({ mean: real(values, node), variance: varianceAt(node) }),
     without(node) {
       const held = nodes.get(node);
       if (!held) return undefined;
