@@ -1,10 +1,8 @@
-import { normalLogCdf } from "../math/normal.ts";
+import { LOG_SQRT_TWO_PI, normalLogCdf } from "../math/normal.ts";
 import type { Random } from "../math/random.ts";
 import { real, whole } from "../math/vector.ts";
 import { componentLog, componentVariance, type FlatGroups, flattenGroups } from "./flat-groups.ts";
 import { type Model, type PriorTerm, parameterLog, priorTermLog, STEP_FREEDOM } from "./model.ts";
-
-const LOG_SQRT_TWO_PI = 0.9189385332046728;
 
 /** The joint posterior of an account's parameters, ready for a sampler. */
 export interface Density {

@@ -1,8 +1,6 @@
-import { normalLogCdfInSum } from "../math/normal.ts";
+import { LOG_SQRT_TWO_PI, normalLogCdfInSum } from "../math/normal.ts";
 import { real, whole } from "../math/vector.ts";
 import type { GroupTerm } from "./model.ts";
-
-const LOG_SQRT_TWO_PI = 0.9189385332046728;
 
 /** The components of all groups side by side, for the hot loop. */
 export interface FlatGroups {

@@ -7,11 +7,11 @@ import {
   type RankOne,
   updatedMetric,
 } from "../math/metric.ts";
-import { normalLogCdf } from "../math/normal.ts";
 import { dot, real, whole } from "../math/vector.ts";
 import type { Density } from "./density.ts";
 import type { FlatGroups } from "./flat-groups.ts";
 import type { Model } from "./model.ts";
+import { nodeInformation, usualMean, usualPrecision } from "./node-information.ts";
 
 /**
  * The posterior near a point as a normal: in logarithms an account is nearly linear, and given its component every claim is
@@ -69,7 +69,7 @@ export function linearise({ model, flat, active, density, center, shares }: Line
   const usual = usualPrecision(flat, shares, precision);
   const prior = priorCurvature(model, active, center);
   const curvature = Float64Array.from(prior);
-  for (const [node, weight] of information(model, flat, values, shares, precision))
+  for (const [node, weight] of nodeInformation(model, flat, values, shares, precision))
     if (weight > 1e-9) addOuter(curvature, slopes(node), weight);
   const metric = metricOf(curvature, active.length);
   const said = usualMean(flat, shares, precision);
@@ -196,69 +196,6 @@ function priorCurvature(model: Model, active: Int32Array, center: Float64Array):
     matrix[i * n + i] = isStep ? 5 / (7 + real(center, i) ** 2) : 1;
   }
   return matrix;
-}
-
-function usualPrecision(flat: FlatGroups, shares: Float64Array, precision: Float64Array): Map<number, number> {
-  return sumByNode(flat, (c) => real(shares, c) * real(precision, c));
-}
-
-/** What claims say of every node, times the precision with which they say it on average. */
-function usualMean(flat: FlatGroups, shares: Float64Array, precision: Float64Array): Map<number, number> {
-  return sumByNode(flat, (c) => real(shares, c) * real(precision, c) * real(flat.mean, c));
-}
-
-/** The sum of something over the components that are values of each node. */
-function sumByNode({ side, node }: FlatGroups, of: (c: number) => number): Map<number, number> {
-  const sums = new Map<number, number>();
-  for (let c = 0; c < side.length; c++) {
-    if (whole(side, c) !== 0) continue;
-    sums.set(whole(node, c), (sums.get(whole(node, c)) ?? 0) + of(c));
-  }
-  return sums;
-}
-
-/** The information at every node that a claim or a prior is held against. */
-function information(
-  model: Model,
-  flat: FlatGroups,
-  values: Float64Array,
-  shares: Float64Array,
-  precision: Float64Array,
-): ReadonlyMap<number, number> {
-  const found = usualPrecision(flat, shares, precision);
-  const add = (node: number, amount: number): void => {
-    found.set(node, (found.get(node) ?? 0) + amount);
-  };
-  for (const { kind, node, mean, variance } of model.priors) {
-    if (kind === "normal") add(node, 1 / variance);
-    else add(node, boundInformation((mean - real(values, node)) / Math.sqrt(variance)) / variance);
-  }
-  for (let c = 0; c < shares.length; c++) {
-    const node = whole(flat.node, c);
-    const side = whole(flat.side, c);
-    const variance = real(flat.variance, c);
-    if (side !== 0) {
-      const z = (side * (real(values, node) - real(flat.mean, c))) / Math.sqrt(variance);
-      add(node, (real(shares, c) * boundInformation(z)) / variance);
-    }
-    const second = whole(flat.secondNode, c);
-    if (second >= 0) {
-      const beside = whole(flat.secondSide, c);
-      const apart = Math.sqrt(real(flat.secondVariance, c));
-      const z = (beside * (real(values, second) - real(flat.secondMean, c))) / apart;
-      add(second, (real(shares, c) * (beside === 0 ? 1 : boundInformation(z))) / apart ** 2);
-    }
-    const spread = whole(flat.spreadNode, c);
-    // Fisher information of the spread σ in a normal of variance v + σ².
-    if (spread >= 0) add(spread, 2 * real(shares, c) * real(values, spread) ** 2 * real(precision, c) ** 2);
-  }
-  return found;
-}
-
-/** Minus the second derivative of ln Φ at z. */
-function boundInformation(z: number): number {
-  const hazard = Math.exp(-0.5 * z * z - 0.9189385332046728 - normalLogCdf(z));
-  return hazard * (z + hazard);
 }
 
 function addOuter(matrix: Float64Array, slope: Float64Array, weight: number): void {

@@ -1,4 +1,5 @@
-const LOG_SQRT_TWO_PI = 0.9189385332046728;
+/** ln √(2π). */
+export const LOG_SQRT_TWO_PI = 0.9189385332046728;
 
 /**
  * The log density of a normal distribution, given its variance.
