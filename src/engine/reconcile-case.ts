@@ -59,7 +59,7 @@ export interface ReconcileOptions extends ReconcileLength {
 
 const PRIOR_DRAWS = 2000;
 /** Draws of each chain that are summed up at most, evenly from all: neighbours are alike, and twice as many tell little more. */
-const MOST_SUMMED = 1000;
+const MOST_SUMMED = 750;
 
 /**
  * The reconciliation of a case: chains in worker threads, then summaries in worker threads. The same input, seed and options

@@ -53,7 +53,7 @@ const TRIES = 12;
 /**
  * The draws of one Markov chain over a model.
  * @example
- * runChain({ parameters: { names: ["level"], isStep: Uint8Array.of(0), isWalk: Uint8Array.of(0) }, tape: { parameters: 1, nodes: 1, forward() {}, backward() {}, revise: () => ({ values: new Float64Array(1), begin() {} }), reach: () => Uint8Array.of(0) }, groups: [], priors: [] }, { seed: 1, warmup: 10, draws: 20 }).draws.length // => 20
+ * runChain({ parameters: { names: ["level"], isStep: Uint8Array.of(0), isWalk: Uint8Array.of(0) }, tape: { parameters: 1, nodes: 1, forward() {}, backward() {}, path: () => ({ lead() {}, forward() {}, backward() {} }), slopesAt() {}, revise: () => ({ values: new Float64Array(1), begin() {} }), reach: () => Uint8Array.of(0) }, groups: [], priors: [] }, { seed: 1, warmup: 10, draws: 20 }).draws.length // => 20
  */
 export function runChain(model: Model, { seed, warmup, draws, onProgress }: ChainOptions): ChainResult {
   const chain = new Chain(model, seed);

@@ -1,8 +1,10 @@
+import { exponential } from "../math/exponential.ts";
 import { LOG_SQRT_TWO_PI, normalLogCdf } from "../math/normal.ts";
 import type { Random } from "../math/random.ts";
+import type { TapePath } from "../math/tape-path.ts";
 import { real, whole } from "../math/vector.ts";
 import { componentLog, componentVariance, type FlatGroups, flattenGroups } from "./flat-groups.ts";
-import { type Model, type PriorTerm, parameterLog, priorTermLog, STEP_FREEDOM } from "./model.ts";
+import { type Model, type PriorTerm, priorTermLog, STEP_FREEDOM } from "./model.ts";
 
 /** The joint posterior of an account's parameters, ready for a sampler. */
 export interface Density {
@@ -28,7 +30,7 @@ export interface Density {
  * The density of a compiled model over some of its parameters, the others at the middle of their priors; over all of them where
  * none are named. It owns its buffers: one per chain.
  * @example
- * createDensity({ parameters: { names: ["level"], isStep: Uint8Array.of(0) }, tape: { nodes: 1, forward() {}, backward() {} }, groups: [], priors: [] }).marginal(Float64Array.of(2), new Float64Array(1)) // => -2
+ * createDensity({ parameters: { names: ["level"], isStep: Uint8Array.of(0) }, tape: { nodes: 1, forward() {}, backward() {}, path() {} }, groups: [], priors: [] }).marginal(Float64Array.of(2), new Float64Array(1)) // => -2
  */
 export function createDensity(
   model: Model,
@@ -36,6 +38,9 @@ export function createDensity(
 ): Density {
   return new ModelDensity(model, active);
 }
+
+/** A product is put into its logarithm before it gets larger than this. */
+const FAR = 1e200;
 
 class ModelDensity implements Density {
   readonly dimensions: number;
@@ -47,6 +52,10 @@ class ModelDensity implements Density {
   private readonly values: Float64Array;
   private readonly adjoints: Float64Array;
   private readonly terms: Float64Array;
+  /** To what the chosen components and the priors are held against, and whether it leads there yet. */
+  private readonly path: TapePath;
+  private readonly wanted: Uint8Array;
+  private isLed = false;
 
   constructor(model: Model, active: Int32Array) {
     this.model = model;
@@ -57,6 +66,8 @@ class ModelDensity implements Density {
     this.values = new Float64Array(model.tape.nodes);
     this.adjoints = new Float64Array(model.tape.nodes);
     this.terms = new Float64Array(this.flat.logWeight.length);
+    this.path = model.tape.path();
+    this.wanted = new Uint8Array(model.tape.nodes);
     this.chosen = Int32Array.from({ length: model.groups.length }, (_, g) => whole(this.flat.start, g));
   }
 
@@ -69,17 +80,21 @@ class ModelDensity implements Density {
       log += this.normalise(from, to);
       for (let c = from; c < to; c++) this.push(c, real(this.terms, c));
     }
+    this.model.tape.backward(this.values, this.adjoints);
     return log + this.finish(x, gradient);
   }
 
   given(x: Float64Array, gradient: Float64Array): number {
-    this.begin(x);
+    if (!this.isLed) this.lead();
+    this.place(x);
+    this.path.forward(this.values);
     let log = this.pullPriors();
     for (let g = 0; g < this.chosen.length; g++) {
       const c = whole(this.chosen, g);
       log += componentLog(this.flat, this.values, c);
       this.push(c, 1);
     }
+    this.path.backward(this.values, this.adjoints);
     return log + this.finish(x, gradient);
   }
 
@@ -93,6 +108,7 @@ class ModelDensity implements Density {
       while (c + 1 < to && left >= real(this.terms, c)) left -= real(this.terms, c++);
       this.chosen[g] = c;
     }
+    this.isLed = false;
   }
 
   responsibilities(x: Float64Array, out: Float64Array): void {
@@ -107,9 +123,29 @@ class ModelDensity implements Density {
     return this.values;
   }
 
-  private begin(x: Float64Array): void {
+  private place(x: Float64Array): void {
     for (let i = 0; i < x.length; i++) this.values[whole(this.active, i)] = real(x, i);
+  }
+
+  private begin(x: Float64Array): void {
+    this.place(x);
     this.model.tape.forward(this.values);
+  }
+
+  /** Has passes given the chosen components go over what these need, and no more. */
+  private lead(): void {
+    const { flat, wanted, chosen } = this;
+    wanted.fill(0);
+    for (const { node } of this.model.priors) wanted[node] = 1;
+    for (let g = 0; g < chosen.length; g++) {
+      const c = whole(chosen, g);
+      for (const nodes of [flat.node, flat.secondNode, flat.spreadNode]) {
+        const node = whole(nodes, c);
+        if (node >= 0) wanted[node] = 1;
+      }
+    }
+    this.path.lead(wanted);
+    this.isLed = true;
   }
 
   private pullPriors(): number {
@@ -123,19 +159,30 @@ class ModelDensity implements Density {
     return log;
   }
 
+  /** Adds the priors of the parameters, whose adjoints are there; one logarithm for many steps, which are Student-t. */
   private finish(x: Float64Array, gradient: Float64Array): number {
     const { isStep } = this.model.parameters;
-    let log = 0;
-    this.model.tape.backward(this.values, this.adjoints);
+    const { adjoints, active } = this;
+    let squares = 0;
+    let logs = 0;
+    let product = 1;
     for (let i = 0; i < x.length; i++) {
       const z = real(x, i);
-      const position = whole(this.active, i);
-      const step = isStep[position] === 1;
-      log += parameterLog(z, step);
-      const slope = step ? ((STEP_FREEDOM + 1) * z) / (STEP_FREEDOM + z * z) : z;
-      gradient[i] = real(this.adjoints, position) - slope;
+      const position = whole(active, i);
+      const square = z * z;
+      if (isStep[position] === 1) {
+        product *= 1 + square / STEP_FREEDOM;
+        if (product > FAR) {
+          logs += Math.log(product);
+          product = 1;
+        }
+        gradient[i] = real(adjoints, position) - ((STEP_FREEDOM + 1) * z) / (STEP_FREEDOM + square);
+      } else {
+        squares += square;
+        gradient[i] = real(adjoints, position) - z;
+      }
     }
-    return log;
+    return -0.5 * squares - ((STEP_FREEDOM + 1) / 2) * (logs + Math.log(product));
   }
 
   /** The log of the sum of a group's components, each left as a log in `terms`. */
@@ -147,14 +194,14 @@ class ModelDensity implements Density {
       if (term > largest) largest = term;
     }
     let sum = 0;
-    for (let c = from; c < to; c++) sum += Math.exp(real(this.terms, c) - largest);
+    for (let c = from; c < to; c++) sum += exponential(real(this.terms, c) - largest);
     return largest + Math.log(sum);
   }
 
   /** Turns the components of a group into probabilities; gives the log of their sum. */
   private normalise(from: number, to: number): number {
     const log = this.logOfGroup(from, to);
-    for (let c = from; c < to; c++) this.terms[c] = Math.exp(real(this.terms, c) - log);
+    for (let c = from; c < to; c++) this.terms[c] = exponential(real(this.terms, c) - log);
     return log;
   }
 
@@ -188,7 +235,7 @@ function factorSlope(side: number, distance: number, variance: number): number {
   if (side === 0) return -distance / variance;
   const deviation = Math.sqrt(variance);
   const z = (side * distance) / deviation;
-  return (side * Math.exp(-0.5 * z * z - LOG_SQRT_TWO_PI - normalLogCdf(z))) / deviation;
+  return (side * exponential(-0.5 * z * z - LOG_SQRT_TWO_PI - normalLogCdf(z))) / deviation;
 }
 
 function priorTermSlope(term: PriorTerm, value: number): number {
@@ -196,5 +243,5 @@ function priorTermSlope(term: PriorTerm, value: number): number {
   if (term.kind === "normal") return -distance / term.variance;
   const deviation = Math.sqrt(term.variance);
   const z = -distance / deviation;
-  return -Math.exp(-0.5 * z * z - LOG_SQRT_TWO_PI - normalLogCdf(z)) / deviation;
+  return -exponential(-0.5 * z * z - LOG_SQRT_TWO_PI - normalLogCdf(z)) / deviation;
 }

@@ -137,10 +137,22 @@ function localDips(curve: Curve): readonly number[] {
   return peaks.slice(1).map((peak, i) => lowest(curve, peaks[i] ?? 0, peak));
 }
 
+/** The share of points in ascending order from one number to another, both included. */
 function massBetween(points: Float64Array, low: number, high: number, isFirst: boolean, isLast = false): number {
-  let count = 0;
-  for (const point of points) if ((isFirst || point >= low) && (isLast || point <= high)) count++;
-  return count / points.length;
+  const from = isFirst ? 0 : countWhile(points, (point) => point < low);
+  const to = isLast ? points.length : countWhile(points, (point) => point <= high);
+  return Math.max(0, to - from) / points.length;
+}
+
+/** How many numbers in ascending order pass a test that only the first ones do. */
+function countWhile(points: Float64Array, passes: (point: number) => boolean): number {
+  let [low, high] = [0, points.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(real(points, middle))) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function inUnit(point: number, scale: Scale): number {

@@ -16,7 +16,7 @@ const LANDING_VARIANCE = 0.3 ** 2;
  * The sites of a model: nodes that some claim speaks of, each with the centers of all claims on the same measure and place as
  * landings, and the prior of the node, moved along several lines; and pairs of them that are parts of one sum, for what one takes the other must give.
  * @example
- * jumpSites({ groups: [], tape: { revise: () => ({ begin() {} }) }, parameters: { isWalk: Uint8Array.of() } }, Int32Array.of(), {}, { informed: () => Uint8Array.of() }) // => []
+ * jumpSites({ groups: [], tape: { nodes: 0, parameters: 0, forward() {}, slopesAt() {}, revise: () => ({ begin() {} }) }, parameters: { isStep: Uint8Array.of(), isWalk: Uint8Array.of() } }, Int32Array.of(), {}, { informed: () => Uint8Array.of() }) // => []
  */
 export function jumpSites(
   model: Model,
@@ -25,8 +25,10 @@ export function jumpSites(
   linear: Linearisation,
 ): readonly JumpSite[] {
   const singles = plainSites(model, active, local, linear);
+  const unsaid = unsaidSteps(model, active, linear);
   const followed = singles.flatMap(({ lines }) =>
     lines.flatMap((line): readonly JumpSite[] => {
+      if (unsaid.has(line.node)) return [];
       const along = linear.follow(line.node);
       const moved = [
         ...FOLLOWING.map((least) => followLine(line, active, along, least)),
@@ -42,7 +44,7 @@ export function jumpSites(
  * Each node that some claim speaks of, and each level, as a site by itself along the line of its prior: enough for a chain that still has to find
  * its way, and soon made.
  * @example
- * plainSites({ groups: [], parameters: { isWalk: Uint8Array.of() } }, Int32Array.of(), {}, { informed: () => Uint8Array.of() }) // => []
+ * plainSites({ groups: [], tape: { nodes: 0, parameters: 0, forward() {}, slopesAt() {} }, parameters: { isStep: Uint8Array.of(), isWalk: Uint8Array.of() } }, Int32Array.of(), {}, { informed: () => Uint8Array.of() }) // => []
  */
 export function plainSites(
   model: Model,
@@ -52,11 +54,21 @@ export function plainSites(
 ): readonly JumpSite[] {
   const claimed = linesOf(model, linear);
   const covered = new Set(claimed.flatMap(({ parameters }) => (parameters.length === 1 ? [...parameters] : [])));
+  const { isStep } = model.parameters;
+  const unsaid = unsaidSteps(model, active, linear);
+  // Steps with tails are drawn now and then although nobody speaks of them: a trajectory goes far out, and stays there long.
+  const free = [...active].filter((at) => !covered.has(at) && (isStep[at] === 1 || !unsaid.has(at)));
+  return [...claimed, ...free.map((at) => priorLine(at, isStep[at] === 1))].map((line) => siteOf(line, local));
+}
+
+/** Steps of walks of which the evidence says next to nothing. */
+function unsaidSteps(
+  { parameters }: Model,
+  active: Int32Array,
+  linear: Pick<Linearisation, "informed">,
+): ReadonlySet<number> {
   const informed = linear.informed();
-  const free = [...active].filter(
-    (at, i) => !covered.has(at) && (model.parameters.isWalk[at] !== 1 || informed[i] === 1),
-  );
-  return [...claimed, ...free.map(priorLine)].map((line) => siteOf(line, local));
+  return new Set([...active].filter((at, i) => parameters.isWalk[at] === 1 && informed[i] !== 1));
 }
 
 function siteOf(line: JumpLine, local: LocalDensity): JumpSite {
@@ -92,10 +104,18 @@ function leadingLine(line: JumpLine, active: Int32Array, along: Float64Array): J
   return { ...line, parameters: Int32Array.of(first.at), amounts: Float64Array.of(1 / first.slope) };
 }
 
-/** A level by itself, drawn from its prior. */
-function priorLine(at: number): JumpLine {
-  const landings = landingsOn([{ mean: 0, variance: 1 }], 1);
+/** A Student-t with 4 degrees of freedom as normals of three widths, near enough to land on, and with tails as far as chains go. */
+const STUDENT = [
+  ...landingsOn([{ mean: 0, variance: 1.1 }], 0.65),
+  ...landingsOn([{ mean: 0, variance: 4 }], 0.3),
+  ...landingsOn([{ mean: 0, variance: 40 }], 0.05),
+];
+const NORMAL = landingsOn([{ mean: 0, variance: 1 }], 1);
+
+/** A level or a step by itself, drawn from its prior. */
+function priorLine(at: number, hasTails: boolean): JumpLine {
   const one = Float64Array.of(1);
+  const landings = hasTails ? STUDENT : NORMAL;
   return { node: at, slope: one, bent: new Int32Array(), parameters: Int32Array.of(at), amounts: one, landings };
 }
 
@@ -110,8 +130,9 @@ function linesOf(model: Model, linear: Pick<Linearisation, "without">): readonly
     });
   const neighbours = new Map<string, number[]>();
   for (const [node, cell] of cells) neighbours.set(cell, [...(neighbours.get(cell) ?? []), node]);
+  const places = twoPlaces(model);
   return [...cells].flatMap(([node, cell]) => {
-    const line = lineOf(model, node);
+    const line = lineOf(places, node);
     if (!line) return [];
     if (!line.straight) return [{ ...line.along, landings: [] }];
     const own = spots.get(node) ?? [];
@@ -146,33 +167,38 @@ interface BareLine {
   readonly prior: Spot;
 }
 
+/** The slopes of every node in all parameters at two positions far apart, and its value at the first. */
+interface TwoPlaces {
+  readonly slopes: readonly ((node: number) => Float64Array)[];
+  readonly values: Float64Array;
+}
+
+function twoPlaces({ tape }: Model): TwoPlaces {
+  const at = (level: number) => Float64Array.from({ length: tape.parameters }, (_, i) => level * Math.sin(1 + i));
+  const values = new Float64Array(tape.nodes);
+  tape.forward(values);
+  return { slopes: [0, 2].map((level) => tape.slopesAt(at(level))), values };
+}
+
 /**
  * The line of a node: its gradient at the middle of the prior, in those parameters in which the node is linear, for a far point
  * has the same slope there; in all of them where it bends in each.
  */
-function lineOf(model: Model, node: number): BareLine | undefined {
-  const at = (level: number): { readonly gradient: Float64Array; readonly value: number } => {
-    const values = new Float64Array(model.tape.nodes);
-    const adjoints = new Float64Array(model.tape.nodes);
-    for (let i = 0; i < model.tape.parameters; i++) values[i] = level * Math.sin(1 + i);
-    model.tape.forward(values);
-    adjoints[node] = 1;
-    model.tape.backward(values, adjoints);
-    return { gradient: adjoints.subarray(0, model.tape.parameters), value: real(values, node) };
-  };
-  const [one, two] = [at(0), at(2)];
-  const touched = [...one.gradient.keys()].filter((i) => real(one.gradient, i) !== 0 || real(two.gradient, i) !== 0);
-  const even = touched.filter((i) => Math.abs(real(one.gradient, i) - real(two.gradient, i)) < 1e-9);
+function lineOf({ slopes, values }: TwoPlaces, node: number): BareLine | undefined {
+  const [one, two] = slopes.map((slopesOf) => slopesOf(node));
+  if (!one || !two) return undefined;
+  const touched = [...one.keys()].filter((i) => real(one, i) !== 0 || real(two, i) !== 0);
+  const even = touched.filter((i) => Math.abs(real(one, i) - real(two, i)) < 1e-9);
   const straight = even.length > 0;
   const moving = straight ? even : touched;
-  const square = moving.reduce((sum, i) => sum + real(one.gradient, i) ** 2, 0);
+  const square = moving.reduce((sum, i) => sum + real(one, i) ** 2, 0);
   if (square === 0) return undefined;
   const along = {
     node,
-    slope: Float64Array.from(moving, (i) => real(one.gradient, i)),
+    slope: Float64Array.from(moving, (i) => real(one, i)),
     bent: Int32Array.from(touched.filter((i) => !moving.includes(i))),
     parameters: Int32Array.from(moving),
-    amounts: Float64Array.from(moving, (i) => real(one.gradient, i) / square),
+    amounts: Float64Array.from(moving, (i) => real(one, i) / square),
   };
-  return { along, straight, prior: { mean: one.value, variance: square } };
+  return { along, straight, prior: { mean: real(values, node), variance: square } };
 }

@@ -1,3 +1,4 @@
+import { exponential } from "../math/exponential.ts";
 import type { Random } from "../math/random.ts";
 
 /** A normal on which a jump may land. */
@@ -62,9 +63,9 @@ export function landingDensity(landings: readonly Landing[], value: number): num
   for (const { mean, logPeak, halfPrecision } of landings) {
     const log = logPeak - (value - mean) ** 2 * halfPrecision;
     if (log > largest) {
-      sum = sum * Math.exp(largest - log) + 1;
+      sum = sum * exponential(largest - log) + 1;
       largest = log;
-    } else if (log - largest > -40) sum += Math.exp(log - largest);
+    } else if (log - largest > -40) sum += exponential(log - largest);
   }
   return largest + Math.log(sum);
 }

@@ -24,7 +24,8 @@ const [DRAWS, STEPS, LAPS] = [0, 1, 2];
 export class Lessons {
   readonly weights: SiteWeights;
   private readonly reached: SiteThings;
-  private readonly local: Pick<LocalDensity, "values" | "right">;
+  private readonly costs: readonly number[];
+  private readonly local: Pick<LocalDensity, "values" | "right" | "cost">;
   private readonly watched: Int32Array;
   /** What this chain counted since it last handed over, and what all chains did before. */
   private counted: Tally;
@@ -35,7 +36,7 @@ export class Lessons {
   private draws = 0;
 
   constructor(
-    local: Pick<LocalDensity, "values" | "right">,
+    local: Pick<LocalDensity, "values" | "right" | "cost">,
     watched: Int32Array,
     groups: number,
     sites: readonly JumpSite[],
@@ -48,10 +49,8 @@ export class Lessons {
     this.trail = new Float64Array(things * LAG);
     this.counted = this.nothing();
     this.known = this.nothing();
-    this.weights = new SiteWeights(
-      sites.map(({ reach }) => reach.cost),
-      this.reached,
-    );
+    this.costs = sites.map(({ reach }) => reach.cost);
+    this.weights = new SiteWeights(this.costs, this.reached);
   }
 
   /** A draw before its jumps. */
@@ -74,8 +73,9 @@ export class Lessons {
 
   /** A try at a site, while the account stands where it would end: the chance that it had. */
   tried(at: number, chance: number): void {
-    const { tried, moved } = this.counted;
+    const { tried, cost, moved } = this.counted;
     tried[at] = real(tried, at) + 1;
+    cost[at] = real(cost, at) + this.local.cost;
     if (chance === 0) return;
     const { starts, things } = this.reached;
     for (let k = whole(starts, at); k < whole(starts, at + 1); k++) {
@@ -107,6 +107,7 @@ export class Lessons {
     const moves = this.meanMoves();
     const scales = this.scales(moves);
     this.weights.share({
+      costs: this.meanCosts(),
       moves,
       free: known.freely.map((amount, i) =>
         real(scales, i) > 0 ? amount / (Math.max(1, real(known.counts, STEPS)) * real(scales, i)) : 1,
@@ -119,6 +120,12 @@ export class Lessons {
 
   private nothing(): Tally {
     return emptyTally(this.reached.starts.length - 1, this.reached.things.length, this.last.length);
+  }
+
+  /** What a try at each site costs: on average, for many are soon given up; one more is thought of that is not. */
+  private meanCosts(): readonly number[] {
+    const { tried, cost } = this.known;
+    return this.costs.map((most, s) => (real(cost, s) + most) / (real(tried, s) + 1));
   }
 
   /** By how much a try at each site moves each of its things on average. */

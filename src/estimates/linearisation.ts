@@ -57,7 +57,7 @@ interface HeldNode {
 /**
  * The linearisation of a model around a point.
  * @example
- * linearise({ model: { tape: {}, priors: [], parameters: { isStep: Uint8Array.of() } }, flat: { variance: new Float64Array(), side: new Int32Array() }, active: new Int32Array(), density: { nodeValues: () => [] }, center: new Float64Array(), shares: new Float64Array() }).informed().length // => 0
+ * linearise({ model: { tape: { slopesAt() {} }, priors: [], parameters: { isStep: Uint8Array.of() } }, flat: { variance: new Float64Array(), side: new Int32Array() }, active: new Int32Array(), density: { nodeValues: () => [] }, center: new Float64Array(), shares: new Float64Array() }).informed().length // => 0
  */
 export function linearise({ model, flat, active, density, center, shares }: LinearisationInput): Linearisation {
   const values = Float64Array.from(density.nodeValues(center));
@@ -174,16 +174,14 @@ function rememberedProducts(): (one: Direction, other: Direction) => number {
   };
 }
 
-/** Slopes of nodes in the active parameters, one reverse pass each. */
+/** Slopes of nodes in the active parameters. */
 function slopesOf(model: Model, active: Int32Array, values: Float64Array): (node: number) => Float64Array {
-  const adjoints = new Float64Array(model.tape.nodes);
+  const slopes = model.tape.slopesAt(values);
   return (node) => {
-    adjoints.fill(0);
-    adjoints[node] = 1;
-    // A pass back takes the slopes of sums from the last pass forward, which somebody else may have made.
-    model.tape.forward(values);
-    model.tape.backward(values, adjoints);
-    return Float64Array.from(active, (position) => real(adjoints, position));
+    const all = slopes(node);
+    const own = new Float64Array(active.length);
+    for (let i = 0; i < active.length; i++) own[i] = real(all, whole(active, i));
+    return own;
   };
 }
 

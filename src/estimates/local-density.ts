@@ -1,7 +1,8 @@
+import { exponential } from "../math/exponential.ts";
 import type { RevisionPlan, TapeRevision } from "../math/tape-revision.ts";
 import { real, whole } from "../math/vector.ts";
 import { componentLog, componentPeak, type FlatGroups } from "./flat-groups.ts";
-import { type Model, parameterLog, priorTermLog } from "./model.ts";
+import { type Model, nodesOfTerm, parameterLog, priorTermLog } from "./model.ts";
 
 /** A direction in which a few parameters move, and everything on the tape that moves with them. */
 export interface LocalLine {
@@ -15,7 +16,7 @@ export interface LocalReach {
   readonly plan: RevisionPlan;
   readonly groups: Int32Array;
   readonly priors: Int32Array;
-  /** What it takes to compute it again: nodes, parts of sums and components together. */
+  /** What it takes to compute it again, as `cost` of a move that is not given up. */
   readonly cost: number;
 }
 
@@ -40,8 +41,13 @@ export class LocalDensity {
   private readonly heldPriorLogs: Float64Array;
   /** The log of what a group comes to at most. */
   private readonly peaks: Float64Array;
+  /** The groups and the priors that are held against each node. */
+  private readonly groupsAt: ReadonlyMap<number, readonly number[]>;
+  private readonly priorsAt: ReadonlyMap<number, readonly number[]>;
   /** How many groups of its reach the last move computed. */
   private computed = 0;
+  /** What the last move took to compute: one for each node, part of a sum and component, more for what is dearer. */
+  cost = 0;
 
   constructor(model: Model, flat: FlatGroups) {
     const groups = model.groups.length;
@@ -58,6 +64,8 @@ export class LocalDensity {
     this.priorLogs = new Float64Array(model.priors.length);
     this.heldPriorLogs = new Float64Array(model.priors.length);
     this.peaks = Float64Array.from({ length: groups }, (_, g) => peakOfGroup(flat, g));
+    this.groupsAt = byNode(model.groups.map(nodesOfTerm));
+    this.priorsAt = byNode(model.priors.map(({ node }) => [node]));
   }
 
   /** Takes up a position of all parameters of the account. */
@@ -71,22 +79,15 @@ export class LocalDensity {
   /** What moves along some lines reach. */
   reach(lines: readonly LocalLine[]): LocalReach {
     const plan = this.revision.plan(lines.flatMap((line) => [...line.parameters]));
-    const { flat, model } = this;
-    const touched = new Uint8Array(model.tape.nodes);
-    for (const nodes of [plan.parameters, plan.nodes]) for (const node of nodes) touched[node] = 1;
-    const held = [flat.node, flat.spreadNode, flat.secondNode];
-    const groups = [...model.groups.keys()].filter((g) => {
-      for (let c = whole(flat.start, g); c < whole(flat.start, g + 1); c++)
-        if (held.some((nodes) => touched[whole(nodes, c)] === 1)) return true;
-      return false;
-    });
-    const priors = [...model.priors.keys()].filter((k) => touched[model.priors[k]?.node ?? -1] === 1);
-    const components = groups.reduce((sum, g) => sum + whole(flat.start, g + 1) - whole(flat.start, g), 1);
+    const { flat } = this;
+    const groups = heldAgainst(plan, this.groupsAt);
+    const priors = heldAgainst(plan, this.priorsAt);
+    const components = groups.reduce((sum, g) => sum + whole(flat.start, g + 1) - whole(flat.start, g), 0);
     return {
       plan,
-      groups: Int32Array.from(groups),
-      priors: Int32Array.from(priors),
-      cost: plan.nodes.length + plan.terms.length + components,
+      groups,
+      priors,
+      cost: costWithoutGroups(plan, priors) + components,
     };
   }
 
@@ -110,6 +111,7 @@ export class LocalDensity {
     let room = this.room(reach);
     let ratio = 1;
     let i = 0;
+    let cost = costWithoutGroups(reach.plan, reach.priors);
     // The logarithm is taken only where the move seems lost without it.
     for (; i < reach.groups.length && (change + room >= least || change + room + Math.log(ratio) >= least); i++) {
       const g = whole(reach.groups, i);
@@ -118,6 +120,7 @@ export class LocalDensity {
       this.heldLargest[g] = largest;
       this.heldSums[g] = sum;
       this.compute(g);
+      cost += whole(this.flat.start, g + 1) - whole(this.flat.start, g);
       change += real(this.largest, g) - largest;
       room -= real(this.peaks, g) - largest;
       ratio *= real(this.sums, g) / sum;
@@ -127,6 +130,7 @@ export class LocalDensity {
       }
     }
     this.computed = i;
+    this.cost = cost;
     return i < reach.groups.length ? Number.NEGATIVE_INFINITY : change + Math.log(ratio);
   }
 
@@ -146,7 +150,7 @@ export class LocalDensity {
     const all = real(this.largest, g) + Math.log(real(this.sums, g));
     let right = 0;
     for (let c = whole(flat.start, g); c < whole(flat.start, g + 1); c++)
-      if (whole(flat.verdict, c) === 0) right += Math.exp(componentLog(flat, values, c) - all);
+      if (whole(flat.verdict, c) === 0) right += exponential(componentLog(flat, values, c) - all);
     return right;
   }
 
@@ -211,9 +215,9 @@ export class LocalDensity {
     for (let c = from + 1; c < to; c++) {
       const log = componentLog(flat, values, c);
       if (log > largest) {
-        sum = log - largest > NOTHING ? 1 : sum * Math.exp(largest - log) + 1;
+        sum = log - largest > NOTHING ? 1 : sum * exponential(largest - log) + 1;
         largest = log;
-      } else if (largest - log < NOTHING) sum += Math.exp(log - largest);
+      } else if (largest - log < NOTHING) sum += exponential(log - largest);
     }
     this.largest[g] = largest;
     this.sums[g] = sum;
@@ -225,6 +229,13 @@ const NOTHING = 38;
 /** A product of sums is put into its logarithm before it gets larger than this, or as small. */
 const FAR = 1e200;
 
+/** What a move costs however little it computes, and what a prior on a total costs, in nodes. */
+const [OF_MOVE, OF_PRIOR] = [8, 4];
+
+function costWithoutGroups({ nodes, terms }: RevisionPlan, priors: Int32Array): number {
+  return OF_MOVE + nodes.length + terms.length + OF_PRIOR * priors.length;
+}
+
 function moveAlong({ parameters, amounts }: LocalLine, values: Float64Array, by: number): void {
   for (let i = 0; i < parameters.length; i++) {
     const at = whole(parameters, i);
@@ -232,8 +243,24 @@ function moveAlong({ parameters, amounts }: LocalLine, values: Float64Array, by:
   }
 }
 
+/** The positions in a list of those that name each node. */
+function byNode(named: readonly (readonly number[])[]): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  named.forEach((nodes, at) => {
+    for (const node of new Set(nodes)) found.set(node, [...(found.get(node) ?? []), at]);
+  });
+  return found;
+}
+
+/** What is held against the nodes and parameters of a plan, each once and in order. */
+function heldAgainst({ parameters, nodes }: RevisionPlan, at: ReadonlyMap<number, readonly number[]>): Int32Array {
+  const found = new Set<number>();
+  for (const list of [parameters, nodes]) for (const node of list) for (const one of at.get(node) ?? []) found.add(one);
+  return Int32Array.from(found).sort();
+}
+
 function peakOfGroup(flat: FlatGroups, g: number): number {
   let sum = 0;
-  for (let c = whole(flat.start, g); c < whole(flat.start, g + 1); c++) sum += Math.exp(componentPeak(flat, c));
+  for (let c = whole(flat.start, g); c < whole(flat.start, g + 1); c++) sum += exponential(componentPeak(flat, c));
   return Math.log(sum);
 }

@@ -9,6 +9,8 @@ export interface SiteThings {
 
 /** What sites are weighed by. */
 export interface SiteNeeds {
+  /** What a try at each site costs. */
+  readonly costs: readonly number[];
   /** What a try at each site would move each of its things by, on average. */
   readonly moves: Float64Array;
   /** By how much of its scale each thing moves in a draw without jumps. */
@@ -26,11 +28,11 @@ export const EXPLORED = 0.4;
 /** Things are taken to move by this share of their scale in a draw, where nothing was seen. */
 const UNSEEN = 0.03;
 /** Rounds in which the shares are improved; each brings them about half way to the best. */
-const ROUNDS = 30;
+const ROUNDS = 15;
 
 /** Sites that a chain chooses among, so that tries go where things would otherwise seldom move, and against what they cost. */
 export class SiteWeights {
-  private readonly costs: readonly number[];
+  private costs: readonly number[];
   private readonly reached: SiteThings;
   private shares: Float64Array;
   private cumulative: Float64Array;
@@ -65,7 +67,8 @@ export class SiteWeights {
    * root of what more of them would gain (the algorithm for A-optimal designs; Silvey, Titterington and Torsney 1978).
    */
   share(needs: SiteNeeds): void {
-    const { costs } = this;
+    const { costs } = needs;
+    this.costs = costs;
     const spent = this.shortestWaits(needs);
     const tries = spent.map((share, s) => ((1 - EXPLORED) * share + EXPLORED / costs.length) / (costs[s] ?? 1));
     this.shares = inProportion(tries);
@@ -73,8 +76,7 @@ export class SiteWeights {
   }
 
   /** The shares of the budget, site by site, that make the sum of all waiting times least. */
-  private shortestWaits({ moves, free, scales, stickiness, budget }: SiteNeeds): Float64Array {
-    const { costs } = this;
+  private shortestWaits({ costs, moves, free, scales, stickiness, budget }: SiteNeeds): Float64Array {
     const { starts, things } = this.reached;
     // By how much of its scale a site would move a thing in a draw, were the whole budget spent there.
     const rates = new Float64Array(moves.length);

@@ -1,6 +1,7 @@
 import type { Account } from "../accounts/account.ts";
 import { type QuantityName, quantityId } from "../accounts/quantity-id.ts";
 import { diagnose, diagnoseOrdered } from "../math/diagnostics.ts";
+import { exponential } from "../math/exponential.ts";
 import { inOrder, orderOf } from "../math/order.ts";
 import { createRandom } from "../math/random.ts";
 import { mean, quantileOfSorted, variance } from "../math/summary.ts";
@@ -69,7 +70,7 @@ export function summariseQuantities(
     return {
       quantity: quantityId(name),
       posterior: summaryOf(sorted),
-      prior: summaryOf(exponentials((before[position] ?? new Float64Array()).sort())),
+      prior: summaryOf(exponentials(ascending(before[position] ?? new Float64Array()))),
       percentiles: Array.from({ length: 39 }, (_, k) => quantileOfSorted(sorted, (k + 1) / 40)),
       ...settled,
       humps,
@@ -77,9 +78,13 @@ export function summariseQuantities(
   });
 }
 
+function ascending(values: Float64Array): Float64Array {
+  return inOrder(values, orderOf(values));
+}
+
 function exponentials(logs: Float64Array): Float64Array {
   const out = new Float64Array(logs.length);
-  for (let i = 0; i < logs.length; i++) out[i] = Math.exp(real(logs, i));
+  for (let i = 0; i < logs.length; i++) out[i] = exponential(real(logs, i));
   return out;
 }
 
@@ -131,6 +136,9 @@ export function summaryOf(sorted: Float64Array): Summary {
   return { median: at(0.5), q05: at(0.05), q25: at(0.25), q75: at(0.75), q95: at(0.95), mean: mean(sorted), sd };
 }
 
+/** Rows drawn for each that is kept, where priors on totals choose among them. */
+const TRIES = 4;
+
 /**
  * Draws of an account's parameters from their prior, priors on totals included by resampling (rows of parameters).
  * @example
@@ -140,7 +148,7 @@ export function priorDraws(account: Account, count: number, seed: number): Float
   const model = compileModel(account, []);
   const random = createRandom(seed);
   const width = model.parameters.names.length;
-  const tries = model.priors.length > 0 ? count * 10 : count;
+  const tries = model.priors.length > 0 ? count * TRIES : count;
   const rows = new Float64Array(tries * width);
   const values = new Float64Array(model.tape.nodes);
   const weights = new Float64Array(tries);

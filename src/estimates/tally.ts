@@ -7,8 +7,9 @@ import { real } from "../math/vector.ts";
 export interface Tally {
   /** How many draws, how many steps from one to the next, and how many from one to that some draws later. */
   readonly counts: Float64Array;
-  /** How often each site was tried. */
+  /** How often each site was tried, and what these tries cost. */
   readonly tried: Float64Array;
+  readonly cost: Float64Array;
   /** By how much the tries of each site moved each of its things, each times the chance that it had. */
   readonly moved: Float64Array;
   /** Sums over draws of where each thing was, and of the square of that. */
@@ -30,6 +31,7 @@ export function emptyTally(sites: number, moves: number, things: number): Tally 
   return {
     counts: new Float64Array(3),
     tried: new Float64Array(sites),
+    cost: new Float64Array(sites),
     moved: new Float64Array(moves),
     sums: each(),
     squares: each(),
@@ -47,6 +49,7 @@ export function emptyTally(sites: number, moves: number, things: number): Tally 
 export function addTally(all: Tally, more: Tally): void {
   add(all.counts, more.counts);
   add(all.tried, more.tried);
+  add(all.cost, more.cost);
   add(all.moved, more.moved);
   add(all.sums, more.sums);
   add(all.squares, more.squares);

@@ -33,6 +33,7 @@ export function movedParts(revisions: readonly TapeRevision[], line: LocalLine):
 
 function partsAlong(revision: TapeRevision, line: LocalLine): ReadonlyMap<number, MovedPart | undefined> {
   const plan = revision.plan(line.parameters);
+  revision.keep(plan);
   const before = Float64Array.from(revision.values);
   for (let i = 0; i < line.parameters.length; i++) {
     const at = whole(line.parameters, i);
@@ -47,7 +48,7 @@ function partsAlong(revision: TapeRevision, line: LocalLine): ReadonlyMap<number
     const slope = real(revision.values, node) - real(before, node);
     found.set(whole(plan.nodes, i), to - from === 1 ? { node, constant, slope } : undefined);
   }
-  revision.begin(before.subarray(0, revision.parameters));
+  revision.undo(plan);
   return found;
 }
 

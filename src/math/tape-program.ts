@@ -1,3 +1,4 @@
+import { exponential } from "./exponential.ts";
 import { real, whole } from "./vector.ts";
 
 export const LINEAR = 0;
@@ -22,6 +23,18 @@ export interface TapeProgram {
   readonly exponentials: Float64Array;
   /** The exponentials of the constants of sums. */
   readonly factors: Float64Array;
+  /** All of its nodes. */
+  readonly all: TapeExtent;
+}
+
+/** What a pass computes: some nodes, in their order and without a gap in what they are made of. Only the first `length` of each list count. */
+export interface TapeExtent {
+  /** Parameters that are parts of sums, whose exponentials are needed. */
+  readonly parts: Int32Array;
+  partsLength: number;
+  /** Nodes, counted from the first that is no parameter. */
+  readonly nodes: Int32Array;
+  nodesLength: number;
 }
 
 /**
@@ -54,6 +67,17 @@ export function tapeProgram(
     isPart,
     exponentials: new Float64Array(parameters + ops.length),
     factors,
+    all: allOf(parameters, ops.length, isPart),
+  };
+}
+
+function allOf(parameters: number, nodes: number, isPart: Uint8Array): TapeExtent {
+  const parts = Int32Array.from([...isPart.subarray(0, parameters).keys()].filter((at) => isPart[at] === 1));
+  return {
+    parts,
+    partsLength: parts.length,
+    nodes: Int32Array.from({ length: nodes }, (_, n) => n),
+    nodesLength: nodes,
   };
 }
 
@@ -62,39 +86,69 @@ export const LEAST_SUM = 1e-250;
 export const MOST_SUM = 1e250;
 
 /**
- * Computes all nodes from the parameters, and the slopes of sums.
+ * Computes the nodes of an extent from the parameters, and the slopes of sums.
  * @example
- * ((values) => { computeAll(tapeProgram(1, { ops: [LINEAR], starts: [0, 1], args: [0], constants: [2], biases: [1] }), values); return values[1]; })(Float64Array.of(3, 0)) // => 7
+ * ((program, values) => { computeExtent(program, program.all, values); return values[1]; })(tapeProgram(1, { ops: [LINEAR], starts: [0, 1], args: [0], constants: [2], biases: [1] }), Float64Array.of(3, 0)) // => 7
  */
-export function computeAll(program: TapeProgram, values: Float64Array): void {
-  const { parameters, ops, isPart, exponentials } = program;
-  for (let i = 0; i < parameters; i++) if (isPart[i] === 1) exponentials[i] = Math.exp(real(values, i));
-  for (let n = 0; n < ops.length; n++) {
-    if (whole(ops, n) === LOG_SUM_EXP) addParts(program, values, n);
-    else compute(program, values, n);
+export function computeExtent(program: TapeProgram, extent: TapeExtent, values: Float64Array): void {
+  const { parameters, ops, starts, args, constants, biases, isPart, exponentials, slopes, factors } = program;
+  const { parts, partsLength, nodes, nodesLength } = extent;
+  for (let i = 0; i < partsLength; i++) {
+    const at = whole(parts, i);
+    exponentials[at] = exponential(real(values, at));
+  }
+  for (let i = 0; i < nodesLength; i++) {
+    const n = whole(nodes, i);
     const at = parameters + n;
-    if (isPart[at] === 1) exponentials[at] = Math.exp(real(values, at));
+    const op = whole(ops, n);
+    const from = whole(starts, n);
+    const to = whole(starts, n + 1);
+    // Written out: a call for each node would cost more than what it computes.
+    if (op === LINEAR) {
+      let sum = real(biases, n);
+      for (let k = from; k < to; k++) sum += real(constants, k) * real(values, whole(args, k));
+      values[at] = sum;
+    } else if (op === LOG_SUM_EXP) {
+      let sum = 0;
+      for (let k = from; k < to; k++) {
+        const part = real(exponentials, whole(args, k)) * real(factors, k);
+        slopes[k] = part;
+        sum += part;
+      }
+      if (sum > LEAST_SUM && sum < MOST_SUM) {
+        const share = 1 / sum;
+        for (let k = from; k < to; k++) slopes[k] = real(slopes, k) * share;
+        values[at] = Math.log(sum);
+      } else values[at] = logSumExp(program, values, from, to);
+    } else compute(program, values, n);
+    if (isPart[at] === 1) exponentials[at] = exponential(real(values, at));
   }
 }
 
-/** A sum from the exponentials of its parts. */
-function addParts(program: TapeProgram, values: Float64Array, n: number): void {
-  const { parameters, starts, args, slopes, exponentials, factors } = program;
-  const from = whole(starts, n);
-  const to = whole(starts, n + 1);
-  let sum = 0;
-  for (let k = from; k < to; k++) {
-    const part = real(exponentials, whole(args, k)) * real(factors, k);
-    slopes[k] = part;
-    sum += part;
+/**
+ * Adds to the adjoints of the parameters what those of the nodes of an extent imply, at the slopes that the last pass forward left.
+ * @example
+ * ((program, adjoints) => { pullBack(program, program.all, Float64Array.of(3, 6), adjoints); return adjoints[0]; })(tapeProgram(1, { ops: [LINEAR], starts: [0, 1], args: [0], constants: [2], biases: [0] }), Float64Array.of(0, 1)) // => 2
+ */
+export function pullBack(
+  program: TapeProgram,
+  { nodes, nodesLength }: TapeExtent,
+  values: Float64Array,
+  adjoints: Float64Array,
+): void {
+  const { parameters, ops, starts, args, constants, slopes } = program;
+  for (let i = nodesLength - 1; i >= 0; i--) {
+    const n = whole(nodes, i);
+    const adjoint = real(adjoints, parameters + n);
+    if (adjoint === 0) continue;
+    const to = whole(starts, n + 1);
+    const op = whole(ops, n);
+    for (let k = whole(starts, n); k < to; k++) {
+      const slope = op === LINEAR ? real(constants, k) : op === EXP ? real(values, parameters + n) : real(slopes, k);
+      const arg = whole(args, k);
+      adjoints[arg] = real(adjoints, arg) + adjoint * slope;
+    }
   }
-  if (!(sum > LEAST_SUM && sum < MOST_SUM)) {
-    values[parameters + n] = logSumExp(program, values, from, to);
-    return;
-  }
-  const share = 1 / sum;
-  for (let k = from; k < to; k++) slopes[k] = real(slopes, k) * share;
-  values[parameters + n] = Math.log(sum);
 }
 
 /**
@@ -109,7 +163,7 @@ export function compute(program: TapeProgram, values: Float64Array, n: number): 
   const op = whole(ops, n);
   if (op === LINEAR) values[parameters + n] = linear(program, values, from, to, real(biases, n));
   else if (op === LOG_SUM_EXP) values[parameters + n] = logSumExp(program, values, from, to);
-  else if (op === EXP) values[parameters + n] = Math.exp(real(values, whole(args, from)));
+  else if (op === EXP) values[parameters + n] = exponential(real(values, whole(args, from)));
   else values[parameters + n] = logitOfLog(program, values, from);
 }
 
@@ -134,7 +188,7 @@ function logSumExp({ args, constants, slopes }: TapeProgram, values: Float64Arra
   }
   let sum = 0;
   for (let k = from; k < to; k++) {
-    const share = Math.exp(real(slopes, k) - largest);
+    const share = exponential(real(slopes, k) - largest);
     slopes[k] = share;
     sum += share;
   }
@@ -170,6 +224,6 @@ export function logSumExpAt(program: TapeProgram, n: number, values: Float64Arra
     largest = Math.max(largest, real(values, whole(args, k) * rows + row) + real(constants, k));
   let sum = 0;
   for (let k = whole(starts, n); k < whole(starts, n + 1); k++)
-    sum += Math.exp(real(values, whole(args, k) * rows + row) + real(constants, k) - largest);
+    sum += exponential(real(values, whole(args, k) * rows + row) + real(constants, k) - largest);
   return largest + Math.log(sum);
 }

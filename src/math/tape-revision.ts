@@ -1,3 +1,4 @@
+import { exponential } from "./exponential.ts";
 import { compute, LOG_SUM_EXP, type TapeProgram } from "./tape-program.ts";
 import { real, whole } from "./vector.ts";
 
@@ -46,6 +47,13 @@ const SHRUNK = 1e-3;
 /** A sum that has grown by more than this is measured against its largest part anew, long before it overflows. */
 const GROWN = 1e100;
 
+function usersOf({ parameters, ops, starts, args }: TapeProgram): readonly (readonly number[])[] {
+  const users: number[][] = Array.from({ length: parameters + ops.length }, () => []);
+  for (let n = 0; n < ops.length; n++)
+    for (let k = whole(starts, n); k < whole(starts, n + 1); k++) users[whole(args, k)]?.push(parameters + n);
+  return users;
+}
+
 /** Keeps the exponentials of the parts of every sum, each less a number that is the sum's own. */
 class SummedParts implements TapeRevision {
   readonly values: Float64Array;
@@ -62,6 +70,10 @@ class SummedParts implements TapeRevision {
   private readonly heldParts: Float64Array;
   /** 1 for a sum that the last move added up anew. */
   private readonly anew: Uint8Array;
+  /** The nodes that are made of each node. */
+  private readonly users: readonly (readonly number[])[];
+  /** Marks for the nodes of a plan while it is made. */
+  private readonly touched: Uint8Array;
 
   constructor(program: TapeProgram) {
     const { parameters, ops, args } = program;
@@ -78,6 +90,8 @@ class SummedParts implements TapeRevision {
     this.parts = new Float64Array(args.length);
     this.heldParts = new Float64Array(args.length);
     this.anew = new Uint8Array(ops.length);
+    this.users = usersOf(program);
+    this.touched = new Uint8Array(parameters + ops.length);
   }
 
   term(k: number): { readonly node: number; readonly constant: number } {
@@ -95,26 +109,30 @@ class SummedParts implements TapeRevision {
 
   plan(changed: Iterable<number>): RevisionPlan {
     const { parameters, ops, starts, args } = this.program;
-    const touched = new Uint8Array(this.values.length);
+    const { touched, users } = this;
     const moving = [...new Set(changed)];
-    for (const at of moving) touched[at] = 1;
-    const plan = { nodes: [] as number[], starts: [0], terms: [] as number[] };
-    for (let n = 0; n < ops.length; n++) {
-      const isSum = whole(ops, n) === LOG_SUM_EXP;
-      let moves = false;
-      for (let k = whole(starts, n); k < whole(starts, n + 1); k++) {
-        if (touched[whole(args, k)] !== 1) continue;
-        moves = true;
-        if (isSum) plan.terms.push(k);
+    const found = [...moving];
+    for (const node of moving) touched[node] = 1;
+    // Grows while it is gone through.
+    for (let i = 0; i < found.length; i++)
+      for (const user of users[found[i] ?? 0] ?? []) {
+        if (touched[user] === 1) continue;
+        touched[user] = 1;
+        found.push(user);
       }
-      if (!moves) continue;
-      touched[parameters + n] = 1;
-      plan.nodes.push(parameters + n);
+    const nodes = Int32Array.from(found.slice(moving.length)).sort();
+    const plan = { starts: [0], terms: [] as number[] };
+    for (const node of nodes) {
+      const n = node - parameters;
+      if (whole(ops, n) === LOG_SUM_EXP)
+        for (let k = whole(starts, n); k < whole(starts, n + 1); k++)
+          if (touched[whole(args, k)] === 1) plan.terms.push(k);
       plan.starts.push(plan.terms.length);
     }
+    for (const node of found) touched[node] = 0;
     return {
       parameters: Int32Array.from(moving),
-      nodes: Int32Array.from(plan.nodes),
+      nodes,
       starts: Int32Array.from(plan.starts),
       terms: Int32Array.from(plan.terms),
     };
@@ -168,7 +186,7 @@ class SummedParts implements TapeRevision {
     for (let j = from; j < to; j++) {
       const k = whole(terms, j);
       const old = real(parts, k);
-      const part = Math.exp(real(values, whole(program.args, k)) + real(program.constants, k) - shift);
+      const part = exponential(real(values, whole(program.args, k)) + real(program.constants, k) - shift);
       heldParts[k] = old;
       parts[k] = part;
       sum += part - old;
@@ -207,7 +225,7 @@ class SummedParts implements TapeRevision {
       shift = Math.max(shift, real(values, whole(program.args, k)) + real(program.constants, k));
     let sum = 0;
     for (let k = from; k < to; k++) {
-      const part = Math.exp(real(values, whole(program.args, k)) + real(program.constants, k) - shift);
+      const part = exponential(real(values, whole(program.args, k)) + real(program.constants, k) - shift);
       parts[k] = part;
       sum += part;
     }

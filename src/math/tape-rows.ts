@@ -1,3 +1,4 @@
+import { exponential } from "./exponential.ts";
 import {
   EXP,
   LEAST_SUM,
@@ -39,7 +40,7 @@ function computeRows(program: TapeProgram, rows: number, values: Float64Array, e
     const at = (parameters + n) * rows;
     if (n >= 0) computeNode(program, n, { rows, values, exponentials });
     if (isPart[parameters + n] !== 1) continue;
-    for (let r = at; r < at + rows; r++) exponentials[r] = Math.exp(real(values, r));
+    for (let r = at; r < at + rows; r++) exponentials[r] = exponential(real(values, r));
   }
 }
 
@@ -60,7 +61,7 @@ function computeNode(program: TapeProgram, n: number, pass: Pass): void {
     const at = (program.parameters + n) * rows;
     for (let r = 0; r < rows; r++) {
       const value = real(values, arg + r);
-      values[at + r] = op === EXP ? Math.exp(value) : logitOfLogAt(value);
+      values[at + r] = op === EXP ? exponential(value) : logitOfLogAt(value);
     }
   }
 }

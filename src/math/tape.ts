@@ -1,7 +1,17 @@
-import { computeAll, EXP, LINEAR, LOG_SUM_EXP, LOGIT_OF_LOG, type TapeProgram, tapeProgram } from "./tape-program.ts";
+import { createTapePath, type TapePath } from "./tape-path.ts";
+import {
+  computeExtent,
+  EXP,
+  LINEAR,
+  LOG_SUM_EXP,
+  LOGIT_OF_LOG,
+  pullBack,
+  type TapeProgram,
+  tapeProgram,
+} from "./tape-program.ts";
 import { createRevision, type TapeRevision } from "./tape-revision.ts";
 import { createTapeRows, type TapeRows } from "./tape-rows.ts";
-import { real, whole } from "./vector.ts";
+import { whole } from "./vector.ts";
 
 /** A term of a form: a coefficient times a node (linear), or a node plus a log constant (log-sum-exp). */
 export type TapeTerm = readonly [node: number, constant: number];
@@ -16,6 +26,10 @@ export interface Tape {
   readonly nodes: number;
   /** Fills `values[parameters …]` from `values[0 … parameters)`. */
   forward(values: Float64Array): void;
+  /** Passes over only those nodes that some of them need. */
+  path(): TapePath;
+  /** The slopes of any node in all parameters, at a position of these. Later passes do not change them. */
+  slopesAt(position: Float64Array): (node: number) => Float64Array;
   /** Many positions at once. */
   rows(rows: number): TapeRows;
   /** A set of values of its own that can be changed a few parameters at a time. */
@@ -71,27 +85,29 @@ function createTape(program: TapeProgram): Tape {
   return {
     parameters: program.parameters,
     nodes: program.parameters + program.ops.length,
-    forward: (values) => computeAll(program, values),
+    forward: (values) => computeExtent(program, program.all, values),
+    path: () => createTapePath(program),
+    slopesAt: (position) => slopesAt(program, position),
     rows: (rows) => createTapeRows(program, rows),
     revise: () => createRevision(program),
-    backward: (values, adjoints) => backward(program, values, adjoints),
+    backward: (values, adjoints) => pullBack(program, program.all, values, adjoints),
     reach: (nodes) => reach(program, nodes),
   };
 }
 
-function backward(program: TapeProgram, values: Float64Array, adjoints: Float64Array): void {
-  const { parameters, ops, starts, args, constants, slopes } = program;
-  for (let n = ops.length - 1; n >= 0; n--) {
-    const adjoint = real(adjoints, parameters + n);
-    if (adjoint === 0) continue;
-    const to = whole(starts, n + 1);
-    const op = whole(ops, n);
-    for (let k = whole(starts, n); k < to; k++) {
-      const slope = op === LINEAR ? real(constants, k) : op === EXP ? real(values, parameters + n) : real(slopes, k);
-      const arg = whole(args, k);
-      adjoints[arg] = real(adjoints, arg) + adjoint * slope;
-    }
-  }
+function slopesAt(program: TapeProgram, position: Float64Array): (node: number) => Float64Array {
+  const nodes = program.parameters + program.ops.length;
+  const values = new Float64Array(nodes);
+  values.set(position.subarray(0, program.parameters));
+  computeExtent(program, program.all, values);
+  const own = { ...program, slopes: Float64Array.from(program.slopes) };
+  const adjoints = new Float64Array(nodes);
+  return (node) => {
+    adjoints.fill(0);
+    adjoints[node] = 1;
+    pullBack(own, own.all, values, adjoints);
+    return adjoints.slice(0, own.parameters);
+  };
 }
 
 function reach({ parameters, ops, starts, args }: TapeProgram, wanted: Iterable<number>): Uint8Array {

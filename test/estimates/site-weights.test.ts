@@ -43,6 +43,7 @@ function weighed({ costs, moves, scales, budget, stickiness, free }: Weighed): S
   const things = Int32Array.from(moves.flat(), ([thing]) => thing);
   const weights = new SiteWeights(costs, { starts, things });
   weights.share({
+    costs,
     moves: Float64Array.from(moves.flat(), ([, amount]) => amount),
     free: Float64Array.from(free ?? scales.map(() => 0)),
     scales: Float64Array.from(scales),

@@ -41,6 +41,18 @@ describe("tapeBuilder(parameters).build()", () => {
     );
   });
 
+  test("slopesAt(position) gives the slopes there, whatever passes come after it", () => {
+    fc.assert(
+      fc.property(steps, points, points, (list, x, later) => {
+        const tape = tapeOf(list);
+        const slopes = tape.slopesAt(Float64Array.from(x));
+        gradientOf(tape, later);
+        expect([...slopes(tape.nodes - 1)]).toEqual([...gradientOf(tape, x)]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test("reaches exactly the parameters that a node depends on", () => {
     const builder = tapeBuilder(4);
     const sum = builder.logSumExp([
