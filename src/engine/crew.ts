@@ -1,7 +1,7 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { STRETCHES } from "../estimates/chain.ts";
-import { workerFile } from "./pool.ts";
 import type { Order, Reply, Task } from "./task.ts";
+import { awaitReply, threadWith } from "./thread.ts";
 
 type ChainTask = Extract<Task, { kind: "chain" }>;
 type ChainReply = Extract<Reply, { kind: "chain" }>;
@@ -27,7 +27,7 @@ export class Crew {
   static async muster(tasks: readonly ChainTask[], options: CrewOptions = {}): Promise<Crew> {
     options.signal?.throwIfAborted();
     const crew = new Crew(
-      tasks.map((task) => new Worker(workerFile(), { workerData: task })),
+      tasks.map((task) => threadWith(task)),
       options,
     );
     for (let k = 0; k < STRETCHES; k++) {
@@ -65,7 +65,7 @@ export class Crew {
     try {
       return await Promise.all(
         this.workers.map((worker, k) =>
-          awaited(worker, isAwaited, this.options.signal, (share) => {
+          awaitReply(worker, isAwaited, this.options.signal, (share) => {
             shares[k] = share;
             this.options.onProgress?.(progress(shares.reduce((sum, one) => sum + one, 0) / shares.length));
           }),
@@ -76,38 +76,4 @@ export class Crew {
       throw error;
     }
   }
-}
-
-function awaited(
-  worker: Worker,
-  isAwaited: (reply: Reply) => boolean,
-  signal: AbortSignal | undefined,
-  onProgress: (share: number) => void,
-): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    const done = (): void => {
-      worker.off("message", listen);
-      worker.off("error", fail);
-      worker.off("exit", exit);
-      signal?.removeEventListener("abort", abort);
-    };
-    const fail = (error: Error): void => {
-      done();
-      reject(error);
-    };
-    const abort = (): void => fail(signal?.reason instanceof Error ? signal.reason : new Error("cancelled"));
-    const exit = (code: number): void => fail(new Error(`a reconciling thread ended early (code ${code})`));
-    const listen = (reply: Reply): void => {
-      if (reply.kind === "progress") onProgress(reply.share);
-      else if (reply.kind === "failure") fail(new Error(reply.message));
-      else if (isAwaited(reply)) {
-        done();
-        resolve(reply);
-      }
-    };
-    worker.on("message", listen);
-    worker.on("error", fail);
-    worker.on("exit", exit);
-    signal?.addEventListener("abort", abort, { once: true });
-  });
 }

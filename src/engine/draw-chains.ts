@@ -40,6 +40,8 @@ export interface DrawOptions extends CrewOptions {
 
 /** Draws of every chain in the first round; fewer can hardly be worth four hundred independent ones. */
 const FIRST_ROUND = 400;
+/** Draws of every chain in a later round at least. */
+const LEAST_ROUND = 200;
 
 /**
  * Draws in rounds, each a quarter as long as all before it together, until the chains agree on what claims speak of or the most that is
@@ -67,7 +69,8 @@ export async function drawChains(
     let shown = 0;
     for (;;) {
       before = warmup + draws;
-      now = settle ? Math.min(most - draws, Math.max(FIRST_ROUND, 2 * Math.floor(draws / 8))) : most;
+      const next = draws === 0 ? FIRST_ROUND : Math.max(LEAST_ROUND, 2 * Math.floor(draws / 8));
+      now = settle ? Math.min(most - draws, next) : most;
       drawn = appended(drawn, await crew.advance(now));
       draws += now;
       if (draws >= most || (await agree(from, drawn, stop))) return { chains: drawn, draws };

@@ -3,7 +3,7 @@ import type { Task } from "./task.ts";
 
 const KINDS: ReadonlySet<unknown> = new Set(["chain", "agreement", "summary", ...QUESTIONS]);
 
-/** The task that a thread was started with; it comes from this package alone, so only its kind is checked. */
+/** The task that a thread was given; it comes from this package alone, so only its kind is checked. */
 export function parseTask(data: unknown): Task {
   if (typeof data === "object" && data !== null && "kind" in data && KINDS.has(data.kind)) {
     return data as Task;

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { agree } from "../estimates/agree.ts";
 import { Chain, stretchOf } from "../estimates/chain.ts";
 import { compileModel } from "../estimates/model.ts";
@@ -11,23 +11,21 @@ function reply(message: Reply): void {
   parentPort?.postMessage(message);
 }
 
-/** Keeps a chain: warms it up stretch by stretch beside the others, and draws from it whenever that is asked for, until the thread is ended. */
-function keepChain({ account, groups, seed, warmup }: Extract<Task, { kind: "chain" }>): void {
+/** A chain that warms up stretch by stretch beside the others, and draws whenever that is asked for, until the thread is ended. */
+function keptChain({ account, groups, seed, warmup }: Extract<Task, { kind: "chain" }>): (order: Order) => void {
   const model = compileModel(account, groups);
   const chain = new Chain(model, seed);
   const steps = stretchOf(warmup);
   const stretch = (): void =>
     reply({ kind: "report", report: chain.stretch(steps, (done) => reply({ kind: "progress", share: done / steps })) });
-  parentPort?.on("message", (order: Order) =>
-    orFailure(() => {
-      if (order.kind === "stretch") return stretch();
-      if (order.kind === "heed") return chain.heed(order.reports, steps);
-      const rows = new SharedArrayBuffer(order.draws * model.parameters.names.length * Float64Array.BYTES_PER_ELEMENT);
-      chain.advance(new Float64Array(rows), (done) => reply({ kind: "progress", share: done / order.draws }));
-      const { divergences, acceptance } = chain.facts();
-      reply({ kind: "chain", draws: rows, divergences, acceptance });
-    }),
-  );
+  return (order) => {
+    if (order.kind === "stretch") return stretch();
+    if (order.kind === "heed") return chain.heed(order.reports, steps);
+    const rows = new SharedArrayBuffer(order.draws * model.parameters.names.length * Float64Array.BYTES_PER_ELEMENT);
+    chain.advance(new Float64Array(rows), (done) => reply({ kind: "progress", share: done / order.draws }));
+    const { divergences, acceptance } = chain.facts();
+    reply({ kind: "chain", draws: rows, divergences, acceptance });
+  };
 }
 
 function run(task: Exclude<Task, { kind: "chain" }>): Reply {
@@ -50,8 +48,14 @@ function orFailure(work: () => void): void {
   }
 }
 
-orFailure(() => {
-  const task = parseTask(workerData);
-  if (task.kind === "chain") keepChain(task);
-  else reply(run(task));
-});
+/** Set once the thread keeps a chain: what it is told from then on are orders to that. */
+let obey: ((order: Order) => void) | undefined;
+
+parentPort?.on("message", (message: unknown) =>
+  orFailure(() => {
+    if (obey) return obey(message as Order);
+    const task = parseTask(message);
+    if (task.kind === "chain") obey = keptChain(task);
+    else reply(run(task));
+  }),
+);

@@ -1,15 +1,12 @@
 import { createHamiltonian, type Hamiltonian, learnStepSize } from "../math/hamiltonian.ts";
-import { findMode } from "../math/mode.ts";
+import { findMode, type LogDensity } from "../math/mode.ts";
 import { createRandom, type Random } from "../math/random.ts";
+import { foldedDensity, foldTails, unfoldTails } from "../math/tails.ts";
 import { real, whole } from "../math/vector.ts";
 import { createDensity, type Density } from "./density.ts";
 import { type FlatGroups, flattenGroups } from "./flat-groups.ts";
-import { jump } from "./jump.ts";
-import type { JumpSite } from "./jump-site.ts";
-import { jumpSites, plainSites } from "./jump-sites.ts";
-import { Lessons } from "./lessons.ts";
+import { Jumps } from "./jumps.ts";
 import { type Linearisation, linearise } from "./linearisation.ts";
-import { LocalDensity } from "./local-density.ts";
 import { type Model, nodesOfTerm, STEP_FREEDOM } from "./model.ts";
 import type { Tally } from "./tally.ts";
 
@@ -43,12 +40,8 @@ export interface ChainReport {
 const AIM = 0.8;
 /** Mean length of a trajectory: a quarter turn of a standard normal. */
 const LENGTH = Math.PI / 2;
-/** Jumps cost about as much as a trajectory of so many gradients … */
-const GRADIENTS = 10;
-/** … but are at least so many. */
-const FEWEST_JUMPS = 10;
-/** In the warm-up every site is tried so many times, to learn which matter. */
-const TRIES = 12;
+/** The evidence says next to nothing of a step where it takes less than this share of its variance. */
+const UNSAID = 0.02;
 
 /**
  * The draws of one Markov chain over a model.
@@ -79,15 +72,13 @@ export class Chain {
   private readonly density: Density;
   private readonly flat: FlatGroups;
   private readonly hamiltonian: Hamiltonian;
-  private readonly local: LocalDensity;
-  private sites: readonly JumpSite[];
-  private lessons: Lessons;
+  private readonly jumps: Jumps;
+  /** Steps of which the evidence says next to nothing: they keep the tails of their prior. */
+  private tails: Int32Array;
+  private folded: LogDensity;
   private readonly position: Float64Array;
-  /** The position among all parameters of the account. */
-  private readonly full: Float64Array;
   private readonly shares: Float64Array;
   private linear: Linearisation;
-  private jumps = FEWEST_JUMPS;
   private drawn = 0;
   private stepSize = 0.5;
   private stretches = 0;
@@ -102,14 +93,14 @@ export class Chain {
     this.flat = flattenGroups(model.groups);
     this.hamiltonian = createHamiltonian(this.active.length);
     this.shares = new Float64Array(this.flat.logWeight.length);
-    this.full = new Float64Array(model.parameters.names.length);
-    this.local = new LocalDensity(model, this.flat);
     const start = Float64Array.from(this.active, () => 0.3 * this.random.normal());
     this.position = findMode((x, gradient) => this.density.marginal(x, gradient), start, 500);
     this.density.responsibilities(this.position, this.shares);
     this.linear = this.linearised(this.position, this.shares);
-    this.sites = plainSites(model, this.active, this.local, this.linear);
-    this.lessons = this.freshLessons();
+    const { active, density, flat } = this;
+    this.jumps = new Jumps({ model, active, density, flat }, this.linear);
+    this.tails = this.tailsLeft();
+    this.folded = this.foldedTarget();
   }
 
   /**
@@ -127,7 +118,7 @@ export class Chain {
       addTo(shareSums, shares, 1 / steps);
       onProgress?.(i + 1);
     }
-    return { middle, shares: shareSums, logStep: Math.log(stepSize.settled), tally: this.lessons.handOver() };
+    return { middle, shares: shareSums, logStep: Math.log(stepSize.settled), tally: this.jumps.handOver() };
   }
 
   /**
@@ -145,16 +136,14 @@ export class Chain {
       logStep += over * report.logStep;
     }
     this.stepSize = Math.exp(logStep);
-    if (this.stretches < 2) this.linear = this.linearised(middle, shares);
-    if (this.stretches === 0) {
-      this.sites = jumpSites(this.model, this.active, this.local, this.linear);
-      this.lessons = this.freshLessons();
-      this.jumps = Math.ceil((TRIES * this.sites.length) / steps / reports.length);
-    } else {
-      const tallies = reports.map(({ tally }) => tally);
-      this.lessons.learn(tallies, this.budget());
-      this.jumps = this.affordableJumps();
+    if (this.stretches < 2) {
+      this.linear = this.linearised(middle, shares);
+      this.tails = this.tailsLeft();
+      this.folded = this.foldedTarget();
     }
+    if (this.stretches === 0) this.jumps.lay(this.linear, steps * reports.length);
+    else this.jumps.learn(reports.map(({ tally }) => tally));
+    if (this.stretches === 1) this.jumps.layTurning(this.linear, middle, shares);
     this.stretches++;
     this.divergences = 0;
     this.acceptance = 0;
@@ -162,7 +151,7 @@ export class Chain {
 
   /** Fills rows with the next draws of all parameters. */
   advance(rows: Float64Array, onProgress?: (done: number) => void): void {
-    const dimensions = this.full.length;
+    const dimensions = this.model.parameters.names.length;
     for (let d = 0; (d + 1) * dimensions <= rows.length; d++) {
       this.acceptance += this.transition(this.stepSize);
       const row = rows.subarray(d * dimensions, (d + 1) * dimensions);
@@ -182,10 +171,16 @@ export class Chain {
     };
   }
 
-  /** Nothing learnt yet of the sites as they are; what moves and what claims speak of is watched. */
-  private freshLessons(): Lessons {
-    const watched = Int32Array.from(new Set([...this.active, ...this.flat.node]));
-    return new Lessons(this.local, watched, this.model.groups.length, this.sites);
+  private tailsLeft(): Int32Array {
+    const { isStep } = this.model.parameters;
+    const informed = this.linear.informed();
+    return Int32Array.from(this.active.keys()).filter(
+      (i) => isStep[whole(this.active, i)] === 1 && real(informed, i) < UNSAID,
+    );
+  }
+
+  private foldedTarget(): LogDensity {
+    return foldedDensity((x, gradient) => this.density.given(x, gradient), this.tails, this.active.length);
   }
 
   private linearised(center: Float64Array, shares: Float64Array): Linearisation {
@@ -194,44 +189,16 @@ export class Chain {
   }
 
   /** All three moves; gives the probability with which the trajectory was to be accepted. */
-  private transition(stepSize: number, learning = false): number {
+  private transition(stepSize: number, isLearning = false): number {
     const { density, random, position } = this;
     density.choose(position, random, this.shares);
-    const info = this.hamiltonian.step(position, random, {
-      stepSize,
-      length: LENGTH,
-      target: (x, gradient) => density.given(x, gradient),
-      metric: this.linear.metricFor(density.chosen),
-    });
+    const metric = this.linear.metricFor(density.chosen);
+    foldTails(position, this.tails);
+    const info = this.hamiltonian.step(position, random, { stepSize, length: LENGTH, target: this.folded, metric });
+    unfoldTails(position, this.tails);
     if (info.divergent) this.divergences++;
-    this.jump(learning);
+    this.jumps.move(position, random, isLearning);
     return info.acceptance;
-  }
-
-  /** What the jumps of a draw may cost: as much as a trajectory. */
-  private budget(): number {
-    return GRADIENTS * (2 * this.model.tape.nodes + this.density.components);
-  }
-
-  /** As many jumps as the budget allows. */
-  private affordableJumps(): number {
-    return Math.max(FEWEST_JUMPS, Math.round(this.budget() / this.lessons.weights.cost));
-  }
-
-  private jump(learning: boolean): void {
-    const { active, full, position, local, lessons } = this;
-    if (this.sites.length === 0) return;
-    for (let i = 0; i < active.length; i++) full[whole(active, i)] = real(position, i);
-    local.begin(full);
-    if (learning) lessons.draw();
-    for (let k = 0; k < this.jumps; k++) {
-      const at = lessons.weights.pick(this.random);
-      const site = this.sites[at];
-      if (!site) continue;
-      if (!learning) jump(site, local, this.random);
-      else if (jump(site, local, this.random, (chance) => lessons.tried(at, chance))) lessons.accepted(at);
-    }
-    for (let i = 0; i < active.length; i++) position[i] = real(local.values, whole(active, i));
   }
 }
 

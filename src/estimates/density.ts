@@ -6,6 +6,12 @@ import { real, whole } from "../math/vector.ts";
 import { componentLog, componentVariance, type FlatGroups, flattenGroups } from "./flat-groups.ts";
 import { type Model, type PriorTerm, priorTermLog, STEP_FREEDOM } from "./model.ts";
 
+/** A group whose words are taken to be right, or not. */
+export interface Pinned {
+  readonly group: number;
+  readonly isRight: boolean;
+}
+
 /** The joint posterior of an account's parameters, ready for a sampler. */
 export interface Density {
   /** How many parameters a position has. */
@@ -14,8 +20,8 @@ export interface Density {
   readonly components: number;
   /** The component that each group is in. */
   readonly chosen: Int32Array;
-  /** Log density up to a constant, the components of each group summed out; fills the gradient. */
-  marginal(x: Float64Array, gradient: Float64Array): number;
+  /** Log density up to a constant, the components of each group summed out, of one only those of a verdict where it is pinned; fills the gradient. */
+  marginal(x: Float64Array, gradient: Float64Array, pinned?: Pinned): number;
   /** The same given the chosen component of every group. */
   given(x: Float64Array, gradient: Float64Array): number;
   /** Draws the component of every group given the parameters (a Gibbs step), and writes how probable each component was. */
@@ -71,13 +77,13 @@ class ModelDensity implements Density {
     this.chosen = Int32Array.from({ length: model.groups.length }, (_, g) => whole(this.flat.start, g));
   }
 
-  marginal(x: Float64Array, gradient: Float64Array): number {
+  marginal(x: Float64Array, gradient: Float64Array, pinned?: Pinned): number {
     const { start } = this.flat;
     this.begin(x);
     let log = this.pullPriors();
     for (let g = 0; g + 1 < start.length; g++) {
       const [from, to] = [whole(start, g), whole(start, g + 1)];
-      log += this.normalise(from, to);
+      log += this.normalise(from, to, pinned?.group === g ? pinned.isRight : undefined);
       for (let c = from; c < to; c++) this.push(c, real(this.terms, c));
     }
     this.model.tape.backward(this.values, this.adjoints);
@@ -186,10 +192,11 @@ class ModelDensity implements Density {
   }
 
   /** The log of the sum of a group's components, each left as a log in `terms`. */
-  private logOfGroup(from: number, to: number): number {
+  private logOfGroup(from: number, to: number, isRight?: boolean): number {
     let largest = Number.NEGATIVE_INFINITY;
     for (let c = from; c < to; c++) {
-      const term = componentLog(this.flat, this.values, c);
+      const isLeftOut = isRight !== undefined && (whole(this.flat.verdict, c) === 0) !== isRight;
+      const term = isLeftOut ? Number.NEGATIVE_INFINITY : componentLog(this.flat, this.values, c);
       this.terms[c] = term;
       if (term > largest) largest = term;
     }
@@ -199,8 +206,8 @@ class ModelDensity implements Density {
   }
 
   /** Turns the components of a group into probabilities; gives the log of their sum. */
-  private normalise(from: number, to: number): number {
-    const log = this.logOfGroup(from, to);
+  private normalise(from: number, to: number, isRight?: boolean): number {
+    const log = this.logOfGroup(from, to, isRight);
     for (let c = from; c < to; c++) this.terms[c] = exponential(real(this.terms, c) - log);
     return log;
   }

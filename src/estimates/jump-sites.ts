@@ -1,4 +1,5 @@
-import { real, whole } from "../math/vector.ts";
+import { real } from "../math/vector.ts";
+import { followLine } from "./follow-line.ts";
 import { tradingPairs } from "./jump-pairs.ts";
 import type { JumpLine, JumpSite } from "./jump-site.ts";
 import { landingsOn, type Spot } from "./landing.ts";
@@ -8,6 +9,9 @@ import type { GroupTerm, Model } from "./model.ts";
 
 /** The share of jumps that land on what claims say of the very node, or on what all else says of it; the others go to what is said of its neighbours. */
 const NEAR = 0.7;
+
+/** Evidence says something of a step where it takes this share of its variance. */
+const INFORMED = 0.1;
 
 /** Widens a claim's center as a landing: the account rarely sits right on one claim. */
 const LANDING_VARIANCE = 0.3 ** 2;
@@ -25,10 +29,8 @@ export function jumpSites(
   linear: Linearisation,
 ): readonly JumpSite[] {
   const singles = plainSites(model, active, local, linear);
-  const unsaid = unsaidSteps(model, active, linear);
   const followed = singles.flatMap(({ lines }) =>
     lines.flatMap((line): readonly JumpSite[] => {
-      if (unsaid.has(line.node)) return [];
       const along = linear.follow(line.node);
       const moved = [
         ...FOLLOWING.map((least) => followLine(line, active, along, least)),
@@ -54,21 +56,11 @@ export function plainSites(
 ): readonly JumpSite[] {
   const claimed = linesOf(model, linear);
   const covered = new Set(claimed.flatMap(({ parameters }) => (parameters.length === 1 ? [...parameters] : [])));
-  const { isStep } = model.parameters;
-  const unsaid = unsaidSteps(model, active, linear);
-  // Steps with tails are drawn now and then although nobody speaks of them: a trajectory goes far out, and stays there long.
-  const free = [...active].filter((at) => !covered.has(at) && (isStep[at] === 1 || !unsaid.has(at)));
-  return [...claimed, ...free.map((at) => priorLine(at, isStep[at] === 1))].map((line) => siteOf(line, local));
-}
-
-/** Steps of walks of which the evidence says next to nothing. */
-function unsaidSteps(
-  { parameters }: Model,
-  active: Int32Array,
-  linear: Pick<Linearisation, "informed">,
-): ReadonlySet<number> {
   const informed = linear.informed();
-  return new Set([...active].filter((at, i) => parameters.isWalk[at] === 1 && informed[i] !== 1));
+  const free = [...active].filter(
+    (at, i) => !covered.has(at) && (model.parameters.isWalk[at] !== 1 || real(informed, i) > INFORMED),
+  );
+  return [...claimed, ...free.map(priorLine)].map((line) => siteOf(line, local));
 }
 
 function siteOf(line: JumpLine, local: LocalDensity): JumpSite {
@@ -81,19 +73,6 @@ function siteOf(line: JumpLine, local: LocalDensity): JumpSite {
  */
 const FOLLOWING = [0.03, 0.25];
 
-/** The same node moved along the line on which the rest of the evidence would have its parameters follow, all that follow by at least some share of the most. */
-function followLine(line: JumpLine, active: Int32Array, along: Float64Array, least: number): JumpLine | undefined {
-  const most = along.reduce((largest, amount) => Math.max(largest, Math.abs(amount)), 0);
-  // A node that is to land somewhere must move by just what is asked.
-  const bent = new Set(line.landings.length > 0 ? line.bent : []);
-  const kept = [...along.keys()].filter((i) => Math.abs(real(along, i)) > least * most && !bent.has(whole(active, i)));
-  const parameters = Int32Array.from(kept, (i) => whole(active, i));
-  const slope = new Map([...line.parameters].map((at, k) => [at, real(line.slope, k)]));
-  const moved = kept.reduce((sum, i) => sum + real(along, i) * (slope.get(whole(active, i)) ?? 0), 0);
-  if (!(moved > 0)) return undefined;
-  return { ...line, parameters, amounts: Float64Array.from(kept, (i) => real(along, i) / moved) };
-}
-
 /** The same node moved by that parameter alone which the rest of the evidence leaves most room for. */
 function leadingLine(line: JumpLine, active: Int32Array, along: Float64Array): JumpLine | undefined {
   if (line.parameters.length < 2 || line.landings.length === 0) return undefined;
@@ -104,18 +83,10 @@ function leadingLine(line: JumpLine, active: Int32Array, along: Float64Array): J
   return { ...line, parameters: Int32Array.of(first.at), amounts: Float64Array.of(1 / first.slope) };
 }
 
-/** A Student-t with 4 degrees of freedom as normals of three widths, near enough to land on, and with tails as far as chains go. */
-const STUDENT = [
-  ...landingsOn([{ mean: 0, variance: 1.1 }], 0.65),
-  ...landingsOn([{ mean: 0, variance: 4 }], 0.3),
-  ...landingsOn([{ mean: 0, variance: 40 }], 0.05),
-];
-const NORMAL = landingsOn([{ mean: 0, variance: 1 }], 1);
-
-/** A level or a step by itself, drawn from its prior. */
-function priorLine(at: number, hasTails: boolean): JumpLine {
+/** A level by itself, drawn from its prior. */
+function priorLine(at: number): JumpLine {
+  const landings = landingsOn([{ mean: 0, variance: 1 }], 1);
   const one = Float64Array.of(1);
-  const landings = hasTails ? STUDENT : NORMAL;
   return { node: at, slope: one, bent: new Int32Array(), parameters: Int32Array.of(at), amounts: one, landings };
 }
 

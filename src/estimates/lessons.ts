@@ -24,6 +24,7 @@ const [DRAWS, STEPS, LAPS] = [0, 1, 2];
 export class Lessons {
   readonly weights: SiteWeights;
   private readonly reached: SiteThings;
+  private readonly sites: readonly JumpSite[];
   private readonly costs: readonly number[];
   private readonly local: Pick<LocalDensity, "values" | "right" | "cost">;
   private readonly watched: Int32Array;
@@ -49,6 +50,7 @@ export class Lessons {
     this.trail = new Float64Array(things * LAG);
     this.counted = this.nothing();
     this.known = this.nothing();
+    this.sites = sites;
     this.costs = sites.map(({ reach }) => reach.cost);
     this.weights = new SiteWeights(this.costs, this.reached);
   }
@@ -101,7 +103,7 @@ export class Lessons {
   }
 
   /** From now on sites are picked by what chains counted, with what was known before; `budget` is what the jumps of a draw may cost. */
-  learn(tallies: readonly Tally[], budget: number): void {
+  learn(tallies: readonly Tally[], budget: number, reserved: ReadonlyMap<number, number> = new Map()): void {
     const { known } = this;
     for (const tally of tallies) addTally(known, tally);
     const moves = this.meanMoves();
@@ -115,7 +117,19 @@ export class Lessons {
       scales,
       stickiness: scales.map((scale, i) => this.stickiness(i, scale)),
       budget,
+      reserved,
     });
+  }
+
+  /** The same with more sites, of which nothing is known yet. */
+  joinedBy(sites: readonly JumpSite[]): Lessons {
+    const joined = new Lessons(this.local, this.watched, this.last.length - this.watched.length, [
+      ...this.sites,
+      ...sites,
+    ]);
+    for (const what of ["counts", "tried", "cost", "moved", "sums", "squares", "freely", "next", "later"] as const)
+      joined.known[what].set(this.known[what]);
+    return joined;
   }
 
   private nothing(): Tally {

@@ -19,6 +19,8 @@ import { nodeInformation, usualMean, usualPrecision } from "./node-information.t
  * or less is a change of rank one at that node.
  */
 export interface Linearisation {
+  /** The metric with the precision that claims have on average. */
+  readonly metric: Metric;
   /** The metric for the chosen components; it depends on them only, never on the position. */
   metricFor(chosen: Int32Array): Metric;
   /** How the active parameters follow when a node moves: their covariances with it. */
@@ -27,8 +29,8 @@ export interface Linearisation {
   at(node: number): { readonly mean: number; readonly variance: number };
   /** Where a node would be without the values that claims give it, as a normal; nothing where they say all that is known of it. */
   without(node: number): { readonly mean: number; readonly variance: number } | undefined;
-  /** 1 for every active parameter of which the evidence says more than its prior. */
-  informed(): Uint8Array;
+  /** By how much the evidence takes from the variance of every active parameter, as a share of it. */
+  informed(): Float64Array;
 }
 
 /** What a linearisation is made of. */
@@ -94,6 +96,7 @@ export function linearise({ model, flat, active, density, center, shares }: Line
     nodes.set(node, { direction: directionOf(whitened), variance: dot(whitened, whitened), usual: amount });
   }
   return {
+    metric,
     metricFor: metricForChosen(metric, nodes, flat, precision),
     follow(node) {
       const along = new Float64Array(active.length);
@@ -115,17 +118,14 @@ export function linearise({ model, flat, active, density, center, shares }: Line
 /** A node of which others say less than this share of what is known of it is said to be known from its own claims only. */
 const LEFT = 1e-3;
 
-/** Evidence says something of a parameter where it takes this share of its variance. */
-const INFORMED = 0.1;
-
-function informedBy(metric: Metric, prior: Float64Array, n: number): Uint8Array {
+function informedBy(metric: Metric, prior: Float64Array, n: number): Float64Array {
   const unit = new Float64Array(n);
   const whitened = new Float64Array(n);
-  return Uint8Array.from({ length: n }, (_, i) => {
+  return Float64Array.from({ length: n }, (_, i) => {
     unit[i] = 1;
     metric.gather(unit, whitened);
     unit[i] = 0;
-    return dot(whitened, whitened) * real(prior, i * n + i) < 1 - INFORMED ? 1 : 0;
+    return 1 - dot(whitened, whitened) * real(prior, i * n + i);
   });
 }
 

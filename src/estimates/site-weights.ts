@@ -21,6 +21,8 @@ export interface SiteNeeds {
   readonly stickiness: Float64Array;
   /** What the tries of a draw may cost. */
   readonly budget: number;
+  /** Shares of the budget that some sites get in any case. */
+  readonly reserved: ReadonlyMap<number, number>;
 }
 
 /** The share of the budget that goes to all sites whatever they did, for what has not moved yet may move later. */
@@ -70,7 +72,11 @@ export class SiteWeights {
     const { costs } = needs;
     this.costs = costs;
     const spent = this.shortestWaits(needs);
-    const tries = spent.map((share, s) => ((1 - EXPLORED) * share + EXPLORED / costs.length) / (costs[s] ?? 1));
+    const left = [...needs.reserved.values()].reduce((rest, share) => rest - share, 1);
+    const tries = spent.map((share, s) => {
+      const reserved = needs.reserved.get(s) ?? 0;
+      return (reserved + left * ((1 - EXPLORED) * share + EXPLORED / costs.length)) / (costs[s] ?? 1);
+    });
     this.shares = inProportion(tries);
     this.cumulative = runningSum(this.shares);
   }

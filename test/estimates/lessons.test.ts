@@ -68,9 +68,9 @@ describe("Lessons", () => {
   });
 
   test("learn(tallies, budget) counts what tries cost, which is less where they are soon given up", () => {
-    const { values, local } = standing();
+    const { values, right, local } = standing();
     const random = createRandom(13);
-    const spent = { ...local, cost: 10 };
+    const spent = { values: local.values, right: (g: number) => right[g] ?? 0, cost: 10 };
     const lessons = new Lessons(spent, Int32Array.of(0, 1), 0, [siteOf([0], []), siteOf([1], [])]);
     for (let i = 0; i < 400; i++) {
       lessons.draw();

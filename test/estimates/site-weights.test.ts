@@ -36,9 +36,10 @@ interface Weighed {
   readonly budget: number;
   readonly stickiness?: readonly number[];
   readonly free?: readonly number[];
+  readonly reserved?: readonly (readonly [site: number, share: number])[];
 }
 
-function weighed({ costs, moves, scales, budget, stickiness, free }: Weighed): SiteWeights {
+function weighed({ costs, moves, scales, budget, stickiness, free, reserved = [] }: Weighed): SiteWeights {
   const starts = Int32Array.from({ length: moves.length + 1 }, (_, s) => moves.slice(0, s).flat().length);
   const things = Int32Array.from(moves.flat(), ([thing]) => thing);
   const weights = new SiteWeights(costs, { starts, things });
@@ -49,6 +50,7 @@ function weighed({ costs, moves, scales, budget, stickiness, free }: Weighed): S
     scales: Float64Array.from(scales),
     stickiness: Float64Array.from(stickiness ?? scales.map(() => 1)),
     budget,
+    reserved: new Map(reserved),
   });
   return weights;
 }
@@ -103,6 +105,15 @@ describe("SiteWeights.share(needs)", () => {
       stickiness: [4, 1],
     });
     expectShares(weights, withExplored(2 / 3, 1 / 3));
+  });
+
+  test("gives a site what is reserved for it, whatever it moves, and shares the rest as if it were all", () => {
+    const moves: Moves = [[[0, 0.5]], [[1, 0.5]], []];
+    const weights = weighed({ costs: [1, 1, 1], moves, scales: [1, 1], budget: 100_000, reserved: [[2, 0.4]] });
+    expectShares(
+      weights,
+      withExplored(0.5, 0.5, 0).map((share, site) => 0.6 * share + (site === 2 ? 0.4 : 0)),
+    );
   });
 
   test("counts what a try costs, both in what it moves for its cost and in how many tries a budget makes", () => {
