@@ -215,14 +215,24 @@ function count({ counts }: Tally, what: number): void {
 
 /** The things that each site can move: watched nodes by their place among them, then groups. */
 function thingsOf(watched: Int32Array, sites: readonly JumpSite[]): SiteThings {
-  const placed = new Map([...watched].map((node, i) => [node, i]));
-  const lists = sites.map(({ reach }) => [
-    ...[...reach.plan.parameters, ...reach.plan.nodes].flatMap((node) => placed.get(node) ?? []),
-    ...Array.from(reach.groups, (g) => watched.length + g),
-  ]);
+  const placed = placesOf(watched);
   const starts = new Int32Array(sites.length + 1);
-  lists.forEach((list, s) => {
-    starts[s + 1] = whole(starts, s) + list.length;
+  const things: number[] = [];
+  sites.forEach(({ reach: { plan, groups } }, s) => {
+    for (const nodes of [plan.parameters, plan.nodes])
+      for (let i = 0; i < nodes.length; i++) {
+        const place = placed[whole(nodes, i)];
+        if (place !== undefined && place >= 0) things.push(place);
+      }
+    for (let i = 0; i < groups.length; i++) things.push(watched.length + whole(groups, i));
+    starts[s + 1] = things.length;
   });
-  return { starts, things: Int32Array.from(lists.flat()) };
+  return { starts, things: Int32Array.from(things) };
+}
+
+/** Where each node stands among those that are watched, −1 where it does not. */
+function placesOf(watched: Int32Array): Int32Array {
+  const places = new Int32Array(1 + watched.reduce((most, node) => Math.max(most, node), -1)).fill(-1);
+  for (let i = 0; i < watched.length; i++) places[whole(watched, i)] = i;
+  return places;
 }
