@@ -9,25 +9,25 @@ import { giveBack } from "./trade.ts";
  * One Metropolis jump at a site, under the density with all components summed out: each of its nodes is drawn from its
  * landings, and its parameters follow along its line. A draw does not depend on where the node is, so the move is reversible; a
  * node that bends is moved along a fixed line by a symmetric stride instead. Where somebody wants to learn from it, `onTry` is
- * told the chance that it had, while `local` stands where it would end; nought for a chance that is too small to learn from.
+ * told the chance that it had and what it cost, while `local` stands where it would end; nought for a chance that is too small to learn from.
  * @example
  * jump({ lines: [], reach: {} }, { move: () => 0, undo() {} }, { uniform: () => 0.5 }) // => true
  */
 export function jump(
   site: JumpSite,
-  local: Pick<LocalDensity, "move" | "undo" | "values">,
+  local: Pick<LocalDensity, "move" | "undo" | "values" | "cost">,
   random: Random,
-  onTry?: (chance: number) => void,
+  onTry?: (chance: number, cost: number) => void,
 ): boolean {
   const proposal = proposed(site, local.values, random);
   if (!proposal) {
-    onTry?.(0);
+    onTry?.(0, 0);
     return false;
   }
   const { by, logRatio } = proposal;
   const least = Math.log(1 - random.uniform()) - logRatio;
   const change = local.move(site.reach, site.lines, by, onTry ? Math.min(least, UNTOLD - logRatio) : least);
-  onTry?.(Math.min(1, Math.exp(change + logRatio)));
+  onTry?.(Math.min(1, Math.exp(change + logRatio)), local.cost);
   if (change > least) return true;
   local.undo(site.reach);
   return false;

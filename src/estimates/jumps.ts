@@ -100,7 +100,7 @@ export class Jumps {
     const site = this.sites[at];
     if (!site) return;
     if (!isLearning) jump(site, local, random);
-    else if (jump(site, local, random, (chance) => lessons.tried(at, chance))) lessons.accepted(at);
+    else if (jump(site, local, random, (chance, cost) => lessons.tried(at, chance, cost))) lessons.accepted(at);
   }
 
   /** What the jumps of a draw may cost: as much as a trajectory. */

@@ -26,7 +26,7 @@ export class Lessons {
   private readonly reached: SiteThings;
   private readonly sites: readonly JumpSite[];
   private readonly costs: readonly number[];
-  private readonly local: Pick<LocalDensity, "values" | "right" | "cost">;
+  private readonly local: Pick<LocalDensity, "values" | "right">;
   private readonly watched: Int32Array;
   /** What this chain counted since it last handed over, and what all chains did before. */
   private counted: Tally;
@@ -37,7 +37,7 @@ export class Lessons {
   private draws = 0;
 
   constructor(
-    local: Pick<LocalDensity, "values" | "right" | "cost">,
+    local: Pick<LocalDensity, "values" | "right">,
     watched: Int32Array,
     groups: number,
     sites: readonly JumpSite[],
@@ -73,11 +73,11 @@ export class Lessons {
     this.draws++;
   }
 
-  /** A try at a site, while the account stands where it would end: the chance that it had. */
-  tried(at: number, chance: number): void {
-    const { tried, cost, moved } = this.counted;
+  /** A try at a site, while the account stands where it would end: the chance that it had, and what it cost. */
+  tried(at: number, chance: number, cost: number): void {
+    const { tried, cost: costs, moved } = this.counted;
     tried[at] = real(tried, at) + 1;
-    cost[at] = real(cost, at) + this.local.cost;
+    costs[at] = real(costs, at) + cost;
     if (chance === 0) return;
     const { starts, things } = this.reached;
     for (let k = whole(starts, at); k < whole(starts, at + 1); k++) {

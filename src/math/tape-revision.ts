@@ -18,8 +18,6 @@ export interface RevisionPlan {
  */
 export interface TapeRevision {
   readonly values: Float64Array;
-  /** How many of the values are parameters. */
-  readonly parameters: number;
   /** A term of the tape, by its number in a plan: the node that it is of, and its constant. */
   term(k: number): { readonly node: number; readonly constant: number };
   /** Takes up a position of all parameters and computes every node. */
@@ -57,7 +55,6 @@ function usersOf({ parameters, ops, starts, args }: TapeProgram): readonly (read
 /** Keeps the exponentials of the parts of every sum, each less a number that is the sum's own. */
 class SummedParts implements TapeRevision {
   readonly values: Float64Array;
-  readonly parameters: number;
   private readonly program: TapeProgram;
   private readonly heldValues: Float64Array;
   private readonly shifts: Float64Array;
@@ -78,7 +75,6 @@ class SummedParts implements TapeRevision {
   constructor(program: TapeProgram) {
     const { parameters, ops, args } = program;
     this.program = program;
-    this.parameters = parameters;
     this.values = new Float64Array(parameters + ops.length);
     this.heldValues = new Float64Array(parameters + ops.length);
     this.shifts = new Float64Array(ops.length);

@@ -194,20 +194,21 @@ describe("jump(site, local, random)", () => {
         return Number.NEGATIVE_INFINITY;
       },
       undo: () => {},
+      cost: 7,
     };
     const none = new Int32Array();
     const plan = { parameters: none, nodes: none, starts: Int32Array.of(0), terms: none };
     const site: JumpSite = { lines: [], reach: { plan, groups: none, priors: none, cost: 1 }, trades: [] };
     const told: number[] = [];
-    const tryAt = (uniform: number, onTry?: (chance: number) => void) =>
+    const tryAt = (uniform: number, onTry?: (chance: number, cost: number) => void) =>
       jump(site, local, { ...createRandom(1), uniform: () => uniform }, onTry);
     // A move stands where its chance is more than one less the number that is drawn.
     for (const uniform of [0.5, 1 - 1e-5]) {
       tryAt(uniform);
-      tryAt(uniform, (chance) => told.push(chance));
+      tryAt(uniform, (chance, cost) => told.push(chance, cost));
     }
     expect(least.map((log) => Number(Math.exp(log).toPrecision(6)))).toEqual([0.5, 1e-3, 1e-5, 1e-5]);
-    expect(told).toEqual([0, 0]);
+    expect(told).toEqual([0, 7, 0, 7]);
   });
 
   test("goes the same way whether or not it tells onTry its chance, which is how often it is accepted", () => {

@@ -9,7 +9,7 @@ import { createRandom } from "../../src/math/random.ts";
 function standing() {
   const values = new Float64Array(2);
   const right = [0, 0];
-  const local = { values, right: (g: number) => right[g] ?? 0, cost: 10 } as LocalDensity;
+  const local = { values, right: (g: number) => right[g] ?? 0 } as LocalDensity;
   return { values, right, local };
 }
 
@@ -37,11 +37,11 @@ describe("Lessons", () => {
     for (let i = 0; i < 200; i++) {
       lessons.draw();
       values[0] = random.normal();
-      lessons.tried(0, 1);
+      lessons.tried(0, 1, 10);
       lessons.accepted(0);
       // The second parameter is tried as far away, but nowhere where it could stay.
       values[1] = 5;
-      lessons.tried(1, 0);
+      lessons.tried(1, 0, 10);
       values[1] = 0;
     }
     lessons.learn([lessons.handOver()], 100);
@@ -56,11 +56,11 @@ describe("Lessons", () => {
     for (let i = 0; i < 200; i++) {
       lessons.draw();
       right[0] = Math.floor(2 * random.uniform());
-      lessons.tried(0, 1);
+      lessons.tried(0, 1, 10);
       lessons.accepted(0);
       // Between 0.9 and 1 it varies by at most 0.05² in its square, which is less than anybody would wait for.
       right[1] = 0.9 + 0.1 * random.uniform();
-      lessons.tried(1, 1);
+      lessons.tried(1, 1, 10);
       lessons.accepted(1);
     }
     lessons.learn([lessons.handOver()], 100);
@@ -68,16 +68,14 @@ describe("Lessons", () => {
   });
 
   test("learn(tallies, budget) counts what tries cost, which is less where they are soon given up", () => {
-    const { values, right, local } = standing();
+    const { values, local } = standing();
     const random = createRandom(13);
-    const spent = { values: local.values, right: (g: number) => right[g] ?? 0, cost: 10 };
-    const lessons = new Lessons(spent, Int32Array.of(0, 1), 0, [siteOf([0], []), siteOf([1], [])]);
+    const lessons = new Lessons(local, Int32Array.of(0, 1), 0, [siteOf([0], []), siteOf([1], [])]);
     for (let i = 0; i < 400; i++) {
       lessons.draw();
       [10, 2].forEach((cost, at) => {
         values[at] = random.normal();
-        spent.cost = cost;
-        lessons.tried(at, 1);
+        lessons.tried(at, 1, cost);
         lessons.accepted(at);
       });
     }
@@ -95,7 +93,7 @@ describe("Lessons", () => {
     const lessons = new Lessons(local, Int32Array.of(0, 1), 0, [siteOf([0], []), siteOf([1], [])]);
     const jumped = (at: number): void => {
       values[at] = random.normal();
-      lessons.tried(at, 1);
+      lessons.tried(at, 1, 10);
       lessons.accepted(at);
     };
     for (let i = 0; i < 400; i++) {
@@ -117,7 +115,7 @@ describe("Lessons", () => {
     const tryAt = (at: number, chance: number): void => {
       const before = values[at] ?? 0;
       values[at] = random.normal();
-      lessons.tried(at, chance);
+      lessons.tried(at, chance, 10);
       if (random.uniform() < chance) lessons.accepted(at);
       else values[at] = before;
     };
@@ -140,7 +138,7 @@ describe("Lessons", () => {
     for (let i = 0; i < 200; i++) {
       one.draw();
       values[0] = random.normal();
-      one.tried(0, 1);
+      one.tried(0, 1, 10);
       one.accepted(0);
     }
     const other = new Lessons(standing().local, Int32Array.of(0, 1), 0, sites);
@@ -157,7 +155,7 @@ describe("Lessons", () => {
     const lessons = new Lessons(local, Int32Array.of(0, 1), 0, [siteOf([0], [])]);
     lessons.draw();
     lessons.draw();
-    lessons.tried(0, 1);
+    lessons.tried(0, 1, 10);
     expect([...lessons.handOver().counts]).toEqual([2, 1, 0]);
     lessons.draw();
     const { counts, tried } = lessons.handOver();
@@ -172,8 +170,8 @@ describe("Lessons", () => {
     for (let i = 0; i < 1000; i++) {
       lessons.draw();
       values[0] = random.normal();
-      if (i === 0) lessons.tried(0, 1);
-      lessons.tried(1, 0.5);
+      if (i === 0) lessons.tried(0, 1, 10);
+      lessons.tried(1, 0.5, 10);
       lessons.accepted(1);
     }
     lessons.learn([lessons.handOver()], 10);

@@ -45,6 +45,26 @@ describe("LocalDensity.move(reach, lines, by) and undo(reach)", () => {
     expect(local.move(reach, lines, [2])).toBe(there);
   });
 
+  test("costs what its reach says, and less where it is given up before it has computed all", () => {
+    const local = new LocalDensity(model, flat);
+    local.begin(position);
+    const reaches = Array.from({ length: width }, (_, k) => {
+      const lines = [{ parameters: Int32Array.of(k), amounts: Float64Array.of(1) }];
+      return { lines, reach: local.reach(lines) };
+    });
+    for (const { lines, reach } of reaches) {
+      local.move(reach, lines, [0.1]);
+      expect(local.cost).toBe(reach.cost);
+      local.undo(reach);
+      // Nothing is as good as this asks for.
+      local.move(reach, lines, [0.1], 1e6);
+      expect(local.cost).toBeLessThanOrEqual(reach.cost);
+      if (reach.groups.length > 0) expect(local.cost).toBeLessThan(reach.cost);
+      local.undo(reach);
+    }
+    expect(reaches.some(({ reach }) => reach.groups.length > 0)).toBe(true);
+  });
+
   test("move(…, least) gives −∞ only where the change is less than `least`, and the change itself elsewhere", () => {
     // Seed 21. No tolerance: a move that is given up computes the same numbers in the same order as far as it goes.
     const chance = createRandom(21);
