@@ -4,7 +4,7 @@ import { type Model, nodesOfTerm } from "./model.ts";
 import { isSettled } from "./settled.ts";
 
 /** What follows by identities from what has settled may do a little worse. */
-const MARGIN = 0.1;
+const MARGIN = 0.2;
 
 /**
  * Whether chains (rows of parameters) have settled on everything that claims are held against and on every parameter that they

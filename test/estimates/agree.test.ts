@@ -16,7 +16,7 @@ function chainsOf(count: number, draws: number): readonly Float64Array[] {
 const one = modelOf([groupOf({ id: "a", origin: "a", center: 0, variance: 1 })]);
 
 describe("agree(model, chains)", () => {
-  test("asks for a tenth more than an estimate that is settled needs", () => {
+  test("asks for more than an estimate that is settled needs", () => {
     const enough = chainsOf(4, 2000);
     expect(agree(one, enough)).toBe(true);
     // Independent draws are worth about as many as they are; these lie between what is needed and a tenth more.
