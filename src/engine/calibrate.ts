@@ -3,20 +3,13 @@ import { Worker } from "node:worker_threads";
 import { type Calibration, calibrationOf } from "../estimates/calibration/calibration.ts";
 import type { RecoveredProblem, RecoveryOptions } from "../estimates/calibration/recover-problem.ts";
 import { createRandom } from "../math/random.ts";
+import { workerFile } from "./worker-file.ts";
 
 export interface CalibrateOptions extends Partial<Omit<RecoveryOptions, "seed">> {
   readonly problems?: number;
   /** Problems are made and drawn from the seeds `1000 × seed` on. */
   readonly seed?: number;
   readonly onProgress?: (done: number, of: number) => void;
-}
-
-/** Threads run compiled JavaScript: beside this file when it is compiled, in `dist` when a test runs the source. */
-function workerFile(): URL {
-  const compiled = import.meta.url.endsWith(".ts")
-    ? "../../dist/engine/calibration-worker.js"
-    : "./calibration-worker.js";
-  return new URL(compiled, import.meta.url);
 }
 
 /**
@@ -29,7 +22,7 @@ export async function calibrate(options: CalibrateOptions = {}): Promise<Calibra
   const found = new Map<number, RecoveredProblem>();
   const waiting = Array.from({ length: problems }, (_, k) => 1000 * seed + k);
   const lane = async (): Promise<void> => {
-    const worker = new Worker(workerFile());
+    const worker = new Worker(workerFile("calibration-worker"));
     try {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         found.set(next, await recover(worker, { ...settings, seed: next }));

@@ -44,7 +44,7 @@ const FIRST_ROUND = 400;
 const LEAST_ROUND = 200;
 
 /**
- * Draws in rounds, each a quarter as long as all before it together, until the chains agree on what claims speak of or the most that is
+ * Draws in rounds, after the first each a quarter as long as all before it together or a little more, until the chains agree on what claims speak of or the most that is
  * allowed is there. Where it stops hangs on the draws alone, so the same seed gives the same figures.
  */
 export async function drawChains(

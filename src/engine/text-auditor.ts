@@ -2,17 +2,12 @@ import { Worker } from "node:worker_threads";
 import type { TextFinding } from "../audits/text-finding.ts";
 import type { ComparedText } from "../sources/repeated-passages.ts";
 import { sha256Hex } from "../values/digest.ts";
+import { workerFile } from "./worker-file.ts";
 
 /** Findings of so many sets of texts are kept. */
 const KEPT = 20;
 /** A set of texts that takes longer is given up. */
 const SECONDS = 120;
-
-/** Threads run compiled JavaScript: beside this file when it is compiled, in `dist` when a test runs the source. */
-function workerFile(): URL {
-  const compiled = import.meta.url.endsWith(".ts") ? "../../dist/engine/audit-worker.js" : "./audit-worker.js";
-  return new URL(compiled, import.meta.url);
-}
 
 /** Audits the words of documents in a thread, so that nothing waits for it, and once for each set of texts; it owns its threads. */
 export class TextAuditor {
@@ -39,7 +34,7 @@ export class TextAuditor {
   }
 
   #run(texts: readonly ComparedText[]): Promise<readonly TextFinding[]> {
-    const thread = new Worker(workerFile(), { workerData: texts });
+    const thread = new Worker(workerFile("audit-worker"), { workerData: texts });
     this.#threads.add(thread);
     return new Promise<readonly TextFinding[]>((done, fail) => {
       const timer = setTimeout(() => {

@@ -1,15 +1,10 @@
 import { Worker } from "node:worker_threads";
 import type { Reply, Task } from "./task.ts";
-
-/** Threads run compiled JavaScript: beside this file when it is compiled, in `dist` when a test runs the source. */
-function workerFile(): URL {
-  const compiled = import.meta.url.endsWith(".ts") ? "../../dist/engine/worker.js" : "./worker.js";
-  return new URL(compiled, import.meta.url);
-}
+import { workerFile } from "./worker-file.ts";
 
 /** A new thread that was given a task; whoever starts it ends it. */
 export function threadWith(task: Task): Worker {
-  const worker = new Worker(workerFile());
+  const worker = new Worker(workerFile("worker"));
   worker.postMessage(task);
   return worker;
 }

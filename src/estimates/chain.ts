@@ -59,6 +59,15 @@ export function runChain(model: Model, { seed, warmup, draws, onProgress }: Chai
   return { draws: rows, ...chain.facts() };
 }
 
+/** The coordinates in which trajectories run: those of the account near its middle, where the tails of steps that nobody speaks of are folded. */
+interface Frame {
+  readonly linear: Linearisation;
+  /** Those steps, among the active parameters. */
+  readonly tails: Int32Array;
+  /** The density given the chosen components there. */
+  readonly target: LogDensity;
+}
+
 /**
  * A Markov chain that can be taken further: to a mode by L-BFGS, then in turn the component of every group given the
  * parameters (Gibbs), the parameters given the components (Hamiltonian Monte Carlo, in the metric of the components), and jumps
@@ -73,12 +82,9 @@ export class Chain {
   private readonly flat: FlatGroups;
   private readonly hamiltonian: Hamiltonian;
   private readonly jumps: Jumps;
-  /** Steps of which the evidence says next to nothing: they keep the tails of their prior. */
-  private tails: Int32Array;
-  private folded: LogDensity;
+  private frame: Frame;
   private readonly position: Float64Array;
   private readonly shares: Float64Array;
-  private linear: Linearisation;
   private drawn = 0;
   private stepSize = 0.5;
   private stretches = 0;
@@ -96,11 +102,9 @@ export class Chain {
     const start = Float64Array.from(this.active, () => 0.3 * this.random.normal());
     this.position = findMode((x, gradient) => this.density.marginal(x, gradient), start, 500);
     this.density.responsibilities(this.position, this.shares);
-    this.linear = this.linearised(this.position, this.shares);
+    this.frame = this.frameAt(this.position, this.shares);
     const { active, density, flat } = this;
-    this.jumps = new Jumps({ model, active, density, flat }, this.linear);
-    this.tails = this.tailsLeft();
-    this.folded = this.foldedTarget();
+    this.jumps = new Jumps({ model, active, density, flat }, this.frame.linear);
   }
 
   /**
@@ -136,14 +140,11 @@ export class Chain {
       logStep += over * report.logStep;
     }
     this.stepSize = Math.exp(logStep);
-    if (this.stretches < 2) {
-      this.linear = this.linearised(middle, shares);
-      this.tails = this.tailsLeft();
-      this.folded = this.foldedTarget();
-    }
-    if (this.stretches === 0) this.jumps.lay(this.linear, steps * reports.length);
+    if (this.stretches < 2) this.frame = this.frameAt(middle, shares);
+    const { linear } = this.frame;
+    if (this.stretches === 0) this.jumps.lay(linear, steps * reports.length);
     else this.jumps.learn(reports.map(({ tally }) => tally));
-    if (this.stretches === 1) this.jumps.layTurning(this.linear, middle, shares);
+    if (this.stretches === 1) this.jumps.layTurning(linear, middle, shares);
     this.stretches++;
     this.divergences = 0;
     this.acceptance = 0;
@@ -171,31 +172,25 @@ export class Chain {
     };
   }
 
-  private tailsLeft(): Int32Array {
-    const { isStep } = this.model.parameters;
-    const informed = this.linear.informed();
-    return Int32Array.from(this.active.keys()).filter(
-      (i) => isStep[whole(this.active, i)] === 1 && real(informed, i) < UNSAID,
-    );
-  }
-
-  private foldedTarget(): LogDensity {
-    return foldedDensity((x, gradient) => this.density.given(x, gradient), this.tails, this.active.length);
-  }
-
-  private linearised(center: Float64Array, shares: Float64Array): Linearisation {
+  private frameAt(center: Float64Array, shares: Float64Array): Frame {
     const { model, flat, active, density } = this;
-    return linearise({ model, flat, active, density, center, shares });
+    const linear = linearise({ model, flat, active, density, center, shares });
+    const informed = linear.informed();
+    const tails = Int32Array.from(active.keys()).filter(
+      (i) => model.parameters.isStep[whole(active, i)] === 1 && real(informed, i) < UNSAID,
+    );
+    return { linear, tails, target: foldedDensity((x, slope) => density.given(x, slope), tails, active.length) };
   }
 
   /** All three moves; gives the probability with which the trajectory was to be accepted. */
   private transition(stepSize: number, isLearning = false): number {
     const { density, random, position } = this;
     density.choose(position, random, this.shares);
-    const metric = this.linear.metricFor(density.chosen);
-    foldTails(position, this.tails);
-    const info = this.hamiltonian.step(position, random, { stepSize, length: LENGTH, target: this.folded, metric });
-    unfoldTails(position, this.tails);
+    const { linear, tails, target } = this.frame;
+    const metric = linear.metricFor(density.chosen);
+    foldTails(position, tails);
+    const info = this.hamiltonian.step(position, random, { stepSize, length: LENGTH, target, metric });
+    unfoldTails(position, tails);
     if (info.divergent) this.divergences++;
     this.jumps.move(position, random, isLearning);
     return info.acceptance;

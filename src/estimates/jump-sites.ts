@@ -20,7 +20,7 @@ const LANDING_VARIANCE = 0.3 ** 2;
  * The sites of a model: nodes that some claim speaks of, each with the centers of all claims on the same measure and place as
  * landings, and the prior of the node, moved along several lines; and pairs of them that are parts of one sum, for what one takes the other must give.
  * @example
- * jumpSites({ groups: [], tape: { nodes: 0, parameters: 0, forward() {}, slopesAt() {}, revise: () => ({ begin() {} }) }, parameters: { isStep: Uint8Array.of(), isWalk: Uint8Array.of() } }, Int32Array.of(), {}, { informed: () => Uint8Array.of() }) // => []
+ * jumpSites({ groups: [], tape: { nodes: 0, parameters: 0, forward() {}, slopesAt() {}, revise: () => ({ begin() {} }) }, parameters: { isWalk: Uint8Array.of() } }, Int32Array.of(), {}, { informed: () => Uint8Array.of() }) // => []
  */
 export function jumpSites(
   model: Model,
@@ -46,7 +46,7 @@ export function jumpSites(
  * Each node that some claim speaks of, and each level, as a site by itself along the line of its prior: enough for a chain that still has to find
  * its way, and soon made.
  * @example
- * plainSites({ groups: [], tape: { nodes: 0, parameters: 0, forward() {}, slopesAt() {} }, parameters: { isStep: Uint8Array.of(), isWalk: Uint8Array.of() } }, Int32Array.of(), {}, { informed: () => Uint8Array.of() }) // => []
+ * plainSites({ groups: [], tape: { nodes: 0, parameters: 0, forward() {}, slopesAt() {} }, parameters: { isWalk: Uint8Array.of() } }, Int32Array.of(), {}, { informed: () => Uint8Array.of() }) // => []
  */
 export function plainSites(
   model: Model,

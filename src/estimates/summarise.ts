@@ -137,7 +137,7 @@ export function summaryOf(sorted: Float64Array): Summary {
 }
 
 /** Rows drawn for each that is kept, where priors on totals choose among them. */
-const TRIES = 4;
+const TRIES = 10;
 
 /**
  * Draws of an account's parameters from their prior, priors on totals included by resampling (rows of parameters).

@@ -45,6 +45,7 @@ const SHRUNK = 1e-3;
 /** A sum that has grown by more than this is measured against its largest part anew, long before it overflows. */
 const GROWN = 1e100;
 
+/** The nodes that are made of each node. */
 function usersOf({ parameters, ops, starts, args }: TapeProgram): readonly (readonly number[])[] {
   const users: number[][] = Array.from({ length: parameters + ops.length }, () => []);
   for (let n = 0; n < ops.length; n++)

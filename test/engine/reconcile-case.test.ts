@@ -63,7 +63,7 @@ describe("reconcileCase(example)", () => {
   }, 60_000);
 
   test("shows what the draws so far say while its chains still disagree, and changes no figure by it", async () => {
-    // One chain of 1,200 draws after a warm-up of 40 is not worth 440 effective draws of everything. Rounds have 400 draws; the third adds too little to be shown.
+    // One chain of 1,200 draws after a warm-up of 40 is not worth 480 effective draws of everything. Rounds end at 400, 600, 800 and 1,000 draws; what is there is shown whenever it has doubled.
     const length = { seed: 4, chains: 1, warmup: 40, draws: 1240 };
     const shown: Reconciliation[] = [];
     const whole = await reconcileCase(input, {

@@ -19,7 +19,7 @@ describe("agree(model, chains)", () => {
   test("asks for more than an estimate that is settled needs", () => {
     const enough = chainsOf(4, 2000);
     expect(agree(one, enough)).toBe(true);
-    // Independent draws are worth about as many as they are; these lie between what is needed and a tenth more.
+    // Independent draws are worth about as many as they are; these lie between what is needed and a fifth more.
     const barely = chainsOf(4, 106);
     expect(diagnose(barely).ess).toBeGreaterThan(400);
     expect(diagnose(barely).ess).toBeLessThan(440);
