@@ -91,7 +91,7 @@ export const MOST_SUM = 1e250;
  * ((program, values) => { computeExtent(program, program.all, values); return values[1]; })(tapeProgram(1, { ops: [LINEAR], starts: [0, 1], args: [0], constants: [2], biases: [1] }), Float64Array.of(3, 0)) // => 7
  */
 export function computeExtent(program: TapeProgram, extent: TapeExtent, values: Float64Array): void {
-  const { parameters, ops, starts, args, constants, biases, isPart, exponentials, slopes, factors } = program;
+  const { parameters, ops, isPart, exponentials } = program;
   const { parts, partsLength, nodes, nodesLength } = extent;
   for (let i = 0; i < partsLength; i++) {
     const at = whole(parts, i);
@@ -100,29 +100,30 @@ export function computeExtent(program: TapeProgram, extent: TapeExtent, values: 
   for (let i = 0; i < nodesLength; i++) {
     const n = whole(nodes, i);
     const at = parameters + n;
-    const op = whole(ops, n);
-    const from = whole(starts, n);
-    const to = whole(starts, n + 1);
-    // Written out: a call for each node would cost more than what it computes.
-    if (op === LINEAR) {
-      let sum = real(biases, n);
-      for (let k = from; k < to; k++) sum += real(constants, k) * real(values, whole(args, k));
-      values[at] = sum;
-    } else if (op === LOG_SUM_EXP) {
-      let sum = 0;
-      for (let k = from; k < to; k++) {
-        const part = real(exponentials, whole(args, k)) * real(factors, k);
-        slopes[k] = part;
-        sum += part;
-      }
-      if (sum > LEAST_SUM && sum < MOST_SUM) {
-        const share = 1 / sum;
-        for (let k = from; k < to; k++) slopes[k] = real(slopes, k) * share;
-        values[at] = Math.log(sum);
-      } else values[at] = logSumExp(program, values, from, to);
-    } else compute(program, values, n);
+    if (whole(ops, n) === LOG_SUM_EXP) addParts(program, values, n);
+    else compute(program, values, n);
     if (isPart[at] === 1) exponentials[at] = exponential(real(values, at));
   }
+}
+
+/** A sum from the exponentials of its parts. */
+function addParts(program: TapeProgram, values: Float64Array, n: number): void {
+  const { parameters, starts, args, slopes, exponentials, factors } = program;
+  const from = whole(starts, n);
+  const to = whole(starts, n + 1);
+  let sum = 0;
+  for (let k = from; k < to; k++) {
+    const part = real(exponentials, whole(args, k)) * real(factors, k);
+    slopes[k] = part;
+    sum += part;
+  }
+  if (!(sum > LEAST_SUM && sum < MOST_SUM)) {
+    values[parameters + n] = logSumExp(program, values, from, to);
+    return;
+  }
+  const share = 1 / sum;
+  for (let k = from; k < to; k++) slopes[k] = real(slopes, k) * share;
+  values[parameters + n] = Math.log(sum);
 }
 
 /**
@@ -152,7 +153,7 @@ export function pullBack(
 }
 
 /**
- * Computes one node (counted from the first that is no parameter) from the values of those before it.
+ * Computes one node that is no sum (counted from the first that is no parameter) from the values of those before it.
  * @example
  * ((values) => { compute({ parameters: 1, ops: Int32Array.of(EXP), starts: Int32Array.of(0, 1), args: Int32Array.of(0) }, values, 0); return values[1]; })(Float64Array.of(0, 0)) // => 1
  */
@@ -162,7 +163,6 @@ export function compute(program: TapeProgram, values: Float64Array, n: number): 
   const to = whole(starts, n + 1);
   const op = whole(ops, n);
   if (op === LINEAR) values[parameters + n] = linear(program, values, from, to, real(biases, n));
-  else if (op === LOG_SUM_EXP) values[parameters + n] = logSumExp(program, values, from, to);
   else if (op === EXP) values[parameters + n] = exponential(real(values, whole(args, from)));
   else values[parameters + n] = logitOfLog(program, values, from);
 }
