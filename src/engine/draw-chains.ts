@@ -36,6 +36,8 @@ export interface Drawn {
 export interface DrawOptions extends CrewOptions {
   /** Called with what is there after a round that does not end it, before the next begins, whenever there is twice as much as the last time. */
   readonly onRound?: (drawn: Drawn) => Promise<void>;
+  /** Asked once the chains agree, for what follows from what they agree on may not have settled; where the answer is no they go on. */
+  readonly isEnough?: (drawn: Drawn) => Promise<boolean>;
 }
 
 /** Draws of every chain in the first round; fewer can hardly be worth four hundred independent ones. */
@@ -50,7 +52,7 @@ const LEAST_ROUND = 200;
 export async function drawChains(
   from: DrawnFrom,
   { seed, chains, warmup, most, settle = true }: DrawLengths,
-  { onProgress, onRound, ...stop }: DrawOptions,
+  { onProgress, onRound, isEnough, ...stop }: DrawOptions,
 ): Promise<Drawn> {
   let [before, now] = [0, warmup];
   const tasks = Array.from({ length: chains }, (_, chain) => ({
@@ -73,10 +75,12 @@ export async function drawChains(
       now = settle ? Math.min(most - draws, next) : most;
       drawn = appended(drawn, await crew.advance(now));
       draws += now;
-      if (draws >= most || (await agree(from, drawn, stop))) return { chains: drawn, draws };
+      const sofar = { chains: drawn, draws };
+      if (draws >= most) return sofar;
+      if ((await agree(from, drawn, stop)) && ((await isEnough?.(sofar)) ?? true)) return sofar;
       if (draws < 2 * shown) continue;
       shown = draws;
-      await onRound?.({ chains: drawn, draws });
+      await onRound?.(sofar);
     }
   } finally {
     await crew.dismiss();

@@ -85,12 +85,18 @@ export async function reconcileCase(input: ReconcileInput, options: ReconcileOpt
     const whole = assembleReconciliation(account, evidence, summaries, judged, facts, inputDigest(input));
     return { ...whole, appraisal, draws: kept };
   };
+  const summingUp = (share: number): void => onProgress?.(0.9 + 0.1 * share, "summing up");
+  let summedUp: Reconciliation | undefined;
   const drawn = await drawChains({ account, groups: evidence.groups }, lengths, {
     onProgress: (share) => onProgress?.(0.9 * share, "drawing"),
+    isEnough: async (round) => {
+      summedUp = await reconciled(round, summingUp);
+      return summedUp.diagnostics.unsettled.length === 0;
+    },
     ...(onInterim ? { onRound: async (round) => onInterim(await reconciled(round)) } : {}),
     ...(signal === undefined ? {} : { signal }),
   });
-  return reconciled(drawn, (share) => onProgress?.(0.9 + 0.1 * share, "summing up"));
+  return summedUp?.diagnostics.draws === drawn.draws ? summedUp : reconciled(drawn, summingUp);
 }
 
 /** What the draws say of every claim and of the whole account, in a worker thread. */

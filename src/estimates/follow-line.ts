@@ -3,7 +3,7 @@ import type { JumpLine } from "./jump-site.ts";
 
 /**
  * The same node moved along the line on which its parameters are said to follow: all that follow by more than some share of the one that follows most.
- * Nothing where they would not move the node the way it is to go.
+ * Nothing where the node would not move by that.
  * @example
  * followLine({ landings: [], bent: Int32Array.of(), parameters: Int32Array.of(4), slope: Float64Array.of(1) }, Int32Array.of(4, 5), Float64Array.of(2, 1), 0.03).amounts // => {"0":1,"1":0.5}
  */
@@ -20,6 +20,6 @@ export function followLine(
   const parameters = Int32Array.from(kept, (i) => whole(active, i));
   const slope = new Map([...line.parameters].map((at, k) => [at, real(line.slope, k)]));
   const moved = kept.reduce((sum, i) => sum + real(along, i) * (slope.get(whole(active, i)) ?? 0), 0);
-  if (!(moved > 0)) return undefined;
+  if (moved === 0) return undefined;
   return { ...line, parameters, amounts: Float64Array.from(kept, (i) => real(along, i) / moved) };
 }

@@ -58,7 +58,7 @@ export function turningSites(input: TurningInput): readonly JumpSite[] {
     if (!line) return [];
     const isRight = rightOf(input, there, g) < 0.5;
     const turn = modeNear(input, usual, STEPS, { group: g, isRight });
-    const along = turn.map((to, i) => (isRight ? 1 : -1) * (to - real(usual, i)));
+    const along = turn.map((to, i) => to - real(usual, i));
     const turned = followLine(line, active, strongestOf(input, along), 0);
     return turned ? [{ lines: [turned], reach: local.reach([turned]), trades: [] }] : [];
   });

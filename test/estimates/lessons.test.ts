@@ -130,6 +130,23 @@ describe("Lessons", () => {
     expect(Math.abs(shareOfFirst(lessons) - ((1 - EXPLORED) * 0.25 + EXPLORED / 2))).toBeLessThan(0.06);
   });
 
+  test("joinedBy(sites) keeps what is known of the sites before, and knows nothing of the new ones", () => {
+    const { values, local } = standing();
+    const random = createRandom(14);
+    const lessons = new Lessons(local, Int32Array.of(0, 1), 0, [siteOf([0], []), siteOf([1], [])]);
+    for (let i = 0; i < 200; i++) {
+      lessons.draw();
+      values[0] = random.normal();
+      lessons.tried(0, 1, 10);
+      lessons.accepted(0);
+    }
+    lessons.learn([lessons.handOver()], 100);
+    const joined = lessons.joinedBy([siteOf([1], [])]);
+    joined.learn([], 100);
+    // Only the first of three was seen to move anything: it has all but what is kept for the others.
+    expect(Math.abs(shareOfFirst(joined) - (1 - (2 * EXPLORED) / 3))).toBeLessThan(0.02);
+  });
+
   test("learn(tallies, budget) knows what another chain counted, so that one that saw nothing picks as it does", () => {
     const sites = [siteOf([0], []), siteOf([1], [])];
     const { values, local } = standing();

@@ -86,6 +86,14 @@ describe("turningSites(input)", () => {
     }
   });
 
+  test("lays one for every claim in doubt that lies off, above or below what the others say", () => {
+    const measures = model.groups.filter(({ nodes }) => sites.some(({ lines }) => lines[0]?.node === nodes[0]));
+    // What is paid in a year is said to be ten times what it comes to, pay in the same place a tenth of what that asks for.
+    expect(measures.map(({ group: { targets } }) => `${targets[0]?.measure} ${targets[0]?.place}`)).toEqual(
+      expect.arrayContaining(["pay XA", "yearly XA"]),
+    );
+  });
+
   test("lays none where no verdict is in doubt", () => {
     expect(lay(0.99)).toEqual([]);
   });

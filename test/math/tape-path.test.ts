@@ -12,7 +12,7 @@ const picks = fc.uniqueArray(fc.nat(1000), { minLength: 1, maxLength: 3 });
 describe("tape.path()", () => {
   test("gives wanted nodes the values and slopes of passes over everything, and leads elsewhere when it is told to", () => {
     fc.assert(
-      fc.property(steps, points, picks, picks, (list, x, first, second) => {
+      fc.property(steps, points, points, picks, picks, (list, x, elsewhere, first, second) => {
         const tape = tapeOf(list);
         const path = tape.path();
         for (const wanted of [first, second].map((some) => new Set(some.map((pick) => pick % tape.nodes)))) {
@@ -24,6 +24,10 @@ describe("tape.path()", () => {
           const own = Float64Array.from(all);
           tape.backward(whole, all);
 
+          // What a pass leaves at another place must not be taken for what is here.
+          const other = new Float64Array(tape.nodes);
+          other.set(elsewhere);
+          tape.forward(other);
           path.lead(Uint8Array.from({ length: tape.nodes }, (_, node) => (wanted.has(node) ? 1 : 0)));
           const values = new Float64Array(tape.nodes).fill(Number.NaN);
           values.set(x);
