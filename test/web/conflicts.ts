@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
 import { type Bench, eventually } from "./bench.ts";
 
-/** The intervals of the headline figures as they would be; each figure names the one that is, then that. */
-function intervalsWithout(text: string): readonly string[] {
-  return [...text.matchAll(/\(([^)]*)\)/g)].flatMap(([, ends], i) => (i % 2 === 1 && ends ? [ends] : []));
-}
-
 /** Conflicts, what would be without a claim, and what to find out next. */
 export function conflictTests(bench: () => Bench): void {
   test("from Conflicts a claim is left out, the headlines move, and its passage opens", async () => {
@@ -21,7 +16,8 @@ export function conflictTests(bench: () => Bench): void {
     await eventually(() => panel.locator(".moved .compare-mark").count()).toBe(3);
     expect(await clash.locator(".clash-switch button").first().innerText()).toBe("Put it back");
     // The worst claims count for nothing, so that without them all stays; an origin that the figures lean on moves them.
-    const before = intervalsWithout(await panel.locator(".moved").innerText());
+    const without = () => panel.locator(".moved-then").allInnerTexts();
+    const before = await without();
     expect(before.length).toBe(3);
     await page
       .locator(".lean")
@@ -29,7 +25,7 @@ export function conflictTests(bench: () => Bench): void {
       .first()
       .click();
     await page.waitForURL(/origins=/);
-    await eventually(async () => intervalsWithout(await panel.locator(".moved").innerText())).not.toEqual(before);
+    await eventually(without).not.toEqual(before);
     expect(await panel.locator(".off-list li").count()).toBe(3);
     await panel.getByRole("button", { name: "Put all back" }).click();
     await eventually(() => panel.locator(".moved .compare-mark").count()).toBe(0);
