@@ -1,7 +1,7 @@
 import { QUESTIONS } from "./question.ts";
 import type { Task } from "./task.ts";
 
-const KINDS: ReadonlySet<unknown> = new Set(["chain", "agreement", "summary", ...QUESTIONS]);
+const KINDS: ReadonlySet<unknown> = new Set(["chain", "agreement", "prior", "summary", ...QUESTIONS]);
 
 /** The task that a thread was given; it comes from this package alone, so only its kind is checked. */
 export function parseTask(data: unknown): Task {

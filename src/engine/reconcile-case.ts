@@ -13,14 +13,15 @@ import { listNames } from "../estimates/list.ts";
 import { parametersOf } from "../estimates/parameters.ts";
 import { quantityBatches } from "../estimates/quantity-batches.ts";
 import { reportedQuantities } from "../estimates/reported.ts";
-import { priorDraws, type QuantitySummary } from "../estimates/summarise.ts";
+import type { QuantitySummary } from "../estimates/summarise.ts";
 import { claimedQuantities } from "../estimates/support.ts";
-import { thinDraws } from "../estimates/thinned-draws.ts";
+import { MOST_SUMMED, thinDraws } from "../estimates/thinned-draws.ts";
 import type { SwitchedOff } from "../estimates/what-if.ts";
 import type { Source } from "../sources/source.ts";
 import { type Drawn, type DrawnChain, drawChains } from "./draw-chains.ts";
 import { EvidenceError } from "./evidence-error.ts";
 import { runTasks } from "./pool.ts";
+import { sharedNumbers } from "./shared-numbers.ts";
 import type { Reply } from "./task.ts";
 
 /** What reconciling needs of a case. */
@@ -58,8 +59,6 @@ export interface ReconcileOptions extends ReconcileLength {
 }
 
 const PRIOR_DRAWS = 2000;
-/** Draws of each chain that are summed up at most, evenly from all: neighbours are alike, and twice as many tell little more. */
-const MOST_SUMMED = 750;
 
 /**
  * The reconciliation of a case: chains in worker threads, then summaries in worker threads. The same input, seed and options
@@ -73,10 +72,12 @@ export async function reconcileCase(input: ReconcileInput, options: ReconcileOpt
   const problems = checkEvidence(account, input.claims, evidence);
   if (problems.some(({ severity }) => severity === "error")) throw new EvidenceError(problems);
   const lengths = { seed, chains, warmup, most: draws };
+  let prior: Promise<SharedArrayBuffer> | undefined;
   const reconciled = async (drawn: Drawn, onSummed?: (share: number) => void): Promise<Reconciliation> => {
     const spoken = { claimed: claimedQuantities(evidence.groups), width: widthOf(account, evidence.groups) };
+    prior ??= drawPrior(account, seed + 7, signal);
     const [summaries, { judged, appraisal, draws: kept }] = await Promise.all([
-      summarise(account, drawn.chains, spoken, seed, onSummed, signal),
+      prior.then((rows) => summarise(account, drawn.chains, { ...spoken, prior: rows }, onSummed, signal)),
       judge({ ...input, account }, evidence.groups, drawn.chains, signal),
     ]);
     const divergences = drawn.chains.reduce((sum, chain) => sum + chain.divergences, 0);
@@ -114,22 +115,37 @@ async function judge(
   return reply;
 }
 
+/** Draws of the account's parameters from their prior, from a worker thread. */
+async function drawPrior(account: Account, seed: number, signal?: AbortSignal): Promise<SharedArrayBuffer> {
+  const task = { kind: "prior" as const, account, count: PRIOR_DRAWS, seed };
+  const [reply] = await runTasks([task], signal === undefined ? {} : { signal });
+  if (reply?.kind !== "prior") throw new Error(`invalid reply: ${reply?.kind ?? "none"}`);
+  return reply.rows;
+}
+
 /** Numbers in a row of draws: parameters of the account, then errors of lists. */
 function widthOf(account: Account, groups: readonly EvidenceGroup[]): number {
   return parametersOf(account, listNames(groups)).names.length;
+}
+
+/** What summing up needs beside the account and the draws. */
+interface Spoken {
+  readonly claimed: ReadonlySet<string>;
+  /** Numbers in a row of the draws. */
+  readonly width: number;
+  /** Draws of the prior. */
+  readonly prior: SharedArrayBuffer;
 }
 
 /** Summaries of all that an account reports, in its order. */
 async function summarise(
   account: Account,
   drawn: readonly DrawnChain[],
-  { claimed, width }: { readonly claimed: ReadonlySet<string>; readonly width: number },
-  seed: number,
+  { claimed, width, prior }: Spoken,
   onProgress?: (share: number) => void,
   signal?: AbortSignal,
 ): Promise<readonly QuantitySummary[]> {
-  const prior = shared(priorDraws(account, PRIOR_DRAWS, seed + 7));
-  const chains = drawn.map(({ draws }) => shared(thinDraws([new Float64Array(draws)], width, MOST_SUMMED).rows));
+  const chains = drawn.map(({ draws }) => sharedNumbers(thinDraws([new Float64Array(draws)], width, MOST_SUMMED).rows));
   const names = [...account.measures.values()].flatMap((measure) => reportedQuantities(account, measure, claimed));
   const replies = await runTasks(
     quantityBatches(names).map((batch) => ({ kind: "summary", account, names: batch, chains, prior, width })),
@@ -142,11 +158,4 @@ async function summarise(
     replies.flatMap((reply) => (reply.kind === "summary" ? reply.summaries : [])).map((one) => [one.quantity, one]),
   );
   return names.flatMap((name) => found.get(quantityId(name)) ?? []);
-}
-
-/** Numbers where all threads can read them. */
-function shared(numbers: Float64Array): SharedArrayBuffer {
-  const buffer = new SharedArrayBuffer(numbers.byteLength);
-  new Float64Array(buffer).set(numbers);
-  return buffer;
 }

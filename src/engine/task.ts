@@ -24,6 +24,13 @@ export type Task =
       readonly chains: readonly SharedArrayBuffer[];
     }
   | {
+      /** Draws of the account's parameters from their prior. */
+      readonly kind: "prior";
+      readonly account: Account;
+      readonly count: number;
+      readonly seed: number;
+    }
+  | {
       readonly kind: "summary";
       readonly account: Account;
       readonly names: readonly QuantityName[];
@@ -51,5 +58,7 @@ export type Reply =
       readonly divergences: number;
       readonly acceptance: number;
     }
+  /** Rows of parameters. */
+  | { readonly kind: "prior"; readonly rows: SharedArrayBuffer }
   | { readonly kind: "summary"; readonly summaries: readonly QuantitySummary[] }
   | { readonly kind: "failure"; readonly message: string };

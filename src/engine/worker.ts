@@ -2,9 +2,10 @@ import { parentPort } from "node:worker_threads";
 import { agree } from "../estimates/agree.ts";
 import { Chain, stretchOf } from "../estimates/chain.ts";
 import { compileModel } from "../estimates/model.ts";
-import { summariseQuantities } from "../estimates/summarise.ts";
+import { priorDraws, summariseQuantities } from "../estimates/summarise.ts";
 import { parseTask } from "./parse-task.ts";
 import { answer } from "./question.ts";
+import { sharedNumbers } from "./shared-numbers.ts";
 import type { Order, Reply, Task } from "./task.ts";
 
 function reply(message: Reply): void {
@@ -33,6 +34,8 @@ function run(task: Exclude<Task, { kind: "chain" }>): Reply {
     const chains = task.chains.map((buffer) => new Float64Array(buffer));
     return { kind: "agreement", settled: agree(compileModel(task.account, task.groups), chains) };
   }
+  if (task.kind === "prior")
+    return { kind: "prior", rows: sharedNumbers(priorDraws(task.account, task.count, task.seed)) };
   if (task.kind !== "summary") return answer(task);
   const chains = task.chains.map((buffer) => new Float64Array(buffer));
   const prior = new Float64Array(task.prior);

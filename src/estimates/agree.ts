@@ -2,17 +2,19 @@ import { diagnose } from "../math/diagnostics.ts";
 import { real } from "../math/vector.ts";
 import { type Model, nodesOfTerm } from "./model.ts";
 import { isSettled } from "./settled.ts";
+import { MOST_SUMMED, thinDraws } from "./thinned-draws.ts";
 
 /** What follows by identities from what has settled may do a little worse. */
 const MARGIN = 0.2;
 
 /**
  * Whether chains (rows of parameters) have settled on everything that claims are held against and on every parameter that they
- * bear on. What follows from these by identities may still be unsettled, and is looked at when all is summed up.
+ * bear on, by those draws that are summed up. What follows from these by identities may still be unsettled, and is looked at then.
  * @example
  * agree({ parameters: { names: [] }, tape: { nodes: 0, reach: () => new Uint8Array() }, groups: [] }, []) // => true
  */
-export function agree(model: Model, chains: readonly Float64Array[]): boolean {
+export function agree(model: Model, drawn: readonly Float64Array[]): boolean {
+  const chains = drawn.map((rows) => thinDraws([rows], model.parameters.names.length, MOST_SUMMED).rows);
   const held = model.groups.flatMap(nodesOfTerm);
   const reached = model.tape.reach(held);
   const bearing = [...reached.keys()].filter((at) => reached[at] === 1);

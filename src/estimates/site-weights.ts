@@ -29,8 +29,10 @@ export interface SiteNeeds {
 export const EXPLORED = 0.4;
 /** Things are taken to move by this share of their scale in a draw, where nothing was seen. */
 const UNSEEN = 0.03;
-/** Rounds in which the shares are improved; each brings them about half way to the best. */
-const ROUNDS = 15;
+/** Waiting times are added up to this power: an account has settled when its slowest quantity has, and most quantities are quick. */
+const POWER = 3;
+/** Rounds in which the shares are improved; each brings them about a third of the way to the best. */
+const ROUNDS = 25;
 
 /** Sites that a chain chooses among, so that tries go where things would otherwise seldom move, and against what they cost. */
 export class SiteWeights {
@@ -65,8 +67,8 @@ export class SiteWeights {
   }
 
   /**
-   * From now on sites are chosen so that the waiting times of all things are as short together as the budget allows: shares are multiplied by the square
-   * root of what more of them would gain (the algorithm for A-optimal designs; Silvey, Titterington and Torsney 1978).
+   * From now on sites are chosen so that the waiting times of all things, the long ones above all, are as short together as the budget allows: shares are
+   * multiplied by a root of what more of them would gain (the algorithm for A-optimal designs is that for the first power; Silvey, Titterington and Torsney 1978).
    */
   share(needs: SiteNeeds): void {
     const { costs } = needs;
@@ -81,7 +83,7 @@ export class SiteWeights {
     this.cumulative = runningSum(this.shares);
   }
 
-  /** The shares of the budget, site by site, that make the sum of all waiting times least. */
+  /** The shares of the budget, site by site, that make the sum of powers of all waiting times least. */
   private shortestWaits({ costs, moves, free, scales, stickiness, budget }: SiteNeeds): Float64Array {
     const { starts, things } = this.reached;
     // By how much of its scale a site would move a thing in a draw, were the whole budget spent there.
@@ -102,13 +104,14 @@ export class SiteWeights {
           speed[thing] = real(speed, thing) + real(rates, k) * share;
         }
       });
-      for (let i = 0; i < gains.length; i++) gains[i] = real(stickiness, i) / real(speed, i) ** 2;
+      for (let i = 0; i < gains.length; i++)
+        gains[i] = (real(stickiness, i) / real(speed, i)) ** POWER / real(speed, i);
       spent = inProportion(
         spent.map((share, s) => {
           let gain = 0;
           for (let k = whole(starts, s); k < whole(starts, s + 1); k++)
             gain += real(rates, k) * real(gains, whole(things, k));
-          return share * Math.sqrt(gain);
+          return share * gain ** (1 / (POWER + 1));
         }),
       );
     }

@@ -11,7 +11,7 @@ import { fromPrior } from "./chain.ts";
 import type { Summary } from "./estimate.ts";
 import { findHumps } from "./find-humps.ts";
 import type { Hump } from "./hump.ts";
-import { compileModel, priorTermLog } from "./model.ts";
+import { compileModel, type Model, priorTermLog } from "./model.ts";
 import { createNodes } from "./nodes.ts";
 import { parametersOf } from "./parameters.ts";
 import { toScale } from "./stated-width.ts";
@@ -152,17 +152,26 @@ export function priorDraws(account: Account, count: number, seed: number): Float
   const rows = new Float64Array(tries * width);
   const values = new Float64Array(model.tape.nodes);
   const weights = new Float64Array(tries);
+  const path = model.tape.path();
+  path.lead(marked(model));
   let total = 0;
   for (let row = 0; row < tries; row++) {
     const parameters = rows.subarray(row * width, (row + 1) * width);
     fromPrior(parameters, model, random);
     values.set(parameters);
-    model.tape.forward(values);
+    path.forward(values);
     const log = model.priors.reduce((sum, term) => sum + priorTermLog(term, real(values, term.node)), 0);
     weights[row] = Math.exp(log);
     total += Math.exp(log);
   }
   return resample(rows, weights, total, count);
+}
+
+/** A mark for every node that a prior on a total is held against. */
+function marked({ tape, priors }: Model): Uint8Array {
+  const wanted = new Uint8Array(tape.nodes);
+  for (const { node } of priors) wanted[node] = 1;
+  return wanted;
 }
 
 /** Systematic resampling: as many rows as asked for, each as often as its weight says. */

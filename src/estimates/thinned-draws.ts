@@ -8,6 +8,8 @@ export interface ThinnedDraws {
 
 /** As many draws are kept as questions are asked of: more would tell little more, since neighbours are alike. */
 const KEPT = 1000;
+/** Draws of each chain that are summed up at most, evenly from all: neighbours are alike, and twice as many tell little more. */
+export const MOST_SUMMED = 750;
 
 /**
  * At most a thousand draws, evenly from all chains; fewer where there are fewer.

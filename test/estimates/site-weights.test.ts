@@ -25,6 +25,12 @@ function withExplored(...best: readonly number[]): readonly number[] {
   return best.map((share) => (1 - EXPLORED) * share + EXPLORED / best.length);
 }
 
+/** The best budgets of two sites that move a thing each, by how long one waits for it where both have the same. */
+function bySlowness(one: number, other: number): readonly [number, number] {
+  const share = one ** 0.75 / (one ** 0.75 + other ** 0.75);
+  return [share, 1 - share];
+}
+
 /** How much of each thing a try at a site moves on average. */
 type Moves = readonly (readonly (readonly [thing: number, amount: number])[])[];
 
@@ -90,13 +96,14 @@ describe("SiteWeights.share(needs)", () => {
     expectShares(weights, withExplored(0, 0, 1, 0));
   });
 
-  test("gives two sites that move a thing each budgets as the roots of how slow they are", () => {
+  test("gives two sites that move a thing each budgets by how slow they are, to the power 3/4", () => {
     const weights = weighed({ costs: [1, 1], moves: [[[0, 0.9]], [[1, 0.1]]], scales: [1, 1], budget: 100_000 });
-    // Nine times slower: three times the budget, after what each gets whatever it did.
-    expectShares(weights, withExplored(0.25, 0.75));
+    // The least of 1/s³ + 9³/(1 − s)³ is where (1 − s)/s = 9^(3/4); each gets something whatever it did besides.
+    const [less, more] = bySlowness(1, 9);
+    expectShares(weights, withExplored(less, more));
   });
 
-  test("gives a thing that is waited for four times longer than its moves say twice the budget", () => {
+  test("counts a thing that is waited for four times longer than its moves say as four times as slow", () => {
     const weights = weighed({
       costs: [1, 1],
       moves: [[[0, 0.5]], [[1, 0.5]]],
@@ -104,7 +111,7 @@ describe("SiteWeights.share(needs)", () => {
       budget: 100_000,
       stickiness: [4, 1],
     });
-    expectShares(weights, withExplored(2 / 3, 1 / 3));
+    expectShares(weights, withExplored(...bySlowness(4, 1)));
   });
 
   test("gives a site what is reserved for it, whatever it moves, and shares the rest as if it were all", () => {
@@ -118,8 +125,8 @@ describe("SiteWeights.share(needs)", () => {
 
   test("counts what a try costs, both in what it moves for its cost and in how many tries a budget makes", () => {
     const weights = weighed({ costs: [1, 4], moves: [[[0, 0.5]], [[1, 0.5]]], scales: [1, 1], budget: 100_000 });
-    // Four times slower for its cost: twice the budget, which are half as many tries.
-    const [cheap = 0, spent = 0] = withExplored(1 / 3, 2 / 3);
+    // Four times slower for its cost, and a quarter of the tries for its budget.
+    const [cheap = 0, spent = 0] = withExplored(...bySlowness(1, 4));
     const dear = spent / 4;
     expectShares(weights, [cheap / (cheap + dear), dear / (cheap + dear)]);
     expect(weights.cost).toBeCloseTo((cheap + 4 * dear) / (cheap + dear), 4);
@@ -143,7 +150,7 @@ describe("SiteWeights.share(needs)", () => {
     expectShares(weights, withExplored(0, 1));
   });
 
-  test("makes the sum of the waiting times of all things least, as a search over all budgets finds it", () => {
+  test("makes the sum of the third powers of all waiting times least, as a search over all budgets finds it", () => {
     const rates = [
       [0.3, 0.02, 0.2],
       [0.02, 0.1, 0],
@@ -154,7 +161,7 @@ describe("SiteWeights.share(needs)", () => {
     const wait = (share: number): number =>
       scales.reduce((sum, scale, thing) => {
         const own = share * (rates[0]?.[thing] ?? 0) + (1 - share) * (rates[1]?.[thing] ?? 0);
-        return sum + 1 / (0.03 + (20 * own) / scale);
+        return sum + (0.03 + (20 * own) / scale) ** -3;
       }, 0);
     const tried = Array.from({ length: 1001 }, (_, i) => i / 1000);
     const best = tried.reduce((least, share) => (wait(share) < wait(least) ? share : least), 0);
