@@ -1,5 +1,5 @@
 // Reconciles the reference problem and prints effective draws a second, beside Stan and JAGS where R has them:
-// npm run bench -- reconcile [--json] [--problem FILE] [--draws 5000] [--peer-draws 40000] [--alone] [--scaling]
+// npm run bench -- reconcile [--json] [--problem FILE | --places N] [--seed 1] [--draws 5000] [--peer-draws 40000] [--alone] [--scaling]
 // Means can only be compared as well as the peers know them: they get draws enough for a tenth of a standard deviation.
 import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -20,6 +20,8 @@ const { values: options } = parseArgs({
   options: {
     json: { type: "boolean", default: false },
     problem: { type: "string" },
+    places: { type: "string" },
+    seed: { type: "string", default: "1" },
     draws: { type: "string", default: "5000" },
     "peer-draws": { type: "string", default: "40000" },
     alone: { type: "boolean", default: false },
@@ -44,7 +46,7 @@ async function ours(problem, draws) {
   const parsed = parseAccount(accountText(problem), "account.yaml");
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
   const groups = groupsOf(problem);
-  const lengths = { seed: 1, chains: CHAINS, warmup: WARMUP, most: draws };
+  const lengths = { seed: Number(options.seed), chains: CHAINS, warmup: WARMUP, most: draws };
   // Without a stop on agreement: the figures of a run that ends when it is settled would depend on when that is.
   const drawn = await drawChains({ account: parsed.value, groups }, { ...lengths, settle: false }, {});
   const seconds = (performance.now() - start) / 1000;
@@ -124,19 +126,21 @@ function difference(one, other) {
 
 function problemOf() {
   if (options.problem !== undefined) return JSON.parse(readFileSync(options.problem, "utf8"));
-  if (existsSync(SHARED)) return JSON.parse(readFileSync(SHARED, "utf8"));
-  return reconcileProblem({ places: 8, years: 10, claims: 120 }, createRandom(1));
+  if (options.places === undefined && existsSync(SHARED)) return JSON.parse(readFileSync(SHARED, "utf8"));
+  return madeProblem(Number(options.places ?? 8));
+}
+
+/** A problem like that of reference, of so many places and fifteen claims for each. */
+function madeProblem(places) {
+  return reconcileProblem({ places, years: 10, claims: 15 * places }, createRandom(1));
 }
 
 async function scaling(draws) {
-  const sizes = [
-    { places: 8, years: 10, claims: 120 },
-    { places: 80, years: 10, claims: 1200 },
-  ];
   const runs = [];
-  for (const size of sizes) {
-    const run = figures(await ours(reconcileProblem(size, createRandom(1)), draws));
-    runs.push({ ...size, ...run, secondsPerEffectiveDraw: run.seconds / run.minEss });
+  for (const places of [8, 80]) {
+    const problem = madeProblem(places);
+    const run = figures(await ours(problem, draws));
+    runs.push({ places, claims: problem.C, ...run, secondsPerEffectiveDraw: run.seconds / run.minEss });
   }
   return runs;
 }
@@ -187,7 +191,8 @@ if (options.json) {
       ({ name, largest }) => `means differ from those of ${name} by at most ${number(largest, 2)} standard deviations`,
     ),
     ...(sizes ?? []).map(
-      (run) => `${run.places} places, ${run.claims} claims: ${number(run.secondsPerEffectiveDraw)} s an effective draw`,
+      (run) =>
+        `${run.places} places, ${run.claims} claims: ${number(run.seconds)} s, ${number(run.minEss)} effective draws at least, ${number(run.secondsPerEffectiveDraw)} s for each`,
     ),
     ...(sizes
       ? [
