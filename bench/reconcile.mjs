@@ -29,6 +29,17 @@ const { values: options } = parseArgs({
   },
 });
 
+/** An option that is a number, from one up. */
+function count(name) {
+  const value = Number(options[name]);
+  if (Number.isInteger(value) && value > 0) return value;
+  console.error(`--${name}: expected a whole number from 1 up, found "${options[name]}"`);
+  process.exit(2);
+}
+
+const [seed, draws, peerDraws] = ["seed", "draws", "peer-draws"].map(count);
+const places = options.places === undefined ? undefined : count("places");
+
 await compile();
 const from = (path) => import(new URL(`../dist/${path}`, import.meta.url).href);
 const { parseAccount } = await from("accounts/parse-account.js");
@@ -41,20 +52,20 @@ const { mean, variance } = await from("math/summary.js");
 const { tapeBuilder } = await from("math/tape.js");
 
 /** Reconciles a problem in worker threads: seconds by the clock from the account's text to the last draw, and what is said of each quantity. */
-async function ours(problem, draws) {
+async function ours(problem) {
   const start = performance.now();
   const parsed = parseAccount(accountText(problem), "account.yaml");
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
   const groups = groupsOf(problem);
-  const lengths = { seed: Number(options.seed), chains: CHAINS, warmup: WARMUP, most: draws };
+  const lengths = { seed, chains: CHAINS, warmup: WARMUP, most: draws };
   // Without a stop on agreement: the figures of a run that ends when it is settled would depend on when that is.
   const drawn = await drawChains({ account: parsed.value, groups }, { ...lengths, settle: false }, {});
   const seconds = (performance.now() - start) / 1000;
   const chains = drawn.chains.map((chain) => new Float64Array(chain.draws));
-  return { name: "Tributary", seconds, quantities: summaries(problem, parsed.value, groups, chains, draws) };
+  return { name: "Tributary", seconds, quantities: summaries(problem, parsed.value, groups, chains) };
 }
 
-function summaries(problem, account, groups, chains, draws) {
+function summaries(problem, account, groups, chains) {
   const { parameters } = compileModel(account, groups);
   const builder = tapeBuilder(parameters.names.length);
   const nodes = createNodes(account, parameters, builder);
@@ -87,7 +98,7 @@ async function peers(problem) {
     const script = join(ROOT, "bench", "peers");
     const { stdout } = await promisify(execFile)(
       "Rscript",
-      [join(script, "reconcile.R"), file, script, options["peer-draws"]],
+      [join(script, "reconcile.R"), file, script, String(peerDraws)],
       {
         maxBuffer: 1 << 26,
       },
@@ -126,8 +137,8 @@ function difference(one, other) {
 
 function problemOf() {
   if (options.problem !== undefined) return JSON.parse(readFileSync(options.problem, "utf8"));
-  if (options.places === undefined && existsSync(SHARED)) return JSON.parse(readFileSync(SHARED, "utf8"));
-  return madeProblem(Number(options.places ?? 8));
+  if (places === undefined && existsSync(SHARED)) return JSON.parse(readFileSync(SHARED, "utf8"));
+  return madeProblem(places ?? 8);
 }
 
 /** A problem like that of reference, of so many places and fifteen claims for each. */
@@ -135,11 +146,11 @@ function madeProblem(places) {
   return reconcileProblem({ places, years: 10, claims: 15 * places }, createRandom(1));
 }
 
-async function scaling(draws) {
+async function scaling() {
   const runs = [];
   for (const places of [8, 80]) {
     const problem = madeProblem(places);
-    const run = figures(await ours(problem, draws));
+    const run = figures(await ours(problem));
     runs.push({ places, claims: problem.C, ...run, secondsPerEffectiveDraw: run.seconds / run.minEss });
   }
   return runs;
@@ -163,13 +174,13 @@ function print(rows, notes) {
 }
 
 const problem = problemOf();
-const own = await ours(problem, Number(options.draws));
+const own = await ours(problem);
 const { found, reason } = options.alone ? { found: [] } : await peers(problem);
 const rows = [own, ...found].map(figures);
 const better = rows.slice(1).sort((a, b) => b.minEssPerSecond - a.minEssPerSecond)[0];
 const differences = found.map((peer) => ({ name: peer.name, largest: difference(own, peer) }));
 const ratio = better === undefined ? undefined : rows[0].minEssPerSecond / better.minEssPerSecond;
-const sizes = options.scaling ? await scaling(Number(options.draws)) : undefined;
+const sizes = options.scaling ? await scaling() : undefined;
 if (options.json) {
   console.log(
     JSON.stringify({

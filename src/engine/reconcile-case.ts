@@ -87,17 +87,19 @@ export async function reconcileCase(input: ReconcileInput, options: ReconcileOpt
     return { ...whole, appraisal, draws: kept };
   };
   const summingUp = (share: number): void => onProgress?.(0.9 + 0.1 * share, "summing up");
-  let summedUp: Reconciliation | undefined;
+  // A round may be looked at to see whether it is enough, to show what it says, and as the last.
+  let last: Reconciliation | undefined;
+  const summedUp = async (round: Drawn, onSummed?: (share: number) => void): Promise<Reconciliation> => {
+    if (last?.diagnostics.draws !== round.draws) last = await reconciled(round, onSummed);
+    return last;
+  };
   const drawn = await drawChains({ account, groups: evidence.groups }, lengths, {
     onProgress: (share) => onProgress?.(0.9 * share, "drawing"),
-    isEnough: async (round) => {
-      summedUp = await reconciled(round, summingUp);
-      return summedUp.diagnostics.unsettled.length === 0;
-    },
-    ...(onInterim ? { onRound: async (round) => onInterim(await reconciled(round)) } : {}),
+    isEnough: async (round) => (await summedUp(round, summingUp)).diagnostics.unsettled.length === 0,
+    ...(onInterim ? { onRound: async (round) => onInterim(await summedUp(round)) } : {}),
     ...(signal === undefined ? {} : { signal }),
   });
-  return summedUp?.diagnostics.draws === drawn.draws ? summedUp : reconciled(drawn, summingUp);
+  return summedUp(drawn, summingUp);
 }
 
 /** What the draws say of every claim and of the whole account, in a worker thread. */

@@ -27,6 +27,15 @@ describe("agree(model, chains)", () => {
     expect(agree(one, barely)).toBe(false);
   });
 
+  test("goes by the draws that are summed up, at most 750 of each chain, evenly from all", () => {
+    // Of 7,500 draws every tenth is summed up. Those lie elsewhere in each chain; of all draws they are too few to show.
+    const all = chainsOf(4, 7500);
+    const apart = all.map((draws, chain) => draws.map((draw, i) => draw + (i % 10 === 0 ? 0.3 * chain : 0)));
+    expect(isSettled(diagnose(apart), 0.2)).toBe(true);
+    expect(agree(one, apart)).toBe(false);
+    expect(agree(one, all)).toBe(true);
+  });
+
   test("looks at parameters as well as at what claims are held against", () => {
     // A sum that has settled, of two parameters that lie elsewhere in each chain; and one that has not, of two that have, for they go together in some chains and apart in others.
     const builder = tapeBuilder(2);
