@@ -6,8 +6,8 @@ import { claimedQuantities } from "../estimates/support.ts";
 import type { ThinnedDraws } from "../estimates/thinned-draws.ts";
 import type { SwitchedOff, WhatIf } from "../estimates/what-if.ts";
 import type { Reliability } from "../sources/grade.ts";
-import { runTasks } from "./pool.ts";
 import { firstLookInput, type ReconcileInput, type ReconcileOptions, reconcileCase } from "./reconcile-case.ts";
+import { Threads } from "./threads.ts";
 
 /** Whether draws are of a case as it is now: those of another account or of other claims answer nothing. */
 export function drawsFit(drawnFrom: string, input: ReconcileInput): boolean {
@@ -23,7 +23,8 @@ export async function askNextFacts(
 ): Promise<NextFacts> {
   const { account } = input;
   const claimed = claimedQuantities(gatherEvidence(account, input.claims, input.sources).groups);
-  const [reply] = await runTasks([{ kind: "next facts", account, draws, figure, grade, claimed }]);
+  const task = { kind: "next facts" as const, account, draws, figure, grade, claimed };
+  const [reply] = await Threads.with({}, (threads) => threads.run([task]));
   if (reply?.kind !== "next facts") throw new Error(`invalid reply: ${reply?.kind ?? "none"}`);
   return reply.facts;
 }
@@ -31,7 +32,8 @@ export async function askNextFacts(
 /** The headline figures of a reconciled case with something switched off, by reweighting its draws in a worker thread. */
 export async function askWhatIf(input: ReconcileInput, draws: ThinnedDraws, without: SwitchedOff): Promise<WhatIf> {
   const { account, claims, sources } = input;
-  const [reply] = await runTasks([{ kind: "what if", account, claims, sources, draws, without }]);
+  const task = { kind: "what if" as const, account, claims, sources, draws, without };
+  const [reply] = await Threads.with({}, (threads) => threads.run([task]));
   if (reply?.kind !== "what if") throw new Error(`invalid reply: ${reply?.kind ?? "none"}`);
   return reply.whatIf;
 }

@@ -1,13 +1,8 @@
 import type { Account } from "../accounts/account.ts";
 import type { EvidenceGroup } from "../estimates/evidence-group.ts";
-import { Crew, type CrewOptions } from "./crew.ts";
-import { runTasks } from "./pool.ts";
-
-/** The draws of one chain, and how they went. */
-export interface DrawnChain {
-  readonly draws: SharedArrayBuffer;
-  readonly divergences: number;
-}
+import { Crew } from "./crew.ts";
+import type { DrawnChain } from "./task.ts";
+import { Threads } from "./threads.ts";
 
 /** What chains draw from. */
 export interface DrawnFrom {
@@ -33,7 +28,10 @@ export interface Drawn {
   readonly draws: number;
 }
 
-export interface DrawOptions extends CrewOptions {
+export interface DrawOptions {
+  /** Called with the share of all that may have to be drawn, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  readonly signal?: AbortSignal | undefined;
   /** Called with what is there after a round that does not end it, before the next begins, whenever there is twice as much as the last time. */
   readonly onRound?: (drawn: Drawn) => Promise<void>;
   /** Asked once the chains agree, for what follows from what they agree on may not have settled; where the answer is no they go on. */
@@ -49,47 +47,41 @@ const LEAST_ROUND = 200;
  * Draws in rounds, after the first each a quarter as long as all before it together or a little more, until the chains agree on what claims speak of or the most that is
  * allowed is there. Where it stops hangs on the draws alone, so the same seed gives the same figures.
  */
-export async function drawChains(
+export function drawChains(from: DrawnFrom, lengths: DrawLengths, options: DrawOptions = {}): Promise<Drawn> {
+  return Threads.with({ signal: options.signal }, (threads) => drawChainsIn(threads, from, lengths, options));
+}
+
+/** The same in threads that are there, and that whoever asks can use in between. */
+export async function drawChainsIn(
+  threads: Threads,
   from: DrawnFrom,
   { seed, chains, warmup, most, settle = true }: DrawLengths,
-  { onProgress, onRound, isEnough, ...stop }: DrawOptions,
+  { onProgress, onRound, isEnough }: Omit<DrawOptions, "signal">,
 ): Promise<Drawn> {
-  let [before, now] = [0, warmup];
-  const tasks = Array.from({ length: chains }, (_, chain) => ({
-    kind: "chain" as const,
-    ...from,
-    seed: seed * 1000 + chain,
-    warmup,
-  }));
-  const crew = await Crew.muster(tasks, {
-    ...stop,
-    onProgress: (share) => onProgress?.((before + share * now) / (warmup + most)),
-  });
-  try {
-    let drawn: readonly DrawnChain[] = [];
-    let draws = 0;
-    let shown = 0;
-    for (;;) {
-      before = warmup + draws;
-      const next = draws === 0 ? FIRST_ROUND : Math.max(LEAST_ROUND, 2 * Math.floor(draws / 8));
-      now = settle ? Math.min(most - draws, next) : most;
-      drawn = appended(drawn, await crew.advance(now));
-      draws += now;
-      const sofar = { chains: drawn, draws };
-      if (draws >= most) return sofar;
-      if ((await agree(from, drawn, stop)) && ((await isEnough?.(sofar)) ?? true)) return sofar;
-      if (draws < 2 * shown) continue;
-      shown = draws;
-      await onRound?.(sofar);
-    }
-  } finally {
-    await crew.dismiss();
+  const seeds = Array.from({ length: chains }, (_, chain) => seed * 1000 + chain);
+  const reporting = (before: number, now: number) => (share: number) =>
+    onProgress?.((before + share * now) / (warmup + most));
+  const crew = await Crew.muster(threads, { ...from, seeds, warmup }, reporting(0, warmup));
+  let drawn: readonly DrawnChain[] = [];
+  let draws = 0;
+  let shown = 0;
+  for (;;) {
+    const next = draws === 0 ? FIRST_ROUND : Math.max(LEAST_ROUND, 2 * Math.floor(draws / 8));
+    const now = settle ? Math.min(most - draws, next) : most;
+    drawn = appended(drawn, await crew.advance(now, reporting(warmup + draws, now)));
+    draws += now;
+    const sofar = { chains: drawn, draws };
+    if (draws >= most) return sofar;
+    if ((await agree(threads, from, drawn)) && ((await isEnough?.(sofar)) ?? true)) return sofar;
+    if (draws < 2 * shown) continue;
+    shown = draws;
+    await onRound?.(sofar);
   }
 }
 
-async function agree(from: DrawnFrom, drawn: readonly DrawnChain[], stop: CrewOptions): Promise<boolean> {
+async function agree(threads: Threads, from: DrawnFrom, drawn: readonly DrawnChain[]): Promise<boolean> {
   const task = { kind: "agreement" as const, ...from, chains: drawn.map((chain) => chain.draws) };
-  const [reply] = await runTasks([task], stop);
+  const [reply] = await threads.run([task]);
   return reply?.kind === "agreement" && reply.settled;
 }
 

@@ -6,8 +6,9 @@ import { accountWithout } from "../estimates/account-without.ts";
 import { assembleReconciliation } from "../estimates/assemble.ts";
 import { checkEvidence } from "../estimates/check-evidence.ts";
 import type { Reconciliation } from "../estimates/estimate.ts";
-import { gatherEvidence } from "../estimates/evidence.ts";
+import { type Evidence, gatherEvidence } from "../estimates/evidence.ts";
 import type { EvidenceGroup } from "../estimates/evidence-group.ts";
+import type { EvidenceProblem } from "../estimates/evidence-problem.ts";
 import { inputDigest } from "../estimates/input-digest.ts";
 import { listNames } from "../estimates/list.ts";
 import { parametersOf } from "../estimates/parameters.ts";
@@ -18,11 +19,11 @@ import { claimedQuantities } from "../estimates/support.ts";
 import { MOST_SUMMED, thinDraws } from "../estimates/thinned-draws.ts";
 import type { SwitchedOff } from "../estimates/what-if.ts";
 import type { Source } from "../sources/source.ts";
-import { type Drawn, type DrawnChain, drawChains } from "./draw-chains.ts";
+import { type Drawn, drawChainsIn } from "./draw-chains.ts";
 import { EvidenceError } from "./evidence-error.ts";
-import { runTasks } from "./pool.ts";
 import { sharedNumbers } from "./shared-numbers.ts";
-import type { Reply } from "./task.ts";
+import type { DrawnChain, Reply } from "./task.ts";
+import { Threads } from "./threads.ts";
 
 /** What reconciling needs of a case. */
 export interface ReconcileInput {
@@ -65,25 +66,44 @@ const PRIOR_DRAWS = 2000;
  * give the same figures however many threads there are.
  */
 export async function reconcileCase(input: ReconcileInput, options: ReconcileOptions = {}): Promise<Reconciliation> {
-  const { seed = 1, chains = 4, warmup = 300, draws = 3000, onProgress, onInterim, signal, without } = options;
-  const started = performance.now();
-  const account = accountWithout(input.account, without?.priors ?? []);
-  const evidence = gatherEvidence(account, input.claims, input.sources, without);
+  const account = accountWithout(input.account, options.without?.priors ?? []);
+  const evidence = gatherEvidence(account, input.claims, input.sources, options.without);
   const problems = checkEvidence(account, input.claims, evidence);
   if (problems.some(({ severity }) => severity === "error")) throw new EvidenceError(problems);
-  const lengths = { seed, chains, warmup, most: draws };
+  const work = { input: { ...input, account }, digest: inputDigest(input), evidence, problems };
+  return Threads.with({ signal: options.signal }, (threads) => reconcileIn(threads, work, options));
+}
+
+/** What is reconciled once it is known to be in order. */
+interface ReconcileWork {
+  /** With the account as it is without what is switched off. */
+  readonly input: ReconcileInput;
+  /** Of the input as it is. */
+  readonly digest: string;
+  readonly evidence: Evidence;
+  readonly problems: readonly EvidenceProblem[];
+}
+
+async function reconcileIn(
+  threads: Threads,
+  { input, digest, evidence, problems }: ReconcileWork,
+  { seed = 1, chains = 4, warmup = 300, draws = 3000, onProgress, onInterim }: ReconcileOptions,
+): Promise<Reconciliation> {
+  const { account } = input;
+  const { groups } = evidence;
+  const started = performance.now();
   let prior: Promise<SharedArrayBuffer> | undefined;
   const reconciled = async (drawn: Drawn, onSummed?: (share: number) => void): Promise<Reconciliation> => {
-    const spoken = { claimed: claimedQuantities(evidence.groups), width: widthOf(account, evidence.groups) };
-    prior ??= drawPrior(account, seed + 7, signal);
+    const spoken = { claimed: claimedQuantities(groups), width: widthOf(account, groups) };
+    prior ??= drawPrior(threads, account, seed + 7);
     const [summaries, { judged, appraisal, draws: kept }] = await Promise.all([
-      prior.then((rows) => summarise(account, drawn.chains, { ...spoken, prior: rows }, onSummed, signal)),
-      judge({ ...input, account }, evidence.groups, drawn.chains, signal),
+      prior.then((rows) => summarise(threads, account, drawn.chains, { ...spoken, prior: rows }, onSummed)),
+      judge(threads, input, groups, drawn.chains, digest),
     ]);
     const divergences = drawn.chains.reduce((sum, chain) => sum + chain.divergences, 0);
     const seconds = Math.round((performance.now() - started) / 100) / 10;
     const facts = { chains, draws: drawn.draws, seed, divergences, seconds, problems };
-    const whole = assembleReconciliation(account, evidence, summaries, judged, facts, inputDigest(input));
+    const whole = assembleReconciliation(account, evidence, summaries, judged, facts, digest);
     return { ...whole, appraisal, draws: kept };
   };
   const summingUp = (share: number): void => onProgress?.(0.9 + 0.1 * share, "summing up");
@@ -93,34 +113,33 @@ export async function reconcileCase(input: ReconcileInput, options: ReconcileOpt
     if (last?.diagnostics.draws !== round.draws) last = await reconciled(round, onSummed);
     return last;
   };
-  const drawn = await drawChains({ account, groups: evidence.groups }, lengths, {
+  const lengths = { seed, chains, warmup, most: draws };
+  const drawn = await drawChainsIn(threads, { account, groups }, lengths, {
     onProgress: (share) => onProgress?.(0.9 * share, "drawing"),
     isEnough: async (round) => (await summedUp(round, summingUp)).diagnostics.unsettled.length === 0,
     ...(onInterim ? { onRound: async (round) => onInterim(await summedUp(round)) } : {}),
-    ...(signal === undefined ? {} : { signal }),
   });
   return summedUp(drawn, summingUp);
 }
 
-/** What the draws say of every claim and of the whole account, in a worker thread. */
+/** What the draws say of every claim and of the whole account, from a worker thread. */
 async function judge(
-  input: ReconcileInput,
+  threads: Threads,
+  { account, claims }: ReconcileInput,
   groups: readonly EvidenceGroup[],
   drawn: readonly DrawnChain[],
-  signal?: AbortSignal,
+  digest: string,
 ): Promise<Extract<Reply, { kind: "appraisal" }>> {
-  const { account, claims } = input;
   const chains = drawn.map((chain) => chain.draws);
-  const task = { kind: "appraisal" as const, account, claims, groups, chains, input: inputDigest(input) };
-  const [reply] = await runTasks([task], signal === undefined ? {} : { signal });
+  const task = { kind: "appraisal" as const, account, claims, groups, chains, input: digest };
+  const [reply] = await threads.run([task]);
   if (reply?.kind !== "appraisal") throw new Error(`invalid reply: ${reply?.kind ?? "none"}`);
   return reply;
 }
 
 /** Draws of the account's parameters from their prior, from a worker thread. */
-async function drawPrior(account: Account, seed: number, signal?: AbortSignal): Promise<SharedArrayBuffer> {
-  const task = { kind: "prior" as const, account, count: PRIOR_DRAWS, seed };
-  const [reply] = await runTasks([task], signal === undefined ? {} : { signal });
+async function drawPrior(threads: Threads, account: Account, seed: number): Promise<SharedArrayBuffer> {
+  const [reply] = await threads.run([{ kind: "prior", account, count: PRIOR_DRAWS, seed }]);
   if (reply?.kind !== "prior") throw new Error(`invalid reply: ${reply?.kind ?? "none"}`);
   return reply.rows;
 }
@@ -141,20 +160,17 @@ interface Spoken {
 
 /** Summaries of all that an account reports, in its order. */
 async function summarise(
+  threads: Threads,
   account: Account,
   drawn: readonly DrawnChain[],
   { claimed, width, prior }: Spoken,
   onProgress?: (share: number) => void,
-  signal?: AbortSignal,
 ): Promise<readonly QuantitySummary[]> {
   const chains = drawn.map(({ draws }) => sharedNumbers(thinDraws([new Float64Array(draws)], width, MOST_SUMMED).rows));
   const names = [...account.measures.values()].flatMap((measure) => reportedQuantities(account, measure, claimed));
-  const replies = await runTasks(
+  const replies = await threads.run(
     quantityBatches(names).map((batch) => ({ kind: "summary", account, names: batch, chains, prior, width })),
-    {
-      ...(onProgress === undefined ? {} : { onProgress }),
-      ...(signal === undefined ? {} : { signal }),
-    },
+    onProgress,
   );
   const found = new Map(
     replies.flatMap((reply) => (reply.kind === "summary" ? reply.summaries : [])).map((one) => [one.quantity, one]),

@@ -1,21 +1,30 @@
 import type { Account } from "../accounts/account.ts";
 import type { QuantityName } from "../accounts/quantity-id.ts";
-import type { ChainReport } from "../estimates/chain.ts";
 import type { EvidenceGroup } from "../estimates/evidence-group.ts";
+import type { ChainReport } from "../estimates/guide.ts";
 import type { QuantitySummary } from "../estimates/summarise.ts";
 import type { Answer, Question } from "./question.ts";
+
+/** Chains over one account and its evidence. */
+export interface ChainSet {
+  readonly account: Account;
+  readonly groups: readonly EvidenceGroup[];
+  /** The seed of each. */
+  readonly seeds: readonly number[];
+  readonly warmup: number;
+}
+
+/** The draws of one chain, and how they went. */
+export interface DrawnChain {
+  readonly draws: SharedArrayBuffer;
+  readonly divergences: number;
+}
 
 /** Work for one worker thread. Draws lie in shared memory, so that nothing large is copied. */
 export type Task =
   | Question
-  | {
-      /** A chain that stays in its thread: it warms up, and draws when it is asked to. */
-      readonly kind: "chain";
-      readonly account: Account;
-      readonly groups: readonly EvidenceGroup[];
-      readonly seed: number;
-      readonly warmup: number;
-    }
+  /** Chains that stay in their thread: they warm up, and draw when they are asked to. */
+  | ({ readonly kind: "chains" } & ChainSet)
   | {
       /** Whether chains agree so far on what claims speak of. */
       readonly kind: "agreement";
@@ -40,7 +49,7 @@ export type Task =
       readonly width: number;
     };
 
-/** What a chain's thread is asked for: a stretch of its warm-up, to learn from what all chains report of theirs, more draws. */
+/** What a thread that has chains is asked for: a stretch of their warm-up, to learn from what all chains report of theirs, more draws of each. */
 export type Order =
   | { readonly kind: "stretch" }
   | { readonly kind: "heed"; readonly reports: readonly ChainReport[] }
@@ -50,14 +59,9 @@ export type Order =
 export type Reply =
   | Answer
   | { readonly kind: "progress"; readonly share: number }
-  | { readonly kind: "report"; readonly report: ChainReport }
+  | { readonly kind: "reports"; readonly reports: readonly ChainReport[] }
   | { readonly kind: "agreement"; readonly settled: boolean }
-  | {
-      readonly kind: "chain";
-      readonly draws: SharedArrayBuffer;
-      readonly divergences: number;
-      readonly acceptance: number;
-    }
+  | { readonly kind: "drawn"; readonly chains: readonly DrawnChain[] }
   /** Rows of parameters. */
   | { readonly kind: "prior"; readonly rows: SharedArrayBuffer }
   | { readonly kind: "summary"; readonly summaries: readonly QuantitySummary[] }

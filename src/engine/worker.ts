@@ -1,35 +1,41 @@
 import { parentPort } from "node:worker_threads";
 import { agree } from "../estimates/agree.ts";
-import { Chain, stretchOf } from "../estimates/chain.ts";
+import { Chain } from "../estimates/chain.ts";
+import { Guide, stretchOf } from "../estimates/guide.ts";
 import { compileModel } from "../estimates/model.ts";
 import { priorDraws, summariseQuantities } from "../estimates/summarise.ts";
-import { parseTask } from "./parse-task.ts";
+import { isOrder, parseTask } from "./parse-task.ts";
 import { answer } from "./question.ts";
 import { sharedNumbers } from "./shared-numbers.ts";
-import type { Order, Reply, Task } from "./task.ts";
+import type { ChainSet, Order, Reply, Task } from "./task.ts";
 
 function reply(message: Reply): void {
   parentPort?.postMessage(message);
 }
 
-/** A chain that warms up stretch by stretch beside the others, and draws whenever that is asked for, until the thread is ended. */
-function keptChain({ account, groups, seed, warmup }: Extract<Task, { kind: "chain" }>): (order: Order) => void {
-  const model = compileModel(account, groups);
-  const chain = new Chain(model, seed);
+/** Chains that warm up stretch by stretch beside those of other threads, and draw whenever that is asked for, until the thread is ended. */
+function keptChains({ account, groups, seeds, warmup }: ChainSet): (order: Order) => void {
+  const guide = new Guide(compileModel(account, groups));
+  const chains = seeds.map((seed) => new Chain(guide, seed));
   const steps = stretchOf(warmup);
-  const stretch = (): void =>
-    reply({ kind: "report", report: chain.stretch(steps, (done) => reply({ kind: "progress", share: done / steps })) });
+  const progress = (k: number, share: number): void => reply({ kind: "progress", share: (k + share) / chains.length });
   return (order) => {
-    if (order.kind === "stretch") return stretch();
-    if (order.kind === "heed") return chain.heed(order.reports, steps);
-    const rows = new SharedArrayBuffer(order.draws * model.parameters.names.length * Float64Array.BYTES_PER_ELEMENT);
-    chain.advance(new Float64Array(rows), (done) => reply({ kind: "progress", share: done / order.draws }));
-    const { divergences, acceptance } = chain.facts();
-    reply({ kind: "chain", draws: rows, divergences, acceptance });
+    if (order.kind === "heed") return guide.heed(order.reports, steps);
+    if (order.kind === "stretch") {
+      const reports = chains.map((chain, k) => chain.stretch(steps, (done) => progress(k, done / steps)));
+      return reply({ kind: "reports", reports });
+    }
+    const drawn = chains.map((chain, k) => {
+      const size = order.draws * guide.model.parameters.names.length * Float64Array.BYTES_PER_ELEMENT;
+      const draws = new SharedArrayBuffer(size);
+      chain.advance(new Float64Array(draws), (done) => progress(k, done / order.draws));
+      return { draws, divergences: chain.facts().divergences };
+    });
+    reply({ kind: "drawn", chains: drawn });
   };
 }
 
-function run(task: Exclude<Task, { kind: "chain" }>): Reply {
+function run(task: Exclude<Task, { kind: "chains" }>): Reply {
   if (task.kind === "agreement") {
     const chains = task.chains.map((buffer) => new Float64Array(buffer));
     return { kind: "agreement", settled: agree(compileModel(task.account, task.groups), chains) };
@@ -51,14 +57,14 @@ function orFailure(work: () => void): void {
   }
 }
 
-/** Set once the thread keeps a chain: what it is told from then on are orders to that. */
+/** Set once the thread keeps chains: orders are for these. */
 let obey: ((order: Order) => void) | undefined;
 
 parentPort?.on("message", (message: unknown) =>
   orFailure(() => {
-    if (obey) return obey(message as Order);
+    if (isOrder(message)) return obey?.(message);
     const task = parseTask(message);
-    if (task.kind === "chain") obey = keptChain(task);
+    if (task.kind === "chains") obey = keptChains(task);
     else reply(run(task));
   }),
 );

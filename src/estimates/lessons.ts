@@ -1,105 +1,38 @@
 import { real, whole } from "../math/vector.ts";
+import { type Countable, tallyOf } from "./counter.ts";
 import type { JumpSite } from "./jump-site.ts";
-import type { LocalDensity } from "./local-density.ts";
 import { type SiteThings, SiteWeights } from "./site-weights.ts";
-import { addTally, emptyTally, type Tally } from "./tally.ts";
+import { addTally, DRAWS, LAG, LAPS, STEPS, type Tally } from "./tally.ts";
 
 /** How probable it is that a group is right must vary by so much in its square for anybody to wait for it. */
 const OPEN = 0.01;
-/** Draws after which a thing that moves freely has forgotten where it was. */
-const LAG = 10;
 /** A thing that is so near to independent after that lag is not sticky: a warm-up is too short to tell more. */
 const FORGOTTEN = 0.8;
 /** So many tries that move nothing are thought of at each site, so that one lucky try does not count for much. */
 const DOUBTED = 10;
 
-/** What is counted of draws: themselves, steps to the next, and steps to that some draws later. */
-const [DRAWS, STEPS, LAPS] = [0, 1, 2];
-
 /**
- * What chains learn in their warm-up of their jump sites: by how much they move parameters and what claims speak of, and change what is right and
- * wrong. A thing is a node that is watched, or how probable it is that nothing is wrong with a group. Each chain counts for itself and hands over
- * what it counted; from what all counted come the weights with which they pick sites afterwards.
+ * What chains learn in their warm-up of their jump sites, from what all of them counted: the weights with which they pick sites afterwards. A thing is a
+ * node that is watched, or how probable it is that nothing is wrong with a group.
  */
-export class Lessons {
+export class Lessons implements Countable {
   readonly weights: SiteWeights;
-  private readonly reached: SiteThings;
+  readonly watched: Int32Array;
+  readonly groups: number;
+  readonly reached: SiteThings;
   private readonly sites: readonly JumpSite[];
   private readonly costs: readonly number[];
-  private readonly local: Pick<LocalDensity, "values" | "right">;
-  private readonly watched: Int32Array;
-  /** What this chain counted since it last handed over, and what all chains did before. */
-  private counted: Tally;
+  /** What all chains counted before. */
   private readonly known: Tally;
-  /** Where every thing was last, and at the last few draws, one row after another. */
-  private readonly last: Float64Array;
-  private readonly trail: Float64Array;
-  private draws = 0;
 
-  constructor(
-    local: Pick<LocalDensity, "values" | "right">,
-    watched: Int32Array,
-    groups: number,
-    sites: readonly JumpSite[],
-  ) {
-    const things = watched.length + groups;
-    this.local = local;
+  constructor(watched: Int32Array, groups: number, sites: readonly JumpSite[]) {
     this.watched = watched;
+    this.groups = groups;
     this.reached = thingsOf(watched, sites);
-    this.last = new Float64Array(things);
-    this.trail = new Float64Array(things * LAG);
-    this.counted = this.nothing();
-    this.known = this.nothing();
+    this.known = tallyOf(this);
     this.sites = sites;
     this.costs = sites.map(({ reach }) => reach.cost);
     this.weights = new SiteWeights(this.costs, this.reached);
-  }
-
-  /** A draw before its jumps. */
-  draw(): void {
-    const { last, counted } = this;
-    const { sums, squares, freely } = counted;
-    for (let thing = 0; thing < last.length; thing++) {
-      const now = this.now(thing);
-      sums[thing] = real(sums, thing) + now;
-      squares[thing] = real(squares, thing) + now * now;
-      if (this.draws > 0) freely[thing] = real(freely, thing) + this.amount(thing, now - real(last, thing));
-      last[thing] = now;
-      this.remember(thing, now);
-    }
-    count(counted, DRAWS);
-    if (this.draws > 0) count(counted, STEPS);
-    if (this.draws >= LAG) count(counted, LAPS);
-    this.draws++;
-  }
-
-  /** A try at a site, while the account stands where it would end: the chance that it had, and what it cost. */
-  tried(at: number, chance: number, cost: number): void {
-    const { tried, cost: costs, moved } = this.counted;
-    tried[at] = real(tried, at) + 1;
-    costs[at] = real(costs, at) + cost;
-    if (chance === 0) return;
-    const { starts, things } = this.reached;
-    for (let k = whole(starts, at); k < whole(starts, at + 1); k++) {
-      const thing = whole(things, k);
-      moved[k] = real(moved, k) + chance * this.amount(thing, this.now(thing) - real(this.last, thing));
-    }
-  }
-
-  /** The last try was accepted. */
-  accepted(at: number): void {
-    const { starts, things } = this.reached;
-    for (let k = whole(starts, at); k < whole(starts, at + 1); k++) {
-      const thing = whole(things, k);
-      this.last[thing] = this.now(thing);
-    }
-  }
-
-  /** What was counted since this was last asked. */
-  handOver(): Tally {
-    const { counted } = this;
-    this.counted = this.nothing();
-    return counted;
   }
 
   /** From now on sites are picked by what chains counted, with what was known before; `budget` is what the jumps of a draw may cost. */
@@ -123,17 +56,10 @@ export class Lessons {
 
   /** The same with more sites, of which nothing is known yet. */
   joinedBy(sites: readonly JumpSite[]): Lessons {
-    const joined = new Lessons(this.local, this.watched, this.last.length - this.watched.length, [
-      ...this.sites,
-      ...sites,
-    ]);
+    const joined = new Lessons(this.watched, this.groups, [...this.sites, ...sites]);
     for (const what of ["counts", "tried", "cost", "moved", "sums", "squares", "freely", "next", "later"] as const)
       joined.known[what].set(this.known[what]);
     return joined;
-  }
-
-  private nothing(): Tally {
-    return emptyTally(this.reached.starts.length - 1, this.reached.things.length, this.last.length);
   }
 
   /** What a try at each site costs: on average, for many are soon given up; one more is thought of that is not. */
@@ -172,17 +98,6 @@ export class Lessons {
     });
   }
 
-  private remember(thing: number, now: number): void {
-    const { trail, draws, counted } = this;
-    const things = this.last.length;
-    const at = (draws % LAG) * things + thing;
-    const before = ((draws + LAG - 1) % LAG) * things + thing;
-    const { next, later } = counted;
-    if (draws > 0) next[thing] = real(next, thing) + this.amount(thing, now - real(trail, before));
-    if (draws >= LAG) later[thing] = real(later, thing) + this.amount(thing, now - real(trail, at));
-    trail[at] = now;
-  }
-
   /**
    * How much slower a thing forgets where it was than its moves from draw to draw say: it may move to and fro on one side and seldom cross.
    * One that moves freely has 1.
@@ -196,21 +111,6 @@ export class Lessons {
     const wait = -LAG / Math.log(1 - Math.max(lost, 1 - FORGOTTEN));
     return Math.max(1, wait * Math.min(1, step));
   }
-
-  private now(thing: number): number {
-    const nodes = this.watched.length;
-    return thing < nodes ? real(this.local.values, whole(this.watched, thing)) : this.local.right(thing - nodes);
-  }
-
-  /** What a move is worth: its fourth power for a node, for many small steps do not take it where a long one does; its square for a verdict. */
-  private amount(thing: number, by: number): number {
-    const square = by * by;
-    return thing < this.watched.length ? square * square : square;
-  }
-}
-
-function count({ counts }: Tally, what: number): void {
-  counts[what] = real(counts, what) + 1;
 }
 
 /** The things that each site can move: watched nodes by their place among them, then groups. */

@@ -1,5 +1,10 @@
 import { real } from "../math/vector.ts";
 
+/** Draws after which a thing that moves freely has forgotten where it was. */
+export const LAG = 10;
+/** What is counted of draws: themselves, steps to the next, and steps to that some draws later. */
+export const [DRAWS, STEPS, LAPS] = [0, 1, 2] as const;
+
 /**
  * What was counted in a stretch of draws of how things move: all of it sums, so that what several chains counted can be put together. It is copied
  * between threads.

@@ -13,6 +13,7 @@ export interface TransitionInfo {
 }
 
 export interface TransitionOptions {
+  /** How far a trajectory goes from one gradient to the next. */
   readonly stepSize: number;
   /** Mean length of a trajectory in whitened units; half a turn of a standard normal is π/2. */
   readonly length: number;
@@ -31,8 +32,14 @@ export interface TransitionOf {
 }
 
 /**
+ * What the first and the last of the three kicks of a step are of its length. A step of two strides errs least with this share, over all lengths that are stable, where a
+ * density is normal: Blanes, Casas and Sanz-Serna 2014, doi 10.1137/130932740, section 4.
+ */
+const OUTER = 0.21178;
+
+/**
  * Hamiltonian Monte Carlo in whitened coordinates, with trajectories of random length (Neal 2011, handbook chapter 5, section
- * 5.3.2; the step size is jittered by a fifth and the length by half either way, so that no direction resonates). The metric
+ * 5.3.2; the step size is jittered by a fifth and the length by half either way, so that no direction resonates), in steps of two strides. The metric
  * may differ from step to step as long as it does not depend on the position.
  * @example
  * ((x) => createHamiltonian(1).step(x, { uniform: () => 0.5, normal: () => 0 }, { stepSize: 0.1, length: 1, target: (p, g) => { g[0] = -p[0]; return -p[0] * p[0] / 2 }, metric: { size: 1, spread: (w, s) => s.set(w), gather: (g, w) => w.set(g) } }).accepted)(Float64Array.of(0)) // => true
@@ -41,7 +48,7 @@ export function createHamiltonian(size: number): Hamiltonian {
   const momentum = new Float64Array(size);
   const gradient = new Float64Array(size);
   const force = new Float64Array(size);
-  const stride = new Float64Array(size);
+  const direction = new Float64Array(size);
   const position = new Float64Array(size);
   return {
     step(from, random, { target, metric, ...options }) {
@@ -50,19 +57,24 @@ export function createHamiltonian(size: number): Hamiltonian {
         metric.gather(gradient, force);
         return value;
       };
+      const stride = (eps: number): number => {
+        metric.spread(momentum, direction);
+        for (let i = 0; i < size; i++) position[i] = real(position, i) + eps * real(direction, i);
+        return evaluate();
+      };
       position.set(from);
       for (let i = 0; i < size; i++) momentum[i] = random.normal();
       const before = evaluate();
       const start = before - dot(momentum, momentum) / 2;
       const eps = options.stepSize * (0.8 + 0.4 * random.uniform());
-      const steps = Math.max(1, Math.round(((0.5 + random.uniform()) * options.length) / eps));
+      const steps = Math.max(1, Math.round(((0.5 + random.uniform()) * options.length) / (2 * eps)));
       let value = before;
-      kick(momentum, force, eps / 2);
+      kick(momentum, force, 2 * OUTER * eps);
       for (let s = 1; s <= steps && Number.isFinite(value); s++) {
-        metric.spread(momentum, stride);
-        for (let i = 0; i < size; i++) position[i] = real(position, i) + eps * real(stride, i);
-        value = evaluate();
-        kick(momentum, force, s < steps ? eps : eps / 2);
+        stride(eps);
+        kick(momentum, force, (2 - 4 * OUTER) * eps);
+        value = stride(eps);
+        kick(momentum, force, (s < steps ? 4 : 2) * OUTER * eps);
       }
       const change = value - dot(momentum, momentum) / 2 - start;
       const acceptance = Number.isFinite(change) ? Math.min(1, Math.exp(change)) : 0;

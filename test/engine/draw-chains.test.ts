@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { drawChains } from "../../src/engine/draw-chains.ts";
+import { drawChains, drawChainsIn } from "../../src/engine/draw-chains.ts";
+import { Threads } from "../../src/engine/threads.ts";
 import { gatherEvidence } from "../../src/estimates/evidence.ts";
 import { sourceWith } from "../cases/sample-package.ts";
 import { accountFrom, PAY, said } from "../estimates/small-problem.ts";
@@ -27,5 +28,19 @@ describe("drawChains(from, lengths, options)", () => {
     let asked = 0;
     const drawn = await drawChains(from, { ...lengths, most: 400 }, { isEnough: async () => ++asked > 9 });
     expect([drawn.draws, asked]).toEqual([400, 0]);
+  }, 60_000);
+
+  test("draws the same, bit for bit, whether chains share a thread or not", async () => {
+    const short = { seed: 3, chains: 3, warmup: 60, most: 40, settle: false };
+    const drawnBy = async (most: number): Promise<readonly (readonly number[])[]> => {
+      const { chains } = await Threads.with({ most }, (threads) => drawChainsIn(threads, from, short, {}));
+      return chains.map(({ draws }) => [...new Float64Array(draws)]);
+    };
+    const [one, two, three] = [await drawnBy(1), await drawnBy(2), await drawnBy(3)];
+    expect(one.length).toBe(3);
+    expect(one[0]?.some((value) => value !== 0)).toBe(true);
+    expect(one[1]).not.toEqual(one[0]);
+    expect(two).toEqual(one);
+    expect(three).toEqual(one);
   }, 60_000);
 });

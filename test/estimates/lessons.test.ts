@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Counter } from "../../src/estimates/counter.ts";
 import type { JumpSite } from "../../src/estimates/jump-site.ts";
 import { Lessons } from "../../src/estimates/lessons.ts";
 import type { LocalDensity } from "../../src/estimates/local-density.ts";
@@ -20,6 +21,12 @@ function siteOf(parameters: readonly number[], groups: readonly number[]): JumpS
   return { lines: [], trades: [], reach: { plan, groups: Int32Array.from(groups), priors: none, cost: 10 } };
 }
 
+/** Lessons on some nodes, groups and sites, with a counter of an account that stands somewhere. */
+function lessonsOn(local: LocalDensity, watched: Int32Array, groups: number, sites: readonly JumpSite[]) {
+  const lessons = new Lessons(watched, groups, sites);
+  return { lessons, counter: new Counter(local, lessons) };
+}
+
 /** The share of picks of the first of two sites: seed 5, 10,000 picks, so that four standard errors are less than 2 %. */
 function shareOfFirst({ weights }: Lessons): number {
   const random = createRandom(5);
@@ -32,19 +39,19 @@ describe("Lessons", () => {
   test("learn(tallies, budget) gives what is not kept for all to the site that moves what varies from draw to draw", () => {
     const { values, local } = standing();
     const random = createRandom(8);
-    const lessons = new Lessons(local, Int32Array.of(0, 1), 0, [siteOf([0], []), siteOf([1], [])]);
+    const { lessons, counter } = lessonsOn(local, Int32Array.of(0, 1), 0, [siteOf([0], []), siteOf([1], [])]);
     expect(Math.abs(shareOfFirst(lessons) - 0.5)).toBeLessThan(0.02);
     for (let i = 0; i < 200; i++) {
-      lessons.draw();
+      counter.draw();
       values[0] = random.normal();
-      lessons.tried(0, 1, 10);
-      lessons.accepted(0);
+      counter.tried(0, 1, 10);
+      counter.accepted(0);
       // The second parameter is tried as far away, but nowhere where it could stay.
       values[1] = 5;
-      lessons.tried(1, 0, 10);
+      counter.tried(1, 0, 10);
       values[1] = 0;
     }
-    lessons.learn([lessons.handOver()], 100);
+    lessons.learn([counter.handOver()], 100);
     expect(Math.abs(shareOfFirst(lessons) - (1 - EXPLORED / 2))).toBeLessThan(0.02);
     expect(lessons.weights.cost).toBeCloseTo(10, 9);
   });
@@ -52,34 +59,34 @@ describe("Lessons", () => {
   test("learn(tallies, budget) waits for a group whose words may be right or wrong, and for none that hardly changes", () => {
     const { right, local } = standing();
     const random = createRandom(9);
-    const lessons = new Lessons(local, Int32Array.of(0, 1), 2, [siteOf([], [0]), siteOf([], [1])]);
+    const { lessons, counter } = lessonsOn(local, Int32Array.of(0, 1), 2, [siteOf([], [0]), siteOf([], [1])]);
     for (let i = 0; i < 200; i++) {
-      lessons.draw();
+      counter.draw();
       right[0] = Math.floor(2 * random.uniform());
-      lessons.tried(0, 1, 10);
-      lessons.accepted(0);
+      counter.tried(0, 1, 10);
+      counter.accepted(0);
       // Between 0.9 and 1 it varies by at most 0.05² in its square, which is less than anybody would wait for.
       right[1] = 0.9 + 0.1 * random.uniform();
-      lessons.tried(1, 1, 10);
-      lessons.accepted(1);
+      counter.tried(1, 1, 10);
+      counter.accepted(1);
     }
-    lessons.learn([lessons.handOver()], 100);
+    lessons.learn([counter.handOver()], 100);
     expect(Math.abs(shareOfFirst(lessons) - (1 - EXPLORED / 2))).toBeLessThan(0.02);
   });
 
   test("learn(tallies, budget) counts what tries cost, which is less where they are soon given up", () => {
     const { values, local } = standing();
     const random = createRandom(13);
-    const lessons = new Lessons(local, Int32Array.of(0, 1), 0, [siteOf([0], []), siteOf([1], [])]);
+    const { lessons, counter } = lessonsOn(local, Int32Array.of(0, 1), 0, [siteOf([0], []), siteOf([1], [])]);
     for (let i = 0; i < 400; i++) {
-      lessons.draw();
+      counter.draw();
       [10, 2].forEach((cost, at) => {
         values[at] = random.normal();
-        lessons.tried(at, 1, cost);
-        lessons.accepted(at);
+        counter.tried(at, 1, cost);
+        counter.accepted(at);
       });
     }
-    lessons.learn([lessons.handOver()], 100_000);
+    lessons.learn([counter.handOver()], 100_000);
     // Five times the moves for the same cost: √5 times less of the budget (as siteWeights says), which makes √5 times more tries of the second.
     // Seed 13: shares of the budget are known to some 3 % (see below), and what is kept for all makes them more alike; 4 % are allowed.
     const dear = (1 - EXPLORED) * (Math.sqrt(5) / (1 + Math.sqrt(5))) + EXPLORED / 2;
@@ -90,20 +97,20 @@ describe("Lessons", () => {
   test("draw() counts only what moved without a jump, so that a parameter that needs none is left to itself", () => {
     const { values, local } = standing();
     const random = createRandom(10);
-    const lessons = new Lessons(local, Int32Array.of(0, 1), 0, [siteOf([0], []), siteOf([1], [])]);
+    const { lessons, counter } = lessonsOn(local, Int32Array.of(0, 1), 0, [siteOf([0], []), siteOf([1], [])]);
     const jumped = (at: number): void => {
       values[at] = random.normal();
-      lessons.tried(at, 1, 10);
-      lessons.accepted(at);
+      counter.tried(at, 1, 10);
+      counter.accepted(at);
     };
     for (let i = 0; i < 400; i++) {
       // Both move by jumps, the second also between them.
       values[1] = random.normal();
-      lessons.draw();
+      counter.draw();
       jumped(0);
       jumped(1);
     }
-    lessons.learn([lessons.handOver()], 10);
+    lessons.learn([counter.handOver()], 10);
     // Whoever counted jumps as free would share alike; the whole budget moves the first parameter about as fast as the second goes by itself.
     expect(shareOfFirst(lessons)).toBeGreaterThan(0.65);
   });
@@ -111,20 +118,20 @@ describe("Lessons", () => {
   test("tried(site, chance) counts a move by its chance, from where the account last stood", () => {
     const { values, local } = standing();
     const random = createRandom(11);
-    const lessons = new Lessons(local, Int32Array.of(0, 1), 0, [siteOf([0], []), siteOf([1], [])]);
+    const { lessons, counter } = lessonsOn(local, Int32Array.of(0, 1), 0, [siteOf([0], []), siteOf([1], [])]);
     const tryAt = (at: number, chance: number): void => {
       const before = values[at] ?? 0;
       values[at] = random.normal();
-      lessons.tried(at, chance, 10);
-      if (random.uniform() < chance) lessons.accepted(at);
+      counter.tried(at, chance, 10);
+      if (random.uniform() < chance) counter.accepted(at);
       else values[at] = before;
     };
     for (let i = 0; i < 3000; i++) {
-      lessons.draw();
+      counter.draw();
       tryAt(0, 0.9);
       tryAt(1, 0.1);
     }
-    lessons.learn([lessons.handOver()], 10_000);
+    lessons.learn([counter.handOver()], 10_000);
     // Nine times slower, hence three times the budget (as siteWeights says). Seed 11: each mean square of 3,000 moves, most of them from a
     // place held for ten draws, is known to some 10 %, the share to some 2 %; 6 % are allowed.
     expect(Math.abs(shareOfFirst(lessons) - ((1 - EXPLORED) * 0.25 + EXPLORED / 2))).toBeLessThan(0.06);
@@ -133,14 +140,14 @@ describe("Lessons", () => {
   test("joinedBy(sites) keeps what is known of the sites before, and knows nothing of the new ones", () => {
     const { values, local } = standing();
     const random = createRandom(14);
-    const lessons = new Lessons(local, Int32Array.of(0, 1), 0, [siteOf([0], []), siteOf([1], [])]);
+    const { lessons, counter } = lessonsOn(local, Int32Array.of(0, 1), 0, [siteOf([0], []), siteOf([1], [])]);
     for (let i = 0; i < 200; i++) {
-      lessons.draw();
+      counter.draw();
       values[0] = random.normal();
-      lessons.tried(0, 1, 10);
-      lessons.accepted(0);
+      counter.tried(0, 1, 10);
+      counter.accepted(0);
     }
-    lessons.learn([lessons.handOver()], 100);
+    lessons.learn([counter.handOver()], 100);
     const joined = lessons.joinedBy([siteOf([1], [])]);
     joined.learn([], 100);
     // Only the first of three was seen to move anything: it has all but what is kept for the others.
@@ -151,31 +158,31 @@ describe("Lessons", () => {
     const sites = [siteOf([0], []), siteOf([1], [])];
     const { values, local } = standing();
     const random = createRandom(12);
-    const one = new Lessons(local, Int32Array.of(0, 1), 0, sites);
+    const one = lessonsOn(local, Int32Array.of(0, 1), 0, sites);
     for (let i = 0; i < 200; i++) {
-      one.draw();
+      one.counter.draw();
       values[0] = random.normal();
-      one.tried(0, 1, 10);
-      one.accepted(0);
+      one.counter.tried(0, 1, 10);
+      one.counter.accepted(0);
     }
-    const other = new Lessons(standing().local, Int32Array.of(0, 1), 0, sites);
-    for (let i = 0; i < 200; i++) other.draw();
-    const tallies = [one.handOver(), other.handOver()];
-    one.learn(tallies, 100);
-    other.learn(tallies, 100);
-    expect(shareOfFirst(other)).toBe(shareOfFirst(one));
-    expect(Math.abs(shareOfFirst(other) - (1 - EXPLORED / 2))).toBeLessThan(0.02);
+    const other = lessonsOn(standing().local, Int32Array.of(0, 1), 0, sites);
+    for (let i = 0; i < 200; i++) other.counter.draw();
+    const tallies = [one.counter.handOver(), other.counter.handOver()];
+    one.lessons.learn(tallies, 100);
+    other.lessons.learn(tallies, 100);
+    expect(shareOfFirst(other.lessons)).toBe(shareOfFirst(one.lessons));
+    expect(Math.abs(shareOfFirst(other.lessons) - (1 - EXPLORED / 2))).toBeLessThan(0.02);
   });
 
   test("handOver() gives what was counted since it was last asked, and nothing twice", () => {
     const { local } = standing();
-    const lessons = new Lessons(local, Int32Array.of(0, 1), 0, [siteOf([0], [])]);
-    lessons.draw();
-    lessons.draw();
-    lessons.tried(0, 1, 10);
-    expect([...lessons.handOver().counts]).toEqual([2, 1, 0]);
-    lessons.draw();
-    const { counts, tried } = lessons.handOver();
+    const { counter } = lessonsOn(local, Int32Array.of(0, 1), 0, [siteOf([0], [])]);
+    counter.draw();
+    counter.draw();
+    counter.tried(0, 1, 10);
+    expect([...counter.handOver().counts]).toEqual([2, 1, 0]);
+    counter.draw();
+    const { counts, tried } = counter.handOver();
     expect([...counts]).toEqual([1, 1, 0]);
     expect([...tried]).toEqual([0]);
   });
@@ -183,15 +190,15 @@ describe("Lessons", () => {
   test("learn(tallies, budget) does not believe one lucky try", () => {
     const { values, local } = standing();
     const random = createRandom(13);
-    const lessons = new Lessons(local, Int32Array.of(0), 0, [siteOf([0], []), siteOf([0], [])]);
+    const { lessons, counter } = lessonsOn(local, Int32Array.of(0), 0, [siteOf([0], []), siteOf([0], [])]);
     for (let i = 0; i < 1000; i++) {
-      lessons.draw();
+      counter.draw();
       values[0] = random.normal();
-      if (i === 0) lessons.tried(0, 1, 10);
-      lessons.tried(1, 0.5, 10);
-      lessons.accepted(1);
+      if (i === 0) counter.tried(0, 1, 10);
+      counter.tried(1, 0.5, 10);
+      counter.accepted(1);
     }
-    lessons.learn([lessons.handOver()], 10);
+    lessons.learn([counter.handOver()], 10);
     expect(Math.abs(shareOfFirst(lessons) - EXPLORED / 2)).toBeLessThan(0.02);
   });
 });

@@ -1,0 +1,145 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { Order, Reply, Task } from "./task.ts";
+import { workerFile } from "./worker-file.ts";
+
+/** Tasks that are done with one reply. */
+export type PlainTask = Exclude<Task, { kind: "chains" }>;
+
+export interface ThreadsOptions {
+  /** Rejects whatever is asked of the threads. */
+  readonly signal?: AbortSignal | undefined;
+  /** How many there are at most; as many as there are processors unless that is said. */
+  readonly most?: number;
+}
+
+/**
+ * Worker threads for as long as some work takes, each started when it is first needed. A thread does one thing after another
+ * and gets faster as it goes. Once a thread has failed, or the signal has come, nothing more can be asked of them.
+ */
+export class Threads {
+  readonly most: number;
+  private readonly workers = new Map<number, Worker>();
+  private readonly busy = new Set<number>();
+  private readonly waiting: ((thread: number) => void)[] = [];
+  private readonly signal: AbortSignal | undefined;
+
+  private constructor({ signal, most = availableParallelism() }: ThreadsOptions) {
+    this.signal = signal;
+    this.most = most;
+  }
+
+  /** What some work with threads comes to; they are ended with it, however it ends. */
+  static async with<T>(options: ThreadsOptions, work: (threads: Threads) => Promise<T>): Promise<T> {
+    options.signal?.throwIfAborted();
+    const threads = new Threads(options);
+    try {
+      return await work(threads);
+    } finally {
+      await Promise.all([...threads.workers.values()].map((worker) => worker.terminate()));
+    }
+  }
+
+  /** The replies to tasks in their order, each from the thread that is free first. `onProgress` is told the mean progress of all, 0 to 1. */
+  run(tasks: readonly PlainTask[], onProgress?: (share: number) => void): Promise<readonly Reply[]> {
+    const report = meanOf(tasks.length, onProgress);
+    return Promise.all(
+      tasks.map(async (task, k) => {
+        const thread = await this.free();
+        try {
+          this.signal?.throwIfAborted();
+          this.tell(thread, task);
+          return await this.reply(thread, () => true, report(k));
+        } finally {
+          this.release(thread);
+          report(k)(1);
+        }
+      }),
+    );
+  }
+
+  /** One reply of a kind from each of the first threads to an order, from each its own. */
+  order(
+    threads: number,
+    order: Order,
+    kind: Reply["kind"],
+    onProgress?: (share: number) => void,
+  ): Promise<readonly Reply[]> {
+    const report = meanOf(threads, onProgress);
+    return Promise.all(
+      Array.from({ length: threads }, (_, thread) => {
+        this.tell(thread, order);
+        return this.reply(thread, (reply) => reply.kind === kind, report(thread));
+      }),
+    );
+  }
+
+  /** Gives a thread a task or an order. What comes back is for whoever waits for its next reply. */
+  tell(thread: number, message: Task | Order): void {
+    const worker = this.workers.get(thread) ?? new Worker(workerFile("worker"));
+    this.workers.set(thread, worker);
+    worker.postMessage(message);
+  }
+
+  private free(): Promise<number> {
+    for (let thread = 0; thread < this.most; thread++) {
+      if (this.busy.has(thread)) continue;
+      this.busy.add(thread);
+      return Promise.resolve(thread);
+    }
+    return new Promise((resolve) => {
+      this.waiting.push(resolve);
+    });
+  }
+
+  private release(thread: number): void {
+    const next = this.waiting.shift();
+    if (next) next(thread);
+    else this.busy.delete(thread);
+  }
+
+  /** The next reply of a thread that is awaited. Rejects when the thread fails or ends, or the signal comes. */
+  private reply(
+    thread: number,
+    isAwaited: (reply: Reply) => boolean,
+    onProgress: (share: number) => void,
+  ): Promise<Reply> {
+    const { signal } = this;
+    const worker = this.workers.get(thread);
+    return new Promise((resolve, reject) => {
+      const done = (): void => {
+        worker?.off("message", listen);
+        worker?.off("error", fail);
+        worker?.off("exit", exit);
+        signal?.removeEventListener("abort", abort);
+      };
+      const fail = (error: Error): void => {
+        done();
+        reject(error);
+      };
+      const abort = (): void => fail(signal?.reason instanceof Error ? signal.reason : new Error("cancelled"));
+      const exit = (code: number): void => fail(new Error(`a reconciling thread ended early (code ${code})`));
+      const listen = (reply: Reply): void => {
+        if (reply.kind === "progress") onProgress(reply.share);
+        else if (reply.kind === "failure") fail(new Error(reply.message));
+        else if (isAwaited(reply)) {
+          done();
+          resolve(reply);
+        }
+      };
+      worker?.on("message", listen);
+      worker?.on("error", fail);
+      worker?.on("exit", exit);
+      signal?.addEventListener("abort", abort, { once: true });
+    });
+  }
+}
+
+/** Takes the progress of each of several and tells the mean of all. */
+function meanOf(count: number, onProgress?: (share: number) => void): (position: number) => (share: number) => void {
+  const shares = Array.from({ length: count }, () => 0);
+  return (position) => (share) => {
+    shares[position] = share;
+    onProgress?.(shares.reduce((sum, one) => sum + one, 0) / count);
+  };
+}

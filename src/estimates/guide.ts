@@ -1,0 +1,192 @@
+import { findMode } from "../math/mode.ts";
+import { real, whole } from "../math/vector.ts";
+import { createDensity, type Density } from "./density.ts";
+import { type FlatGroups, flattenGroups } from "./flat-groups.ts";
+import type { JumpLine, JumpSite } from "./jump-site.ts";
+import { jumpSites, plainSites } from "./jump-sites.ts";
+import { Lessons } from "./lessons.ts";
+import { type Linearisation, linearise } from "./linearisation.ts";
+import { LocalDensity } from "./local-density.ts";
+import { type Model, nodesOfTerm } from "./model.ts";
+import type { Tally } from "./tally.ts";
+import { turningSites } from "./turning-sites.ts";
+
+/** What a chain has to say after a stretch of its warm-up: where it was on average, and what it counted. It is copied between threads. */
+export interface ChainReport {
+  readonly middle: Float64Array;
+  /** How probable each component was. */
+  readonly shares: Float64Array;
+  readonly logStep: number;
+  readonly tally: Tally;
+}
+
+/** The coordinates in which trajectories run: those of the account near its middle, where the tails of steps that nobody speaks of are folded. */
+export interface Frame {
+  readonly linear: Linearisation;
+  /** Those steps, among the active parameters. */
+  readonly tails: Int32Array;
+}
+
+/** The evidence says next to nothing of a step where it takes less than this share of its variance. */
+const UNSAID = 0.02;
+/** Jumps cost about as much as a trajectory of so many gradients … */
+const GRADIENTS = 10;
+/** … but are at least so many. */
+const FEWEST = 10;
+/** In the warm-up every site is tried so many times, to learn which matter. */
+const TRIES = 24;
+/** The share of what jumps may cost that goes to sites that turn verdicts: what they bring is seen only many draws later. */
+const TURNING = 0.2;
+
+/**
+ * What all chains over a model go by: the coordinates and the step size of their trajectories, the jump sites, and how often each is tried. It follows from the model
+ * and from what the chains report, so that wherever these run they go by the same, and several in one thread can share it.
+ */
+export class Guide {
+  readonly model: Model;
+  readonly flat: FlatGroups;
+  /** The parameters that evidence touches; the others are drawn from their prior. */
+  readonly active: Int32Array;
+  frame: Frame;
+  stepSize = 0.5;
+  sites: readonly JumpSite[];
+  lessons: Lessons;
+  /** Jumps that are tried in a draw. */
+  tries = FEWEST;
+  /** Positions of those sites that turn verdicts, and the share of the budget that each gets … */
+  turning: ReadonlyMap<number, number> = new Map();
+  /** … once they are known: in the stretch after they were laid each is tried once a draw. */
+  areTurningNew = false;
+  private readonly density: Density;
+  /** Knows what a move reaches. */
+  private readonly local: LocalDensity;
+  private stretches = 0;
+
+  /** Plain sites at first, and coordinates at the mode, for chains that have to find their way. */
+  constructor(model: Model) {
+    this.model = model;
+    this.flat = flattenGroups(model.groups);
+    this.active = activeParameters(model);
+    this.density = createDensity(model, this.active);
+    this.local = new LocalDensity(model, this.flat);
+    const mode = findMode(
+      (x, gradient) => this.density.marginal(x, gradient),
+      new Float64Array(this.active.length),
+      500,
+    );
+    const shares = new Float64Array(this.flat.logWeight.length);
+    this.density.responsibilities(mode, shares);
+    this.frame = this.frameAt(mode, shares);
+    this.sites = plainSites(model, this.active, this.local, this.frame.linear);
+    this.lessons = this.freshLessons();
+  }
+
+  /**
+   * Learns from a stretch of all chains: the step size, the metric at the middle of what they saw, and after the first the sites there, then which of
+   * them matter. `steps` is how long the next stretch is.
+   */
+  heed(reports: readonly ChainReport[], steps: number): void {
+    const over = 1 / reports.length;
+    const middle = new Float64Array(this.active.length);
+    const shares = new Float64Array(this.flat.logWeight.length);
+    let logStep = 0;
+    for (const report of reports) {
+      addTo(middle, report.middle, over);
+      addTo(shares, report.shares, over);
+      logStep += over * report.logStep;
+    }
+    this.stepSize = Math.exp(logStep);
+    if (this.stretches < 2) this.frame = this.frameAt(middle, shares);
+    if (this.stretches === 0) this.lay(steps * reports.length);
+    else this.learn(reports.map(({ tally }) => tally));
+    if (this.stretches === 1) this.layTurning(middle, shares);
+    this.stretches++;
+  }
+
+  private frameAt(center: Float64Array, shares: Float64Array): Frame {
+    const { model, flat, active, density } = this;
+    const linear = linearise({ model, flat, active, density, center, shares });
+    const informed = linear.informed();
+    const tails = Int32Array.from(active.keys()).filter(
+      (i) => model.parameters.isStep[whole(active, i)] === 1 && real(informed, i) < UNSAID,
+    );
+    return { linear, tails };
+  }
+
+  /** Lays sites of all kinds, each of which is to be tried some times in a stretch of so many draws of all chains. */
+  private lay(draws: number): void {
+    const { model, active } = this;
+    this.sites = jumpSites(model, active, this.local, this.frame.linear);
+    this.lessons = this.freshLessons();
+    this.tries = Math.ceil((TRIES * this.sites.length) / draws);
+  }
+
+  /** From now on sites are picked by what all chains counted. */
+  private learn(tallies: readonly Tally[]): void {
+    this.lessons.learn(tallies, this.budget(), this.turning);
+    this.tries = Math.max(FEWEST, Math.round(this.budget() / this.lessons.weights.cost));
+    this.areTurningNew = false;
+  }
+
+  /** Adds sites that turn verdicts, from the middle of what all chains saw: where they were, and how probable each component was. */
+  private layTurning(center: Float64Array, shares: Float64Array): void {
+    const { model, flat, active, density, local, sites } = this;
+    const { linear } = this.frame;
+    const lines = this.plainLines();
+    const more = turningSites({ model, flat, active, density, local, linear, center, shares, lines });
+    this.turning = new Map(more.map((_, k) => [sites.length + k, TURNING / more.length]));
+    this.sites = [...sites, ...more];
+    this.lessons = this.lessons.joinedBy(more);
+    this.learn([]);
+    this.areTurningNew = true;
+  }
+
+  /** What the jumps of a draw may cost: as much as a trajectory. */
+  private budget(): number {
+    return GRADIENTS * (2 * this.model.tape.nodes + this.density.components);
+  }
+
+  /** Nothing learnt yet of the sites as they are; what moves and what claims speak of is watched. */
+  private freshLessons(): Lessons {
+    const { active, flat, model } = this;
+    const watched = Int32Array.from(new Set([...active, ...flat.node]));
+    return new Lessons(watched, model.groups.length, this.sites);
+  }
+
+  /** The line of each node that is a site by itself, as the prior would move it. */
+  private plainLines(): ReadonlyMap<number, JumpLine> {
+    const found = new Map<number, JumpLine>();
+    for (const { lines } of this.sites) {
+      const [line, more] = lines;
+      if (line && !more && !found.has(line.node)) found.set(line.node, line);
+    }
+    return found;
+  }
+}
+
+/** Stretches of a warm-up. */
+export const STRETCHES = 3;
+
+/**
+ * The steps in each stretch of a warm-up.
+ * @example
+ * stretchOf(300) // => 100
+ */
+export function stretchOf(warmup: number): number {
+  return Math.max(1, Math.floor(warmup / STRETCHES));
+}
+
+/**
+ * Adds values, each times a factor, to sums.
+ * @example
+ * ((sums) => { addTo(sums, Float64Array.of(4), 0.5); return sums[0]; })(Float64Array.of(1)) // => 3
+ */
+export function addTo(sums: Float64Array, values: Float64Array, factor: number): void {
+  for (let i = 0; i < sums.length; i++) sums[i] = real(sums, i) + factor * real(values, i);
+}
+
+function activeParameters(model: Model): Int32Array {
+  const wanted = model.groups.flatMap(nodesOfTerm);
+  const reached = model.tape.reach([...wanted, ...model.priors.map((prior) => prior.node)]);
+  return Int32Array.from([...reached.keys()].filter((position) => reached[position] === 1));
+}
