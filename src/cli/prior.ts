@@ -1,9 +1,10 @@
 import type { Account } from "../accounts/account.ts";
-import { parseQuantityId } from "../accounts/quantity-id.ts";
+import { parseQuantityId, quantityId } from "../accounts/quantity-id.ts";
 import { overHeadlines } from "../cases/headline-quantities.ts";
 import type { Summary } from "../estimates/estimate.ts";
+import { priorDraws } from "../estimates/prior-draws.ts";
 import { reportedQuantities } from "../estimates/reported.ts";
-import { priorDraws, summariseQuantities } from "../estimates/summarise.ts";
+import { summarisePrior } from "../estimates/summarise.ts";
 
 /** What is thought of a quantity before any claim is heard. */
 export interface QuantityPrior {
@@ -24,14 +25,11 @@ export function headlinePriors(account: Account, seed: number): QuantityPrior[] 
   const priors = account.headlines.flatMap((id) => {
     const measure = account.measures.get(id);
     if (measure === undefined) return [];
-    return summariseQuantities(account, reportedQuantities(account, measure), [draws], draws).map(
-      ({ quantity, prior }) => ({
-        quantity,
-        ...parseQuantityId(quantity),
-        unit: measure.unit,
-        prior,
-      }),
-    );
+    const names = reportedQuantities(account, measure);
+    return summarisePrior(account, names, draws).map((prior, k) => {
+      const quantity = quantityId(names[k] ?? { measure: id });
+      return { quantity, ...parseQuantityId(quantity), unit: measure.unit, prior };
+    });
   });
   return overHeadlines(account, priors);
 }

@@ -1,7 +1,7 @@
 import { QUESTIONS } from "./question.ts";
 import type { Order, Task } from "./task.ts";
 
-const KINDS: ReadonlySet<unknown> = new Set(["chains", "agreement", "prior", "summary", ...QUESTIONS]);
+const KINDS: ReadonlySet<unknown> = new Set(["chains", "agreement", "prior", "prior summary", "summary", ...QUESTIONS]);
 
 const ORDERS: ReadonlySet<unknown> = new Set(["stretch", "heed", "draw"] satisfies readonly Order["kind"][]);
 

@@ -1,8 +1,9 @@
 import type { Account } from "../accounts/account.ts";
 import type { QuantityName } from "../accounts/quantity-id.ts";
+import type { Summary } from "../estimates/estimate.ts";
 import type { EvidenceGroup } from "../estimates/evidence-group.ts";
 import type { ChainReport } from "../estimates/guide.ts";
-import type { QuantitySummary } from "../estimates/summarise.ts";
+import type { PosteriorSummary } from "../estimates/summarise.ts";
 import type { Answer, Question } from "./question.ts";
 
 /** Chains over one account and its evidence. */
@@ -40,11 +41,17 @@ export type Task =
       readonly seed: number;
     }
   | {
+      /** What is thought of quantities before any claim. */
+      readonly kind: "prior summary";
+      readonly account: Account;
+      readonly names: readonly QuantityName[];
+      readonly prior: SharedArrayBuffer;
+    }
+  | {
       readonly kind: "summary";
       readonly account: Account;
       readonly names: readonly QuantityName[];
       readonly chains: readonly SharedArrayBuffer[];
-      readonly prior: SharedArrayBuffer;
       /** Numbers in a row of the chains: parameters of the account, then errors of lists. */
       readonly width: number;
     };
@@ -64,5 +71,6 @@ export type Reply =
   | { readonly kind: "drawn"; readonly chains: readonly DrawnChain[] }
   /** Rows of parameters. */
   | { readonly kind: "prior"; readonly rows: SharedArrayBuffer }
-  | { readonly kind: "summary"; readonly summaries: readonly QuantitySummary[] }
+  | { readonly kind: "summary"; readonly summaries: readonly PosteriorSummary[] }
+  | { readonly kind: "prior summary"; readonly summaries: readonly Summary[] }
   | { readonly kind: "failure"; readonly message: string };

@@ -3,7 +3,8 @@ import { agree } from "../estimates/agree.ts";
 import { Chain } from "../estimates/chain.ts";
 import { Guide, stretchOf } from "../estimates/guide.ts";
 import { compileModel } from "../estimates/model.ts";
-import { priorDraws, summariseQuantities } from "../estimates/summarise.ts";
+import { priorDraws } from "../estimates/prior-draws.ts";
+import { summarisePosterior, summarisePrior } from "../estimates/summarise.ts";
 import { isOrder, parseTask } from "./parse-task.ts";
 import { answer } from "./question.ts";
 import { sharedNumbers } from "./shared-numbers.ts";
@@ -42,11 +43,11 @@ function run(task: Exclude<Task, { kind: "chains" }>): Reply {
   }
   if (task.kind === "prior")
     return { kind: "prior", rows: sharedNumbers(priorDraws(task.account, task.count, task.seed)) };
+  if (task.kind === "prior summary")
+    return { kind: task.kind, summaries: summarisePrior(task.account, task.names, new Float64Array(task.prior)) };
   if (task.kind !== "summary") return answer(task);
   const chains = task.chains.map((buffer) => new Float64Array(buffer));
-  const prior = new Float64Array(task.prior);
-  const summaries = summariseQuantities(task.account, task.names, chains, prior, task.width);
-  return { kind: "summary", summaries };
+  return { kind: "summary", summaries: summarisePosterior(task.account, task.names, chains, task.width) };
 }
 
 function orFailure(work: () => void): void {

@@ -149,15 +149,20 @@ export class Chain {
   }
 }
 
+/** Which of some parameters are steps of walks. */
+interface DrawnParameters {
+  readonly parameters: Pick<Model["parameters"], "isStep">;
+}
+
 /**
  * Fills a row with a draw of every parameter from its prior.
  * @example
  * ((row) => { fromPrior(row, { parameters: { isStep: Uint8Array.of(0, 0) } }, { normal: () => 0.5 }); return [...row]; })(new Float64Array(2)) // => [0.5, 0.5]
  */
-export function fromPrior(row: Float64Array, model: Pick<Model, "parameters">, random: Random): void {
+export function fromPrior(row: Float64Array, { parameters }: DrawnParameters, random: Random): void {
   for (let i = 0; i < row.length; i++) {
     const normal = random.normal();
-    row[i] = model.parameters.isStep[i] === 1 ? normal / Math.sqrt(chiSquare(random) / STEP_FREEDOM) : normal;
+    row[i] = parameters.isStep[i] === 1 ? normal / Math.sqrt(chiSquare(random) / STEP_FREEDOM) : normal;
   }
 }
 

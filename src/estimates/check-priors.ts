@@ -7,8 +7,8 @@ import { type EvidenceProblem, type Located, rowWords } from "./evidence-problem
 import { compileModel, type GroupTerm } from "./model.ts";
 import { createNodes } from "./nodes.ts";
 import { parametersOf } from "./parameters.ts";
+import { priorDraws } from "./prior-draws.ts";
 import { claimsOfGroup } from "./spoken-of.ts";
-import { priorDraws } from "./summarise.ts";
 
 /** A claim farther from the prior than this many standard deviations of both together is excluded by it: 1 in 2,000. */
 const FAR = 3.5;

@@ -4,7 +4,7 @@ import { runChain } from "../../src/estimates/chain.ts";
 import { createDensity } from "../../src/estimates/density.ts";
 import { compileModel, type Model } from "../../src/estimates/model.ts";
 import { reportedQuantities } from "../../src/estimates/reported.ts";
-import { summariseQuantities } from "../../src/estimates/summarise.ts";
+import { summarisePosterior } from "../../src/estimates/summarise.ts";
 import { createRandom } from "../../src/math/random.ts";
 import { account, evidence, pay, people } from "./sample-evidence.ts";
 
@@ -18,7 +18,7 @@ function medians(...claims: readonly Claim[]): ReadonlyMap<string, number> {
   const width = model.parameters.names.length;
   const measures = ["workers", "in_hand", "pay_spread"].flatMap((id) => account.measures.get(id) ?? []);
   const names = measures.flatMap((measure) => reportedQuantities(account, measure));
-  const summaries = summariseQuantities(account, names, [draws], new Float64Array(0), width);
+  const summaries = summarisePosterior(account, names, [draws], width);
   return new Map(summaries.map(({ quantity, posterior }) => [quantity, posterior.median]));
 }
 

@@ -9,8 +9,9 @@ import { gatherEvidence } from "../../src/estimates/evidence.ts";
 import { headlineNames } from "../../src/estimates/figure-draws.ts";
 import { inputDigest } from "../../src/estimates/input-digest.ts";
 import { leftPriors } from "../../src/estimates/left-priors.ts";
+import { priorDraws } from "../../src/estimates/prior-draws.ts";
 import { reportedQuantities } from "../../src/estimates/reported.ts";
-import { priorDraws, summariseQuantities } from "../../src/estimates/summarise.ts";
+import { summarisePosterior, summarisePrior } from "../../src/estimates/summarise.ts";
 import { headcountSlip } from "../../src/estimates/thinkable-slips.ts";
 import { quantityLabel, traceQuantity } from "../../src/estimates/trace-quantity.ts";
 import { accountOf } from "../accounts/sample-account.ts";
@@ -32,7 +33,12 @@ const claims = [
 const evidence = gatherEvidence(account, claims, sources);
 const draws = priorDraws(account, 200, 1);
 const names = [...account.measures.values()].flatMap((measure) => reportedQuantities(account, measure));
-const summaries = summariseQuantities(account, names, [draws, priorDraws(account, 200, 2)], draws);
+const thought = summarisePrior(account, names, draws);
+const summaries = summarisePosterior(account, names, [draws, priorDraws(account, 200, 2)]).map((one, k) => {
+  const prior = thought[k];
+  if (!prior) throw new Error(`nothing thought of ${one.quantity}`);
+  return { ...one, prior };
+});
 const judged = claims.map(
   (claim): ClaimResult => ({
     kind: "claim result",

@@ -1,0 +1,113 @@
+import type { Account } from "../accounts/account.ts";
+import { type QuantityName, quantityId } from "../accounts/quantity-id.ts";
+import type { Summary } from "../estimates/estimate.ts";
+import type { EvidenceGroup } from "../estimates/evidence-group.ts";
+import { listNames } from "../estimates/list.ts";
+import { parametersOf } from "../estimates/parameters.ts";
+import { quantityBatches } from "../estimates/quantity-batches.ts";
+import { reportedQuantities } from "../estimates/reported.ts";
+import { isSettled } from "../estimates/settled.ts";
+import type { PosteriorSummary, QuantitySummary } from "../estimates/summarise.ts";
+import { claimedQuantities } from "../estimates/support.ts";
+import { MOST_SUMMED, thinDraws } from "../estimates/thinned-draws.ts";
+import type { Drawn } from "./draw-chains.ts";
+import { sharedNumbers } from "./shared-numbers.ts";
+import type { Threads } from "./threads.ts";
+
+const PRIOR_DRAWS = 2000;
+
+/** What the draws of a case say of all that its account reports, worked out in threads as far as somebody asks, and nothing twice. */
+export class SummingUp {
+  private readonly threads: Threads;
+  private readonly account: Account;
+  private readonly names: readonly QuantityName[];
+  /** Numbers in a row of the draws: parameters of the account, then errors of lists. */
+  private readonly width: number;
+  private readonly seed: number;
+  private prior: Promise<ReadonlyMap<string, Summary>> | undefined;
+  /** The round that was summed up last. */
+  private last: { readonly draws: number; readonly found: ReadonlyMap<string, PosteriorSummary> } | undefined;
+  /** What had not settled when that was last looked at. */
+  private unsettled: readonly QuantityName[] = [];
+
+  constructor(threads: Threads, account: Account, groups: readonly EvidenceGroup[], seed: number) {
+    const claimed = claimedQuantities(groups);
+    this.threads = threads;
+    this.account = account;
+    this.names = [...account.measures.values()].flatMap((measure) => reportedQuantities(account, measure, claimed));
+    this.width = parametersOf(account, listNames(groups)).names.length;
+    this.seed = seed;
+  }
+
+  /** Whether all quantities have settled. Those that had not when this was last asked are looked at first. */
+  async hasSettled(drawn: Drawn, onProgress?: (share: number) => void): Promise<boolean> {
+    const { unsettled } = this;
+    if (unsettled.length > 0) {
+      const found = await this.summariesOf(unsettled, drawn);
+      if (![...found.values()].every((one) => isSettled(one))) return false;
+    }
+    const found = await this.posterior(drawn, onProgress);
+    this.unsettled = this.names.filter((name) => {
+      const one = found.get(quantityId(name));
+      return one !== undefined && !isSettled(one);
+    });
+    return this.unsettled.length === 0;
+  }
+
+  /** Summaries of all quantities, in the order of the account. */
+  async summaries(drawn: Drawn, onProgress?: (share: number) => void): Promise<readonly QuantitySummary[]> {
+    this.prior ??= this.summarisePrior();
+    const [found, thought] = await Promise.all([this.posterior(drawn, onProgress), this.prior]);
+    return this.names.flatMap((name) => {
+      const [one, prior] = [found.get(quantityId(name)), thought.get(quantityId(name))];
+      return one && prior ? [{ ...one, prior }] : [];
+    });
+  }
+
+  private async posterior(
+    drawn: Drawn,
+    onProgress?: (share: number) => void,
+  ): Promise<ReadonlyMap<string, PosteriorSummary>> {
+    if (this.last?.draws !== drawn.draws)
+      this.last = { draws: drawn.draws, found: await this.summariesOf(this.names, drawn, onProgress) };
+    return this.last.found;
+  }
+
+  private async summariesOf(
+    names: readonly QuantityName[],
+    drawn: Drawn,
+    onProgress?: (share: number) => void,
+  ): Promise<ReadonlyMap<string, PosteriorSummary>> {
+    const { account, width } = this;
+    const chains = drawn.chains.map(({ draws }) =>
+      sharedNumbers(thinDraws([new Float64Array(draws)], width, MOST_SUMMED).rows),
+    );
+    const tasks = quantityBatches(names).map((batch) => ({
+      kind: "summary" as const,
+      account,
+      names: batch,
+      chains,
+      width,
+    }));
+    const replies = await this.threads.run(tasks, onProgress);
+    const found = replies.flatMap((reply) => (reply.kind === "summary" ? reply.summaries : []));
+    return new Map(found.map((one) => [one.quantity, one]));
+  }
+
+  private async summarisePrior(): Promise<ReadonlyMap<string, Summary>> {
+    const { account, threads, seed } = this;
+    const [drawn] = await threads.run([{ kind: "prior", account, count: PRIOR_DRAWS, seed }]);
+    if (drawn?.kind !== "prior") throw new Error(`invalid reply: ${drawn?.kind ?? "none"}`);
+    const batches = quantityBatches(this.names);
+    const replies = await threads.run(
+      batches.map((names) => ({ kind: "prior summary", account, names, prior: drawn.rows })),
+    );
+    return new Map(
+      replies.flatMap((reply, k) =>
+        reply.kind === "prior summary"
+          ? reply.summaries.map((one, i): [string, Summary] => [quantityId(batches[k]?.[i] ?? { measure: "" }), one])
+          : [],
+      ),
+    );
+  }
+}
