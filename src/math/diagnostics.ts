@@ -1,7 +1,8 @@
 import { normalQuantile } from "./normal.ts";
-import { inOrder, orderOf } from "./order.ts";
+import { orderOf } from "./order.ts";
 import { mean, quantileOfSorted, variance } from "./summary.ts";
 import { real, whole } from "./vector.ts";
+import { workspace } from "./workspace.ts";
 
 /** How far chains agree, and how many independent draws theirs are worth. */
 export interface Diagnostics {
@@ -32,13 +33,33 @@ export function diagnose(chains: readonly Float64Array[]): Diagnostics {
  */
 export function diagnoseOrdered(pooled: Float64Array, halves: number, order: Int32Array): Diagnostics {
   const total = pooled.length;
-  const sorted = inOrder(pooled, order);
+  const { sorted, ranks, away } = roomFor(total);
+  for (let k = 0; k < total; k++) sorted[k] = real(pooled, whole(order, k));
   if (!(real(sorted, 0) < real(sorted, total - 1))) return { rhat: 1, ess: total };
-  const ranked = split(normalScores(order, sorted), halves);
-  const away = fold(order, sorted);
-  const folded = split(normalScores(away.order, away.sorted), halves);
-  const rhat = Math.max(splitRhat(ranked), splitRhat(folded));
-  return { rhat: Math.min(rhat, LARGEST_RHAT), ess: effectiveSampleSize(ranked) };
+  normalScores(order, sorted, ranks);
+  const ranked = split(ranks, halves);
+  const { rhat, ess } = bulkOf(ranked, momentsOf(ranked));
+  fold(order, sorted, away);
+  normalScores(away.order, away.sorted, ranks);
+  return { rhat: Math.min(Math.max(rhat, splitRhat(momentsOf(ranked))), LARGEST_RHAT), ess };
+}
+
+/** R-hat and effective draws of the ranks of chains. */
+function bulkOf(ranked: readonly Float64Array[], moments: Moments): Diagnostics {
+  return { rhat: splitRhat(moments), ess: effectiveSampleSize(ranked, moments) };
+}
+
+/** Room for so many draws: their values in order, the scores of their ranks, and the same of their distances from the middle. */
+const roomFor = workspace((n) => ({
+  sorted: new Float64Array(n),
+  ranks: new Float64Array(n),
+  away: { order: new Int32Array(n), sorted: new Float64Array(n) },
+}));
+
+/** Values in order, and where each stands. */
+interface Ordered {
+  readonly order: Int32Array;
+  readonly sorted: Float64Array;
 }
 
 function split(pooled: Float64Array, parts: number): Float64Array[] {
@@ -51,20 +72,18 @@ function halve(chain: Float64Array): Float64Array[] {
   return [chain.subarray(0, half), chain.subarray(chain.length - half)];
 }
 
-/** Distances from the median in ascending order, and where they stand: the two sides of the order merged. */
-function fold(order: Int32Array, sorted: Float64Array): { readonly order: Int32Array; readonly sorted: Float64Array } {
+/** Writes distances from the median in ascending order, and where they stand: the two sides of the order merged. */
+function fold(order: Int32Array, sorted: Float64Array, away: Ordered): void {
   const n = sorted.length;
   const middle = quantileOfSorted(sorted, 0.5);
-  const folded = { order: new Int32Array(n), sorted: new Float64Array(n) };
   let above = firstAtLeast(sorted, middle);
   let below = above - 1;
   for (let i = 0; i < n; i++) {
     const up = above < n ? Math.abs(real(sorted, above) - middle) : Number.POSITIVE_INFINITY;
     const down = below >= 0 ? Math.abs(real(sorted, below) - middle) : Number.POSITIVE_INFINITY;
-    folded.sorted[i] = Math.min(up, down);
-    folded.order[i] = whole(order, up <= down ? above++ : below--);
+    away.sorted[i] = Math.min(up, down);
+    away.order[i] = whole(order, up <= down ? above++ : below--);
   }
-  return folded;
 }
 
 function pool(chains: readonly Float64Array[]): Float64Array {
@@ -89,10 +108,9 @@ function scoresOf(n: number): Float64Array {
   return scores;
 }
 
-/** Normal scores of the ranks of values, where the values stand; ties get the score in the middle of theirs. */
-function normalScores(order: Int32Array, sorted: Float64Array): Float64Array {
+/** Writes normal scores of the ranks of values, where the values stand; ties get the score in the middle of theirs. */
+function normalScores(order: Int32Array, sorted: Float64Array, out: Float64Array): void {
   const scores = scoresOf(sorted.length);
-  const out = new Float64Array(sorted.length);
   for (let first = 0; first < sorted.length; ) {
     let last = first;
     while (last + 1 < sorted.length && sorted[last + 1] === sorted[first]) last++;
@@ -100,7 +118,6 @@ function normalScores(order: Int32Array, sorted: Float64Array): Float64Array {
     for (let k = first; k <= last; k++) out[whole(order, k)] = score;
     first = last + 1;
   }
-  return out;
 }
 
 function firstAtLeast(sorted: Float64Array, value: number): number {
@@ -114,27 +131,39 @@ function firstAtLeast(sorted: Float64Array, value: number): number {
   return low;
 }
 
-function splitRhat(chains: readonly Float64Array[]): number {
-  const n = chains[0]?.length ?? 0;
+/** Where chains of one length are, and how far they vary. */
+interface Moments {
+  readonly length: number;
+  readonly means: Float64Array;
+  /** The mean of the variances within them, and the variance of their means. */
+  readonly within: number;
+  readonly between: number;
+}
+
+function momentsOf(chains: readonly Float64Array[]): Moments {
+  const means = Float64Array.from(chains, mean);
   const within = mean(Float64Array.from(chains, variance));
-  const between = variance(Float64Array.from(chains, mean));
+  return { length: chains[0]?.length ?? 0, means, within, between: variance(means) };
+}
+
+function splitRhat({ length: n, within, between }: Moments): number {
   if (between === 0) return Math.sqrt((n - 1) / n);
   return Math.sqrt((n - 1) / n + between / within);
 }
 
-/** Geyer's initial monotone sequence over the chains' combined autocorrelations; never more than draws · log10(draws). */
-function effectiveSampleSize(chains: readonly Float64Array[]): number {
-  const n = chains[0]?.length ?? 0;
-  const centered = chains.map(withoutMean);
-  const within = mean(Float64Array.from(chains, variance));
-  const pooled = ((n - 1) / n) * within + variance(Float64Array.from(chains, mean));
+/** Geyer's initial monotone sequence over the chains' combined autocorrelations; never more than draws · log10(draws). The chains are centered in place. */
+function effectiveSampleSize(chains: readonly Float64Array[], { length: n, means, within, between }: Moments): number {
+  chains.forEach((chain, k) => {
+    center(chain, real(means, k));
+  });
+  const pooled = ((n - 1) / n) * within + between;
   const unbiased = n / (n - 1) / chains.length / n;
   const sums = new Float64Array(2);
   let tau = -1;
   let previous = Number.POSITIVE_INFINITY;
   for (let lag = 0; lag + 1 < n; lag += 2) {
     sums.fill(0);
-    for (const chain of centered) addProducts(sums, chain, lag);
+    for (const chain of chains) addProducts(sums, chain, lag);
     // The correlations at two lags together.
     const pair = Math.min(2 - (2 * within - (real(sums, 0) + real(sums, 1)) * unbiased) / pooled, previous);
     if (pair <= 0) break;
@@ -145,11 +174,8 @@ function effectiveSampleSize(chains: readonly Float64Array[]): number {
   return draws / Math.max(tau, 1 / Math.log10(draws));
 }
 
-function withoutMean(chain: Float64Array): Float64Array {
-  const center = mean(chain);
-  const out = new Float64Array(chain.length);
-  for (let i = 0; i < chain.length; i++) out[i] = real(chain, i) - center;
-  return out;
+function center(chain: Float64Array, middle: number): void {
+  for (let i = 0; i < chain.length; i++) chain[i] = real(chain, i) - middle;
 }
 
 /** Adds the products of a centered chain with itself, a lag later and one more, to two sums; both in one pass. */

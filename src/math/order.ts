@@ -1,4 +1,5 @@
 import { real, whole } from "./vector.ts";
+import { workspace } from "./workspace.ts";
 
 /** Bits that are sorted by at a time; three times as many are the half of a number. */
 const BITS = 11;
@@ -13,17 +14,40 @@ const MASK = BUCKETS - 1;
  * orderOf(Float64Array.of(3, 1, 2)) // => {"0":1,"1":2,"2":0}
  */
 export function orderOf(values: Float64Array): Int32Array {
-  const { low, high } = keysOf(values);
-  const order = sortedBy([high], values.length);
-  return insertWithinRuns(order, high, values) ? order : sortedBy([low, high], values.length);
+  const room = roomFor(values.length);
+  room.values.set(values);
+  keysOfHalf(room, HIGH, room.high);
+  let order = sortedBy([room.high], room);
+  if (insertWithinRuns(order, room.high, values)) return order.slice();
+  keysOfHalf(room, LOW, room.low);
+  order = sortedBy([room.low, room.high], room);
+  return order.slice();
 }
 
+/** Room for sorting so many numbers. */
+interface SortingRoom {
+  readonly values: Float64Array;
+  /** The halves of the values, as they stand in memory. */
+  readonly words: Int32Array;
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  readonly order: Int32Array;
+  readonly next: Int32Array;
+  readonly starts: Int32Array;
+}
+
+const roomFor = workspace((n): SortingRoom => {
+  const values = new Float64Array(n);
+  const [low, high, order, next] = [new Int32Array(n), new Int32Array(n), new Int32Array(n), new Int32Array(n)];
+  return { values, words: new Int32Array(values.buffer), low, high, order, next, starts: new Int32Array(BUCKETS) };
+});
+
 /** Positions in the order of keys, the last of which counts most. */
-function sortedBy(keys: readonly Int32Array[], n: number): Int32Array {
-  let order = new Int32Array(n);
+function sortedBy(keys: readonly Int32Array[], room: SortingRoom): Int32Array {
+  const { starts } = room;
+  const n = room.order.length;
+  let { order, next } = room;
   for (let i = 0; i < n; i++) order[i] = i;
-  let next = new Int32Array(n);
-  const starts = new Int32Array(BUCKETS);
   for (const half of keys) {
     for (let shift = 0; shift < 32; shift += BITS) {
       starts.fill(0);
@@ -75,19 +99,18 @@ function cumulate(counts: Int32Array): void {
   }
 }
 
-/** The two halves of numbers whose order as whole numbers is that of the values. */
-function keysOf(values: Float64Array): { readonly low: Int32Array; readonly high: Int32Array } {
-  const words = new Int32Array(values.slice().buffer);
-  const first = IS_LITTLE_ENDIAN ? 0 : 1;
-  const low = new Int32Array(values.length);
-  const high = new Int32Array(values.length);
-  for (let i = 0; i < values.length; i++) {
-    const upper = whole(words, 2 * i + 1 - first);
-    const lower = whole(words, 2 * i + first);
-    low[i] = upper < 0 ? ~lower : lower;
-    high[i] = upper < 0 ? ~upper : upper ^ 0x80000000;
+/** Which half of a number: that of its low bits, or that of its high ones. */
+const [LOW, HIGH] = [0, 1];
+
+/** Writes one half of every number, whose order as whole numbers is that of the values. */
+function keysOfHalf({ words }: SortingRoom, half: number, keys: Int32Array): void {
+  const at = IS_LITTLE_ENDIAN ? half : 1 - half;
+  const top = IS_LITTLE_ENDIAN ? 1 : 0;
+  for (let i = 0; i < keys.length; i++) {
+    const word = whole(words, 2 * i + at);
+    const isNegative = whole(words, 2 * i + top) < 0;
+    keys[i] = isNegative ? ~word : half === HIGH ? word ^ 0x80000000 : word;
   }
-  return { low, high };
 }
 
 const IS_LITTLE_ENDIAN = new Uint8Array(Int32Array.of(1).buffer)[0] === 1;

@@ -26,6 +26,8 @@ export interface Bench {
   /** Runs a command beside the workbench. */
   readonly tributary: (...args: string[]) => Promise<Ended>;
   readonly open: (path: string, options?: VisitOptions) => Promise<Visit>;
+  /** The same for who only looks: the page is that of the last who looked in this way, gone on to another address, which takes half the time. */
+  readonly look: (path: string, options?: VisitOptions) => Promise<Visit>;
   readonly close: () => Promise<void>;
 }
 
@@ -81,11 +83,14 @@ export async function openBench(): Promise<Bench> {
     throw new Error("missing browser: install chromium or name one in TRIBUTARY_CHROMIUM");
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   const { origin } = new URL(address);
+  const cookies = await cookiesOf(browser, address);
+  const looked: Looked = new Map();
   return {
     origin,
     folder: desk.folder,
     tributary: desk.tributary,
-    open: (path, options = {}) => openVisit(browser, { address, path, ...options }),
+    open: (path, options = {}) => openVisit(browser, { origin, cookies, path, ...options }),
+    look: (path, options = {}) => lookAt(browser, looked, { origin, cookies, path, ...options }),
     close: async () => {
       await browser.close();
       running.child.kill("SIGTERM");
@@ -95,9 +100,30 @@ export async function openBench(): Promise<Bench> {
   };
 }
 
-async function makeContext(browser: Browser, options: VisitOptions): Promise<BrowserContext> {
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
+
+/** What the address with its token leaves with whoever opens it: every visit after that can go where it likes. */
+async function cookiesOf(browser: Browser, address: string): Promise<Cookies> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.locator("h1").first().waitFor();
+  const cookies = await context.cookies();
+  await context.close();
+  return cookies;
+}
+
+/** A visit to a page of the workbench, by somebody whom it knows. */
+interface KnownVisit extends VisitOptions {
+  readonly origin: string;
+  readonly cookies: Cookies;
+  readonly path: string;
+}
+
+async function makeContext(browser: Browser, options: KnownVisit): Promise<BrowserContext> {
   const { width = 1440, theme = "light", language = "en" } = options;
   const context = await browser.newContext({ viewport: { width, height: width < 500 ? 780 : 900 } });
+  await context.addCookies(options.cookies);
   await context.addInitScript(
     ([chosenTheme, chosenLanguage]) => {
       if (localStorage.getItem("tributary-theme") !== null) return;
@@ -109,14 +135,18 @@ async function makeContext(browser: Browser, options: VisitOptions): Promise<Bro
   return context;
 }
 
-async function openVisit(
-  browser: Browser,
-  options: VisitOptions & { readonly address: string; readonly path: string },
-): Promise<Visit> {
+/** A page, and what it complained about since that was last asked. */
+interface WatchedPage {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly complaints: string[];
+}
+
+async function watchedPage(browser: Browser, options: KnownVisit): Promise<WatchedPage> {
   const context = await makeContext(browser, options);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
-  const { origin } = new URL(options.address);
+  const { origin } = options;
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
@@ -126,8 +156,12 @@ async function openVisit(
     const url = new URL(request.url());
     if (url.origin !== origin && url.protocol.startsWith("http")) complaints.push(`left the machine: ${url.href}`);
   });
-  await page.goto(options.address);
-  await page.goto(origin + options.path);
+  return { context, page, complaints };
+}
+
+async function openVisit(browser: Browser, options: KnownVisit): Promise<Visit> {
+  const { context, page, complaints } = await watchedPage(browser, options);
+  await page.goto(options.origin + options.path);
   await settled(page);
   return {
     page,
@@ -136,6 +170,19 @@ async function openVisit(
       expect(complaints).toEqual([]);
     },
   };
+}
+
+/** The pages of those who only look, by what they look at them with. */
+type Looked = Map<string, WatchedPage>;
+
+async function lookAt(browser: Browser, looked: Looked, options: KnownVisit): Promise<Visit> {
+  const key = JSON.stringify([options.width, options.theme, options.language]);
+  const watched = looked.get(key) ?? (await watchedPage(browser, options));
+  looked.set(key, watched);
+  const { page, complaints } = watched;
+  await page.goto(options.origin + options.path);
+  await settled(page);
+  return { page, end: async () => expect(complaints.splice(0)).toEqual([]) };
 }
 
 /** Expects of a value what it will hold within ten seconds. */

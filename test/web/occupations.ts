@@ -93,14 +93,14 @@ export function occupationTests(bench: () => Bench): void {
       [360, "light"],
       [360, "dark"],
     ] as const)("has nothing that axe-core faults and stays in its window at %d px in %s", async (width, theme) => {
-      const { page, end } = await bench().open(path, { width, theme });
+      const { page, end } = await bench().look(path, { width, theme });
       expect(await overhang(page)).toBeLessThanOrEqual(0);
       expect(await accessibilityFaults(page)).toEqual([]);
       await end();
     });
 
     test("is in Korean when Korean is chosen", async () => {
-      const { page, end } = await bench().open(path, { language: "ko" });
+      const { page, end } = await bench().look(path, { language: "ko" });
       expect(await page.locator("html").getAttribute("lang")).toBe("ko");
       if (path.includes("/estimates") || path.includes("/next-facts"))
         expect(await page.getByLabel("직업").count()).toBe(1);

@@ -23,20 +23,20 @@ const PAGES = [
 export function reachTests(bench: () => Bench): void {
   describe.each(PAGES)("%s", (_name, path) => {
     test.each(["light", "dark"] as const)("has nothing that axe-core faults in %s", async (theme) => {
-      const { page, end } = await bench().open(path, { theme });
+      const { page, end } = await bench().look(path, { theme });
       expect(await accessibilityFaults(page)).toEqual([]);
       await end();
     });
 
     test("reads at 360 px without scrolling sideways", async () => {
-      const { page, end } = await bench().open(path, { width: 360 });
+      const { page, end } = await bench().look(path, { width: 360 });
       expect(await overhang(page)).toBeLessThanOrEqual(0);
       expect(await accessibilityFaults(page)).toEqual([]);
       await end();
     });
 
     test("is in Korean when Korean is chosen", async () => {
-      const { page, end } = await bench().open(path, { language: "ko" });
+      const { page, end } = await bench().look(path, { language: "ko" });
       expect(await page.locator("html").getAttribute("lang")).toBe("ko");
       expect(await page.getByRole("navigation").first().innerText()).toContain("개요");
       expect(await page.title()).toMatch(/Tributary$/);
