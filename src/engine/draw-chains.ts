@@ -41,10 +41,10 @@ export interface DrawOptions {
 /** Draws of every chain in the first round; fewer can hardly be worth four hundred independent ones. */
 const FIRST_ROUND = 400;
 /** Draws of every chain in a later round at least. */
-const LEAST_ROUND = 200;
+const LEAST_ROUND = 100;
 
 /**
- * Draws in rounds, after the first each a quarter as long as all before it together or a little more, until the chains agree on what claims speak of or the most that is
+ * Draws in rounds, after the first each an eighth as long as all before it together or a little more, until the chains agree on what claims speak of or the most that is
  * allowed is there. Where it stops hangs on the draws alone, so the same seed gives the same figures.
  */
 export function drawChains(from: DrawnFrom, lengths: DrawLengths, options: DrawOptions = {}): Promise<Drawn> {
@@ -66,7 +66,7 @@ export async function drawChainsIn(
   let draws = 0;
   let shown = 0;
   for (;;) {
-    const next = draws === 0 ? FIRST_ROUND : Math.max(LEAST_ROUND, 2 * Math.floor(draws / 8));
+    const next = draws === 0 ? FIRST_ROUND : Math.max(LEAST_ROUND, 2 * Math.floor(draws / 16));
     const now = settle ? Math.min(most - draws, next) : most;
     drawn = appended(drawn, await crew.advance(now, reporting(warmup + draws, now)));
     draws += now;

@@ -16,6 +16,11 @@ import type { Threads } from "./threads.ts";
 
 const PRIOR_DRAWS = 2000;
 
+/** How a quantity has settled of which the draws say nothing. */
+const NEVER = { rhat: Number.POSITIVE_INFINITY, ess: 0 };
+/** So many batches for each thread are looked at before it is asked whether all has settled so far. */
+const IN_A_WAVE = 2;
+
 /** What the draws of a case say of all that its account reports, worked out in threads as far as somebody asks, and nothing twice. */
 export class SummingUp {
   private readonly threads: Threads;
@@ -27,6 +32,7 @@ export class SummingUp {
   private prior: Promise<ReadonlyMap<string, Summary>> | undefined;
   /** The round that was summed up last. */
   private last: { readonly draws: number; readonly found: ReadonlyMap<string, PosteriorSummary> } | undefined;
+  private kept: { readonly draws: number; readonly chains: readonly SharedArrayBuffer[] } | undefined;
   /** What had not settled when that was last looked at. */
   private unsettled: readonly QuantityName[] = [];
 
@@ -39,19 +45,25 @@ export class SummingUp {
     this.seed = seed;
   }
 
-  /** Whether all quantities have settled. Those that had not when this was last asked are looked at first. */
+  /** Whether all quantities have settled. Those that had not when this was last asked are looked at first, and nothing more once some have not. */
   async hasSettled(drawn: Drawn, onProgress?: (share: number) => void): Promise<boolean> {
-    const { unsettled } = this;
-    if (unsettled.length > 0) {
-      const found = await this.summariesOf(unsettled, drawn);
-      if (![...found.values()].every((one) => isSettled(one))) return false;
+    const { unsettled, names, threads } = this;
+    const found = new Map<string, PosteriorSummary>();
+    const batches = quantityBatches(names);
+    const waves = [unsettled, ...inWaves(batches, threads.most).map((wave) => wave.flat())].filter(
+      ({ length }) => length > 0,
+    );
+    for (const [k, wave] of waves.entries()) {
+      const more = await this.summariesOf(wave, drawn);
+      for (const [id, one] of more) found.set(id, one);
+      const open = wave.filter((name) => !isSettled(more.get(quantityId(name)) ?? NEVER));
+      onProgress?.((k + 1) / waves.length);
+      if (open.length === 0) continue;
+      this.unsettled = open;
+      return false;
     }
-    const found = await this.posterior(drawn, onProgress);
-    this.unsettled = this.names.filter((name) => {
-      const one = found.get(quantityId(name));
-      return one !== undefined && !isSettled(one);
-    });
-    return this.unsettled.length === 0;
+    this.last = { draws: drawn.draws, found };
+    return true;
   }
 
   /** Summaries of all quantities, in the order of the account. */
@@ -79,9 +91,7 @@ export class SummingUp {
     onProgress?: (share: number) => void,
   ): Promise<ReadonlyMap<string, PosteriorSummary>> {
     const { account, width } = this;
-    const chains = drawn.chains.map(({ draws }) =>
-      sharedNumbers(thinDraws([new Float64Array(draws)], width, MOST_SUMMED).rows),
-    );
+    const chains = this.thinned(drawn);
     const tasks = quantityBatches(names).map((batch) => ({
       kind: "summary" as const,
       account,
@@ -92,6 +102,15 @@ export class SummingUp {
     const replies = await this.threads.run(tasks, onProgress);
     const found = replies.flatMap((reply) => (reply.kind === "summary" ? reply.summaries : []));
     return new Map(found.map((one) => [one.quantity, one]));
+  }
+
+  /** The draws of every chain that are summed up. */
+  private thinned({ draws, chains }: Drawn): readonly SharedArrayBuffer[] {
+    if (this.kept?.draws !== draws) {
+      const rows = chains.map((chain) => thinDraws([new Float64Array(chain.draws)], this.width, MOST_SUMMED).rows);
+      this.kept = { draws, chains: rows.map(sharedNumbers) };
+    }
+    return this.kept.chains;
   }
 
   private async summarisePrior(): Promise<ReadonlyMap<string, Summary>> {
@@ -110,4 +129,9 @@ export class SummingUp {
       ),
     );
   }
+}
+
+function inWaves<T>(batches: readonly T[], threads: number): readonly (readonly T[])[] {
+  const size = IN_A_WAVE * threads;
+  return Array.from({ length: Math.ceil(batches.length / size) }, (_, k) => batches.slice(k * size, (k + 1) * size));
 }

@@ -36,13 +36,13 @@ export function normalLogCdfInSum(x: number): number {
 }
 
 // W. J. Cody's rational Chebyshev approximations of the error function (Math. Comp. 23, 1969, 631–637), in the form of CALERF.
-const A = [0.18577770618460315, 3.1611237438705655, 113.86415415105016, 377.485237685302, 3209.3775891384694];
-const B = [1, 23.601290952344122, 244.02463793444417, 1282.6165260773723, 2844.236833439171];
-const C = [
+const A: Five = [0.18577770618460315, 3.1611237438705655, 113.86415415105016, 377.485237685302, 3209.3775891384694];
+const B: Five = [1, 23.601290952344122, 244.02463793444417, 1282.6165260773723, 2844.236833439171];
+const C: Nine = [
   2.1531153547440383e-8, 0.5641884969886701, 8.883149794388377, 66.11919063714163, 298.6351381974001, 881.952221241769,
   1712.0476126340707, 2051.0783778260716, 1230.3393547979972,
 ];
-const D = [
+const D: Nine = [
   1, 15.744926110709835, 117.6939508913125, 537.1811018620099, 1621.3895745666903, 3290.7992357334597,
   4362.619090143247, 3439.3676741437216, 1230.3393548037495,
 ];
@@ -55,12 +55,13 @@ const ONE_OVER_SQRT_PI = 0.5641895835477563;
 
 /** erf for |z| ≤ 0.46875. */
 function centralErf(z: number): number {
-  return (z * horner(A, z * z)) / horner(B, z * z);
+  const square = z * z;
+  return (z * ofFive(A, square)) / ofFive(B, square);
 }
 
 /** exp(z²)·erfc(z) for z > 0.46875. */
 function scaledErfc(z: number): number {
-  if (z <= 4) return horner(C, z) / horner(D, z);
+  if (z <= 4) return ofNine(C, z) / ofNine(D, z);
   const r = 1 / (z * z);
   return (ONE_OVER_SQRT_PI - (r * horner(P, r)) / horner(Q, r)) / z;
 }
@@ -96,4 +97,17 @@ function horner(coefficients: readonly number[], x: number): number {
   let sum = 0;
   for (const coefficient of coefficients) sum = sum * x + coefficient;
   return sum;
+}
+
+type Five = readonly [number, number, number, number, number];
+type Nine = readonly [...Five, number, number, number, number];
+
+/** The polynomial of five coefficients, written out: in the hot loop that takes a third of the time. */
+function ofFive(c: Five, x: number): number {
+  return (((c[0] * x + c[1]) * x + c[2]) * x + c[3]) * x + c[4];
+}
+
+/** The same of nine. */
+function ofNine(c: Nine, x: number): number {
+  return (((((((c[0] * x + c[1]) * x + c[2]) * x + c[3]) * x + c[4]) * x + c[5]) * x + c[6]) * x + c[7]) * x + c[8];
 }
