@@ -4,9 +4,6 @@ import { type Model, nodesOfTerm } from "./model.ts";
 import { isSettled } from "./settled.ts";
 import { MOST_SUMMED, thinDraws } from "./thinned-draws.ts";
 
-/** What follows by identities from what has settled may do a little worse. */
-const MARGIN = 0.2;
-
 /**
  * Whether chains (rows of parameters) have settled on everything that claims are held against and on every parameter that they
  * bear on, by those draws that are summed up. What follows from these by identities may still be unsettled, and is looked at then.
@@ -19,10 +16,7 @@ export function agree(model: Model, drawn: readonly Float64Array[]): boolean {
   const reached = model.tape.reach(held);
   const bearing = [...reached.keys()].filter((at) => reached[at] === 1);
   // Parameters stand in the rows as they are: where these have not settled nothing has to be computed.
-  return (
-    bearing.every((at) => isSettled(diagnose(column(model, chains, at)), MARGIN)) &&
-    heldHaveSettled(model, chains, held)
-  );
+  return bearing.every((at) => isSettled(diagnose(column(model, chains, at)))) && heldHaveSettled(model, chains, held);
 }
 
 function column(model: Model, chains: readonly Float64Array[], at: number): readonly Float64Array[] {
@@ -47,5 +41,5 @@ function heldHaveSettled(model: Model, chains: readonly Float64Array[], held: re
       });
     }
   });
-  return series.every((one) => isSettled(diagnose(one), MARGIN));
+  return series.every((one) => isSettled(diagnose(one)));
 }
