@@ -89,7 +89,7 @@ function kick(momentum: Float64Array, force: Float64Array, by: number): void {
   for (let i = 0; i < momentum.length; i++) momentum[i] = real(momentum, i) + by * real(force, i);
 }
 
-/** A step size that learns from acceptance: dual averaging (Hoffman and Gelman 2014, algorithm 5). */
+/** A step size that learns from acceptance. */
 export interface StepSize {
   /** The size to try next while learning. */
   readonly current: number;
@@ -98,30 +98,33 @@ export interface StepSize {
   learn(acceptance: number): void;
 }
 
+/** No step is longer than this, in whitened units. */
+const LONGEST = 2;
+/** How fast steps of learning get smaller with their number; between a half and one they find the aim whatever the chance (Robbins and Monro 1951). */
+const SLOWING = 0.6;
+
 /**
- * A step size learner that aims at a mean acceptance.
+ * A step size learner that aims at a mean acceptance: the logarithm moves by how much the acceptance missed the aim, ever less, and what is kept is its mean, the
+ * later the more (Andrieu and Thoms 2008, doi 10.1007/s11222-008-9110-y, section 4). Dual averaging, which starts with far longer steps, ends with too short
+ * ones after a hundred of them.
  * @example
- * learnStepSize(0.5, 0.8).current // => 0.5
+ * ((size) => { size.learn(1); return size.current > 0.5; })(learnStepSize(0.5, 0.8)) // => true
  */
 export function learnStepSize(initial: number, aim: number): StepSize {
-  const center = Math.log(10 * initial);
   let count = 0;
-  let error = 0;
   let log = Math.log(initial);
-  let logSettled = Math.log(initial);
+  let logSettled = log;
   return {
     get current() {
-      return Math.min(2, Math.exp(log));
+      return Math.exp(log);
     },
     get settled() {
-      return Math.min(2, Math.exp(logSettled));
+      return Math.exp(logSettled);
     },
     learn(acceptance) {
       count++;
-      error += (aim - acceptance - error) / (count + 10);
-      log = center - (Math.sqrt(count) / 0.05) * error;
-      const rate = count ** -0.75;
-      logSettled += rate * (log - logSettled);
+      log = Math.min(Math.log(LONGEST), log + (acceptance - aim) / count ** SLOWING);
+      logSettled += (2 / (count + 1)) * (log - logSettled);
     },
   };
 }
