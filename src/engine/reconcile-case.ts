@@ -83,7 +83,6 @@ async function reconcileIn(
   const { groups } = evidence;
   const started = performance.now();
   const summing = new SummingUp(threads, account, groups, seed + 7);
-  const summingUp = (share: number): void => onProgress?.(0.9 + 0.1 * share, "summing up");
   const reconciled = async (drawn: Drawn, onSummed?: (share: number) => void): Promise<Reconciliation> => {
     const [{ judged, appraisal, draws: kept }, summaries] = await Promise.all([
       judge(threads, input, groups, drawn.chains, digest),
@@ -98,10 +97,10 @@ async function reconcileIn(
   const lengths = { seed, chains, warmup, most: draws };
   const drawn = await drawChainsIn(threads, { account, groups }, lengths, {
     onProgress: (share) => onProgress?.(0.9 * share, "drawing"),
-    isEnough: (round) => summing.hasSettled(round, summingUp),
+    isEnough: (round) => summing.hasSettled(round),
     ...(onInterim ? { onRound: async (round) => onInterim(await reconciled(round)) } : {}),
   });
-  return reconciled(drawn, summingUp);
+  return reconciled(drawn, (share) => onProgress?.(0.9 + 0.1 * share, "summing up"));
 }
 
 /** What the draws say of every claim and of the whole account, from a worker thread. */

@@ -46,18 +46,17 @@ export class SummingUp {
   }
 
   /** Whether all quantities have settled. Those that had not when this was last asked are looked at first, and nothing more once some have not. */
-  async hasSettled(drawn: Drawn, onProgress?: (share: number) => void): Promise<boolean> {
+  async hasSettled(drawn: Drawn): Promise<boolean> {
     const { unsettled, names, threads } = this;
     const found = new Map<string, PosteriorSummary>();
     const batches = quantityBatches(names);
     const waves = [unsettled, ...inWaves(batches, threads.most).map((wave) => wave.flat())].filter(
       ({ length }) => length > 0,
     );
-    for (const [k, wave] of waves.entries()) {
+    for (const wave of waves) {
       const more = await this.summariesOf(wave, drawn);
       for (const [id, one] of more) found.set(id, one);
       const open = wave.filter((name) => !isSettled(more.get(quantityId(name)) ?? NEVER));
-      onProgress?.((k + 1) / waves.length);
       if (open.length === 0) continue;
       this.unsettled = open;
       return false;
@@ -68,7 +67,7 @@ export class SummingUp {
 
   /** Summaries of all quantities, in the order of the account. */
   async summaries(drawn: Drawn, onProgress?: (share: number) => void): Promise<readonly QuantitySummary[]> {
-    this.prior ??= this.summarisePrior();
+    this.prior ??= this.summarisePrior(this.last?.draws === drawn.draws ? onProgress : undefined);
     const [found, thought] = await Promise.all([this.posterior(drawn, onProgress), this.prior]);
     return this.names.flatMap((name) => {
       const [one, prior] = [found.get(quantityId(name)), thought.get(quantityId(name))];
@@ -113,13 +112,14 @@ export class SummingUp {
     return this.kept.chains;
   }
 
-  private async summarisePrior(): Promise<ReadonlyMap<string, Summary>> {
+  private async summarisePrior(onProgress?: (share: number) => void): Promise<ReadonlyMap<string, Summary>> {
     const { account, threads, seed } = this;
     const [drawn] = await threads.run([{ kind: "prior", account, count: PRIOR_DRAWS, seed }]);
     if (drawn?.kind !== "prior") throw new Error(`invalid reply: ${drawn?.kind ?? "none"}`);
     const batches = quantityBatches(this.names);
     const replies = await threads.run(
       batches.map((names) => ({ kind: "prior summary", account, names, prior: drawn.rows })),
+      onProgress,
     );
     return new Map(
       replies.flatMap((reply, k) =>
