@@ -23,7 +23,7 @@ const IN_A_WAVE = 2;
 
 /** What the draws of a case say of all that its account reports, worked out in threads as far as somebody asks, and nothing twice. */
 export class SummingUp {
-  private readonly threads: Threads;
+  private readonly threads: Pick<Threads, "run" | "most">;
   private readonly account: Account;
   private readonly names: readonly QuantityName[];
   /** Numbers in a row of the draws: parameters of the account, then errors of lists. */
@@ -36,7 +36,12 @@ export class SummingUp {
   /** What had not settled when that was last looked at. */
   private unsettled: readonly QuantityName[] = [];
 
-  constructor(threads: Threads, account: Account, groups: readonly EvidenceGroup[], seed: number) {
+  constructor(
+    threads: Pick<Threads, "run" | "most">,
+    account: Account,
+    groups: readonly EvidenceGroup[],
+    seed: number,
+  ) {
     const claimed = claimedQuantities(groups);
     this.threads = threads;
     this.account = account;
