@@ -10,6 +10,7 @@ let source: { id: string; path: string; text: string };
 
 beforeAll(async () => {
   desk = await openDesk();
+  await desk.keepOpen();
   await desk.tributary("import", EXAMPLE);
   const rows = (await readFile(join(EXAMPLE, "sources.csv"), "utf8")).trimEnd().split("\n");
   const id = (rows.find((row) => row.includes("texts/aldren")) ?? rows[1] ?? "").split(",")[0] ?? "";

@@ -11,6 +11,7 @@ let desk: Desk;
 
 beforeAll(async () => {
   desk = await openDesk();
+  await desk.keepOpen();
   const imported = await desk.tributary("import", EXAMPLE);
   expect(imported.code, imported.err).toBe(0);
 });

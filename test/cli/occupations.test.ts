@@ -11,6 +11,7 @@ describe("tributary on a case by occupation", () => {
 
   beforeAll(async () => {
     desk = await openDesk();
+    await desk.keepOpen();
     await writeWorkCase(join(desk.folder, "trades"));
     const ran = await desk.tributary("reconcile", "trades", "--json", ...SHORT);
     expect(ran.code, ran.err).toBe(0);

@@ -6,6 +6,7 @@ let desk: Desk;
 
 beforeAll(async () => {
   desk = await openDesk();
+  await desk.keepOpen();
   const imported = await desk.tributary("import", resolve("cases/example"));
   expect(imported.code, imported.err).toBe(0);
 });

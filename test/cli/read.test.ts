@@ -11,6 +11,7 @@ let desk: Desk;
 
 beforeAll(async () => {
   desk = await openDesk();
+  await desk.keepOpen();
   await desk.tributary("import", resolve("cases/example"));
   const files = {
     "wages.pdf": pdf([["They were paid 1,200 crowns."], ["Of these they kept a third."]], ""),

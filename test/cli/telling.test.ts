@@ -21,6 +21,7 @@ async function misspelt(folder: string): Promise<string> {
 
 beforeAll(async () => {
   desk = await openDesk();
+  await desk.keepOpen();
   expect((await desk.tributary("import", EXAMPLE)).err).toContain("example: not reconciled yet; `tributary reconcile");
   await desk.tributary("reconcile", "--case", "example", ...SHORT);
 });
