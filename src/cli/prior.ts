@@ -1,5 +1,5 @@
 import type { Account } from "../accounts/account.ts";
-import { parseQuantityId, quantityId } from "../accounts/quantity-id.ts";
+import { parseQuantityId } from "../accounts/quantity-id.ts";
 import { overHeadlines } from "../cases/headline-quantities.ts";
 import type { Summary } from "../estimates/estimate.ts";
 import { priorDraws } from "../estimates/prior-draws.ts";
@@ -25,11 +25,12 @@ export function headlinePriors(account: Account, seed: number): QuantityPrior[] 
   const priors = account.headlines.flatMap((id) => {
     const measure = account.measures.get(id);
     if (measure === undefined) return [];
-    const names = reportedQuantities(account, measure);
-    return summarisePrior(account, names, draws).map((prior, k) => {
-      const quantity = quantityId(names[k] ?? { measure: id });
-      return { quantity, ...parseQuantityId(quantity), unit: measure.unit, prior };
-    });
+    return summarisePrior(account, reportedQuantities(account, measure), draws).map(({ quantity, prior }) => ({
+      quantity,
+      ...parseQuantityId(quantity),
+      unit: measure.unit,
+      prior,
+    }));
   });
   return overHeadlines(account, priors);
 }

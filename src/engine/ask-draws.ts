@@ -24,8 +24,7 @@ export async function askNextFacts(
   const { account } = input;
   const claimed = claimedQuantities(gatherEvidence(account, input.claims, input.sources).groups);
   const task = { kind: "next facts" as const, account, draws, figure, grade, claimed };
-  const [reply] = await Threads.with({}, (threads) => threads.run([task]));
-  if (reply?.kind !== "next facts") throw new Error(`invalid reply: ${reply?.kind ?? "none"}`);
+  const reply = await Threads.with({}, (threads) => threads.ask(task));
   return reply.facts;
 }
 
@@ -33,8 +32,7 @@ export async function askNextFacts(
 export async function askWhatIf(input: ReconcileInput, draws: ThinnedDraws, without: SwitchedOff): Promise<WhatIf> {
   const { account, claims, sources } = input;
   const task = { kind: "what if" as const, account, claims, sources, draws, without };
-  const [reply] = await Threads.with({}, (threads) => threads.run([task]));
-  if (reply?.kind !== "what if") throw new Error(`invalid reply: ${reply?.kind ?? "none"}`);
+  const reply = await Threads.with({}, (threads) => threads.ask(task));
   return reply.whatIf;
 }
 

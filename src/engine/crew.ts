@@ -29,7 +29,7 @@ export class Crew {
       const replies = await threads.order(manned, { kind: "stretch" }, "reports", (share) =>
         onProgress?.((k + share) / STRETCHES),
       );
-      const reports = crew.inOrder(replies.map((reply) => (reply.kind === "reports" ? reply.reports : [])));
+      const reports = crew.inOrder(replies.map(({ reports }) => reports));
       for (let thread = 0; thread < manned; thread++) threads.tell(thread, { kind: "heed", reports });
     }
     return crew;
@@ -38,7 +38,7 @@ export class Crew {
   /** The next draws of every chain, in the order of their seeds. */
   async advance(draws: number, onProgress?: (share: number) => void): Promise<readonly DrawnChain[]> {
     const replies = await this.threads.order(this.manned, { kind: "draw", draws }, "drawn", onProgress);
-    return this.inOrder(replies.map((reply) => (reply.kind === "drawn" ? reply.chains : [])));
+    return this.inOrder(replies.map(({ chains }) => chains));
   }
 
   /** What threads say of their chains, chain by chain. */

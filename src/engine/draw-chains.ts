@@ -81,8 +81,7 @@ export async function drawChainsIn(
 
 async function agree(threads: Threads, from: DrawnFrom, drawn: readonly DrawnChain[]): Promise<boolean> {
   const task = { kind: "agreement" as const, ...from, chains: drawn.map((chain) => chain.draws) };
-  const [reply] = await threads.run([task]);
-  return reply?.kind === "agreement" && reply.settled;
+  return (await threads.ask(task)).settled;
 }
 
 function appended(before: readonly DrawnChain[], more: readonly DrawnChain[]): readonly DrawnChain[] {

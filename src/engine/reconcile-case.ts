@@ -113,7 +113,5 @@ async function judge(
 ): Promise<Extract<Reply, { kind: "appraisal" }>> {
   const chains = drawn.map((chain) => chain.draws);
   const task = { kind: "appraisal" as const, account, claims, groups, chains, input: digest };
-  const [reply] = await threads.run([task]);
-  if (reply?.kind !== "appraisal") throw new Error(`invalid reply: ${reply?.kind ?? "none"}`);
-  return reply;
+  return threads.ask(task);
 }

@@ -1,13 +1,12 @@
 import type { Account } from "../accounts/account.ts";
 import { type QuantityName, quantityId } from "../accounts/quantity-id.ts";
-import type { Summary } from "../estimates/estimate.ts";
 import type { EvidenceGroup } from "../estimates/evidence-group.ts";
 import { listNames } from "../estimates/list.ts";
 import { parametersOf } from "../estimates/parameters.ts";
 import { quantityBatches } from "../estimates/quantity-batches.ts";
 import { reportedQuantities } from "../estimates/reported.ts";
 import { isSettled } from "../estimates/settled.ts";
-import type { PosteriorSummary, QuantitySummary } from "../estimates/summarise.ts";
+import type { PosteriorSummary, PriorSummary, QuantitySummary } from "../estimates/summarise.ts";
 import { claimedQuantities } from "../estimates/support.ts";
 import { MOST_SUMMED, thinDraws } from "../estimates/thinned-draws.ts";
 import type { Drawn } from "./draw-chains.ts";
@@ -16,32 +15,25 @@ import type { Threads } from "./threads.ts";
 
 const PRIOR_DRAWS = 2000;
 
-/** How a quantity has settled of which the draws say nothing. */
-const NEVER = { rhat: Number.POSITIVE_INFINITY, ess: 0 };
 /** So many batches for each thread are looked at before it is asked whether all has settled so far. */
 const IN_A_WAVE = 2;
 
 /** What the draws of a case say of all that its account reports, worked out in threads as far as somebody asks, and nothing twice. */
 export class SummingUp {
-  private readonly threads: Pick<Threads, "run" | "most">;
+  private readonly threads: Threads;
   private readonly account: Account;
   private readonly names: readonly QuantityName[];
   /** Numbers in a row of the draws: parameters of the account, then errors of lists. */
   private readonly width: number;
   private readonly seed: number;
-  private prior: Promise<ReadonlyMap<string, Summary>> | undefined;
+  private prior: Promise<ReadonlyMap<string, PriorSummary>> | undefined;
   /** The round that was summed up last. */
   private last: { readonly draws: number; readonly found: ReadonlyMap<string, PosteriorSummary> } | undefined;
   private kept: { readonly draws: number; readonly chains: readonly SharedArrayBuffer[] } | undefined;
   /** What had not settled when that was last looked at. */
   private unsettled: readonly QuantityName[] = [];
 
-  constructor(
-    threads: Pick<Threads, "run" | "most">,
-    account: Account,
-    groups: readonly EvidenceGroup[],
-    seed: number,
-  ) {
+  constructor(threads: Threads, account: Account, groups: readonly EvidenceGroup[], seed: number) {
     const claimed = claimedQuantities(groups);
     this.threads = threads;
     this.account = account;
@@ -61,9 +53,9 @@ export class SummingUp {
     for (const wave of waves) {
       const more = await this.summariesOf(wave, drawn);
       for (const [id, one] of more) found.set(id, one);
-      const open = wave.filter((name) => !isSettled(more.get(quantityId(name)) ?? NEVER));
-      if (open.length === 0) continue;
-      this.unsettled = open;
+      const open = new Set([...more.values()].filter((one) => !isSettled(one)).map(({ quantity }) => quantity));
+      if (open.size === 0) continue;
+      this.unsettled = wave.filter((name) => open.has(quantityId(name)));
       return false;
     }
     this.last = { draws: drawn.draws, found };
@@ -76,7 +68,7 @@ export class SummingUp {
     const [found, thought] = await Promise.all([this.posterior(drawn, onProgress), this.prior]);
     return this.names.flatMap((name) => {
       const [one, prior] = [found.get(quantityId(name)), thought.get(quantityId(name))];
-      return one && prior ? [{ ...one, prior }] : [];
+      return one && prior ? [{ ...one, ...prior }] : [];
     });
   }
 
@@ -104,8 +96,7 @@ export class SummingUp {
       width,
     }));
     const replies = await this.threads.run(tasks, onProgress);
-    const found = replies.flatMap((reply) => (reply.kind === "summary" ? reply.summaries : []));
-    return new Map(found.map((one) => [one.quantity, one]));
+    return byQuantity(replies.flatMap(({ summaries }) => summaries));
   }
 
   /** The draws of every chain that are summed up. */
@@ -117,23 +108,19 @@ export class SummingUp {
     return this.kept.chains;
   }
 
-  private async summarisePrior(onProgress?: (share: number) => void): Promise<ReadonlyMap<string, Summary>> {
+  private async summarisePrior(onProgress?: (share: number) => void): Promise<ReadonlyMap<string, PriorSummary>> {
     const { account, threads, seed } = this;
-    const [drawn] = await threads.run([{ kind: "prior", account, count: PRIOR_DRAWS, seed }]);
-    if (drawn?.kind !== "prior") throw new Error(`invalid reply: ${drawn?.kind ?? "none"}`);
-    const batches = quantityBatches(this.names);
+    const { rows } = await threads.ask({ kind: "prior", account, count: PRIOR_DRAWS, seed });
     const replies = await threads.run(
-      batches.map((names) => ({ kind: "prior summary", account, names, prior: drawn.rows })),
+      quantityBatches(this.names).map((names) => ({ kind: "prior summary" as const, account, names, prior: rows })),
       onProgress,
     );
-    return new Map(
-      replies.flatMap((reply, k) =>
-        reply.kind === "prior summary"
-          ? reply.summaries.map((one, i): [string, Summary] => [quantityId(batches[k]?.[i] ?? { measure: "" }), one])
-          : [],
-      ),
-    );
+    return byQuantity(replies.flatMap(({ summaries }) => summaries));
   }
+}
+
+function byQuantity<T extends { readonly quantity: string }>(summaries: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(summaries.map((one) => [one.quantity, one]));
 }
 
 function inWaves<T>(batches: readonly T[], threads: number): readonly (readonly T[])[] {

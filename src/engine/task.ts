@@ -1,9 +1,8 @@
 import type { Account } from "../accounts/account.ts";
 import type { QuantityName } from "../accounts/quantity-id.ts";
-import type { Summary } from "../estimates/estimate.ts";
 import type { EvidenceGroup } from "../estimates/evidence-group.ts";
 import type { ChainReport } from "../estimates/guide.ts";
-import type { PosteriorSummary } from "../estimates/summarise.ts";
+import type { PosteriorSummary, PriorSummary } from "../estimates/summarise.ts";
 import type { Answer, Question } from "./question.ts";
 
 /** Chains over one account and its evidence. */
@@ -72,5 +71,5 @@ export type Reply =
   /** Rows of parameters. */
   | { readonly kind: "prior"; readonly rows: SharedArrayBuffer }
   | { readonly kind: "summary"; readonly summaries: readonly PosteriorSummary[] }
-  | { readonly kind: "prior summary"; readonly summaries: readonly Summary[] }
+  | { readonly kind: "prior summary"; readonly summaries: readonly PriorSummary[] }
   | { readonly kind: "failure"; readonly message: string };

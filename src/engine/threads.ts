@@ -3,8 +3,10 @@ import { Worker } from "node:worker_threads";
 import type { Order, Reply, Task } from "./task.ts";
 import { workerFile } from "./worker-file.ts";
 
-/** Tasks that are done with one reply. */
+/** Tasks that are done with one reply, which is of the same kind. */
 export type PlainTask = Exclude<Task, { kind: "chains" }>;
+type TaskOf<K> = Extract<PlainTask, { kind: K }>;
+type ReplyOf<K> = Extract<Reply, { kind: K }>;
 
 export interface ThreadsOptions {
   /** Rejects whatever is asked of the threads. */
@@ -40,36 +42,41 @@ export class Threads {
     }
   }
 
-  /** The replies to tasks in their order, each from the thread that is free first. `onProgress` is told the mean progress of all, 0 to 1. */
-  run(tasks: readonly PlainTask[], onProgress?: (share: number) => void): Promise<readonly Reply[]> {
+  /** The replies to tasks in their order. `onProgress` is told the mean progress of all, 0 to 1. */
+  run<K extends PlainTask["kind"]>(
+    tasks: readonly TaskOf<K>[],
+    onProgress?: (share: number) => void,
+  ): Promise<readonly ReplyOf<K>[]> {
     const report = meanOf(tasks.length, onProgress);
-    return Promise.all(
-      tasks.map(async (task, k) => {
-        const thread = await this.free();
-        try {
-          this.signal?.throwIfAborted();
-          this.tell(thread, task);
-          return await this.reply(thread, () => true, report(k));
-        } finally {
-          this.release(thread);
-          report(k)(1);
-        }
-      }),
-    );
+    return Promise.all(tasks.map((task, k) => this.ask(task, report(k))));
+  }
+
+  /** The reply to a task, from the thread that is free first. */
+  async ask<K extends PlainTask["kind"]>(task: TaskOf<K>, onProgress?: (share: number) => void): Promise<ReplyOf<K>> {
+    const thread = await this.free();
+    try {
+      this.signal?.throwIfAborted();
+      this.tell(thread, task);
+      const reply = await this.reply(thread, task.kind, onProgress);
+      onProgress?.(1);
+      return reply;
+    } finally {
+      this.release(thread);
+    }
   }
 
   /** One reply of a kind from each of the first threads to an order, from each its own. */
-  order(
+  order<K extends Reply["kind"]>(
     threads: number,
     order: Order,
-    kind: Reply["kind"],
+    kind: K,
     onProgress?: (share: number) => void,
-  ): Promise<readonly Reply[]> {
+  ): Promise<readonly ReplyOf<K>[]> {
     const report = meanOf(threads, onProgress);
     return Promise.all(
       Array.from({ length: threads }, (_, thread) => {
         this.tell(thread, order);
-        return this.reply(thread, (reply) => reply.kind === kind, report(thread));
+        return this.reply(thread, kind, report(thread));
       }),
     );
   }
@@ -98,12 +105,12 @@ export class Threads {
     else this.busy.delete(thread);
   }
 
-  /** The next reply of a thread that is awaited. Rejects when the thread fails or ends, or the signal comes. */
-  private reply(
+  /** The next reply of a thread that is of a kind. Rejects when the thread fails or ends, or the signal comes. */
+  private reply<K extends Reply["kind"]>(
     thread: number,
-    isAwaited: (reply: Reply) => boolean,
-    onProgress: (share: number) => void,
-  ): Promise<Reply> {
+    kind: K,
+    onProgress?: (share: number) => void,
+  ): Promise<ReplyOf<K>> {
     const { signal } = this;
     const worker = this.workers.get(thread);
     return new Promise((resolve, reject) => {
@@ -120,9 +127,9 @@ export class Threads {
       const abort = (): void => fail(signal?.reason instanceof Error ? signal.reason : new Error("cancelled"));
       const exit = (code: number): void => fail(new Error(`a reconciling thread ended early (code ${code})`));
       const listen = (reply: Reply): void => {
-        if (reply.kind === "progress") onProgress(reply.share);
+        if (reply.kind === "progress") onProgress?.(reply.share);
         else if (reply.kind === "failure") fail(new Error(reply.message));
-        else if (isAwaited(reply)) {
+        else if (isOf(reply, kind)) {
           done();
           resolve(reply);
         }
@@ -142,4 +149,8 @@ function meanOf(count: number, onProgress?: (share: number) => void): (position:
     shares[position] = share;
     onProgress?.(shares.reduce((sum, one) => sum + one, 0) / count);
   };
+}
+
+function isOf<K extends Reply["kind"]>(reply: Reply, kind: K): reply is ReplyOf<K> {
+  return reply.kind === kind;
 }

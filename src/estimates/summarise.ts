@@ -24,10 +24,14 @@ export interface PosteriorSummary {
   readonly humps: readonly Hump[];
 }
 
-/** The same beside what was thought of the quantity before any claim. */
-export interface QuantitySummary extends PosteriorSummary {
+/** What is thought of one quantity before any claim. */
+export interface PriorSummary {
+  readonly quantity: string;
   readonly prior: Summary;
 }
+
+/** Both. */
+export interface QuantitySummary extends PosteriorSummary, PriorSummary {}
 
 /**
  * Summaries of some quantities from the draws of several chains (rows of parameters). The quantities share one tape: what
@@ -42,12 +46,11 @@ export function summarisePosterior(
   chains: readonly Float64Array[],
   width?: number,
 ): readonly PosteriorSummary[] {
-  return logsOf(account, names, chains, width).map((pooled, position): PosteriorSummary => {
-    const name = names[position] ?? { measure: "" };
-    const order = orderOf(pooled);
-    const logs = inOrder(pooled, order);
+  return logsOf(account, names, chains, width).map(({ name, drawn }): PosteriorSummary => {
+    const order = orderOf(drawn);
+    const logs = inOrder(drawn, order);
     const sorted = exponentials(logs);
-    const settled = settledOf(pooled, chains.length, order);
+    const settled = settledOf(drawn, chains.length, order);
     const isShare = account.measures.get(name.measure)?.unit === "share";
     const points = isShare ? sorted.map((value) => toScale(value, "logit")) : logs;
     return {
@@ -61,7 +64,7 @@ export function summarisePosterior(
 }
 
 /**
- * What is thought of some quantities before any claim, one after another, from draws of the prior (rows of parameters).
+ * What is thought of some quantities before any claim, from draws of the prior (rows of parameters).
  * @example
  * summarisePrior({ measures: new Map(), places: [], regions: [] }, [], new Float64Array()) // => []
  */
@@ -69,23 +72,32 @@ export function summarisePrior(
   account: Account,
   names: readonly QuantityName[],
   prior: Float64Array,
-): readonly Summary[] {
-  return logsOf(account, names, [prior]).map((logs) => summaryOf(exponentials(inOrder(logs, orderOf(logs)))));
+): readonly PriorSummary[] {
+  return logsOf(account, names, [prior]).map(({ name, drawn }) => ({
+    quantity: quantityId(name),
+    prior: summaryOf(exponentials(inOrder(drawn, orderOf(drawn)))),
+  }));
 }
 
-/** The logs of quantities, one after another, at every row of parameters, chain by chain. */
+/** A quantity, and its log at every row of parameters, chain by chain. */
+interface DrawnQuantity {
+  readonly name: QuantityName;
+  readonly drawn: Float64Array;
+}
+
 function logsOf(
   account: Account,
   names: readonly QuantityName[],
   chains: readonly Float64Array[],
   width?: number,
-): readonly Float64Array[] {
+): readonly DrawnQuantity[] {
   if (names.length === 0) return [];
   const parameters = parametersOf(account);
   const builder = tapeBuilder(parameters.names.length);
   const nodes = createNodes(account, parameters, builder);
   const wanted = names.map((name) => nodes.log(name));
-  return evaluate(builder.build(), wanted, chains, width);
+  const logs = evaluate(builder.build(), wanted, chains, width);
+  return names.map((name, k) => ({ name, drawn: logs[k] ?? new Float64Array() }));
 }
 
 /** How far chains whose draws stand one after another agree. */

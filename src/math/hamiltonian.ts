@@ -15,7 +15,7 @@ export interface TransitionInfo {
 export interface TransitionOptions {
   /** How far a trajectory goes from one gradient to the next. */
   readonly stepSize: number;
-  /** Mean length of a trajectory in whitened units; half a turn of a standard normal is π/2. */
+  /** Mean length of a trajectory in whitened units; a quarter turn of a standard normal is π/2. */
   readonly length: number;
 }
 
@@ -105,8 +105,7 @@ const SLOWING = 0.6;
 
 /**
  * A step size learner that aims at a mean acceptance: the logarithm moves by how much the acceptance missed the aim, ever less, and what is kept is its mean, the
- * later the more (Andrieu and Thoms 2008, doi 10.1007/s11222-008-9110-y, section 4). Dual averaging, which starts with far longer steps, ends with too short
- * ones after a hundred of them.
+ * later the more (Andrieu and Thoms 2008, doi 10.1007/s11222-008-9110-y, section 4).
  * @example
  * ((size) => { size.learn(1); return size.current > 0.5; })(learnStepSize(0.5, 0.8)) // => true
  */

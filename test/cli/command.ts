@@ -28,7 +28,7 @@ export interface Desk {
   readonly tributary: (...args: string[]) => Promise<Ended>;
   /** Starts `tributary` in the folder and leaves it running. */
   readonly start: (...args: string[]) => Running;
-  /** Keeps the database in the data folder open until the desk is cleared: commands work through it, which takes half as long as to start their own. */
+  /** Keeps the database in the data folder open until the desk is cleared: commands work through it, which takes less time than to start their own. */
   readonly keepOpen: () => Promise<void>;
   readonly clear: () => Promise<void>;
 }

@@ -1,11 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { sharedNumbers } from "../../src/engine/shared-numbers.ts";
 import { SummingUp } from "../../src/engine/summing-up.ts";
-import type { Reply } from "../../src/engine/task.ts";
-import type { PlainTask } from "../../src/engine/threads.ts";
+import { Threads } from "../../src/engine/threads.ts";
 import { parametersOf } from "../../src/estimates/parameters.ts";
-import { priorDraws } from "../../src/estimates/prior-draws.ts";
-import { summarisePosterior, summarisePrior } from "../../src/estimates/summarise.ts";
 import { createRandom } from "../../src/math/random.ts";
 import { accountFrom } from "../estimates/small-problem.ts";
 
@@ -19,24 +16,22 @@ measures:
 `);
 const { names } = parametersOf(account);
 
-/** Threads that do everything where they are asked to, and the kinds of what they were asked for with the quantities that it was of. */
-function calledThreads() {
-  const asked: { readonly kind: string; readonly names: readonly string[] }[] = [];
-  const reply = (task: PlainTask): Reply => {
-    if (task.kind === "prior")
-      return { kind: "prior", rows: sharedNumbers(priorDraws(task.account, task.count, task.seed)) };
-    if (task.kind === "prior summary")
-      return { kind: task.kind, summaries: summarisePrior(task.account, task.names, new Float64Array(task.prior)) };
-    if (task.kind !== "summary") throw new Error(`not asked for here: ${task.kind}`);
-    const chains = task.chains.map((buffer) => new Float64Array(buffer));
-    return { kind: "summary", summaries: summarisePosterior(task.account, task.names, chains, task.width) };
-  };
-  const run = async (tasks: readonly PlainTask[]): Promise<readonly Reply[]> =>
-    tasks.map((task) => {
-      asked.push({ kind: task.kind, names: "names" in task ? task.names.map(({ measure }) => measure) : [] });
-      return reply(task);
-    });
-  return { asked, threads: { most: 1, run } };
+/** Runs a test with one thread, and with the kinds of what it was asked for, each with the measures that it was asked of. */
+function withThread(work: (threads: Threads, asked: () => readonly Asked[], forget: () => void) => Promise<void>) {
+  return Threads.with({ most: 1 }, async (threads) => {
+    const ask = vi.spyOn(threads, "ask");
+    const asked = (): readonly Asked[] =>
+      ask.mock.calls.map(([task]) => ({
+        kind: task.kind,
+        measures: "names" in task ? task.names.map(({ measure }) => measure) : [],
+      }));
+    await work(threads, asked, () => ask.mockClear());
+  });
+}
+
+interface Asked {
+  readonly kind: string;
+  readonly measures: readonly string[];
 }
 
 /** A round of four chains of independent draws; in one of them a parameter stands two standard deviations from where it is in the others. */
@@ -53,46 +48,48 @@ function roundOf(draws: number, astray?: string) {
 }
 
 describe("SummingUp", () => {
-  test("hasSettled(drawn) says whether all that is reported has", async () => {
-    const { threads } = calledThreads();
-    expect(await new SummingUp(threads, account, [], 1).hasSettled(roundOf(500))).toBe(true);
-    for (const astray of ["rent.level.XA", "pay.level.XA"]) {
-      expect(names).toContain(astray);
-      expect(await new SummingUp(threads, account, [], 1).hasSettled(roundOf(500, astray))).toBe(false);
-    }
-  });
+  test("hasSettled(drawn) says whether all that is reported has", () =>
+    withThread(async (threads) => {
+      expect(await new SummingUp(threads, account, [], 1).hasSettled(roundOf(500))).toBe(true);
+      for (const astray of ["rent.level.XA", "pay.level.XA"]) {
+        expect(names).toContain(astray);
+        expect(await new SummingUp(threads, account, [], 1).hasSettled(roundOf(500, astray))).toBe(false);
+      }
+    }));
 
-  test("hasSettled(drawn) looks first at what had not settled, and at nothing more while that has not", async () => {
-    const { asked, threads } = calledThreads();
-    const summing = new SummingUp(threads, account, [], 1);
-    expect(await summing.hasSettled(roundOf(500, "rent.level.XA"))).toBe(false);
-    asked.length = 0;
-    expect(await summing.hasSettled(roundOf(600, "rent.level.XA"))).toBe(false);
-    expect(asked).toEqual([{ kind: "summary", names: ["rent", "rent"] }]);
-    asked.length = 0;
-    expect(await summing.hasSettled(roundOf(700))).toBe(true);
-    expect(asked[0]?.names).toEqual(["rent", "rent"]);
-    expect(asked.flatMap((task) => task.names).filter((name) => name === "pay").length).toBe(8);
-  });
+  test("hasSettled(drawn) looks first at what had not settled, and at nothing more while that has not", () =>
+    withThread(async (threads, asked, forget) => {
+      const summing = new SummingUp(threads, account, [], 1);
+      expect(await summing.hasSettled(roundOf(500, "rent.level.XA"))).toBe(false);
+      forget();
+      expect(await summing.hasSettled(roundOf(600, "rent.level.XA"))).toBe(false);
+      expect(asked()).toEqual([{ kind: "summary", measures: ["rent", "rent"] }]);
+      forget();
+      expect(await summing.hasSettled(roundOf(700))).toBe(true);
+      expect(asked()[0]?.measures).toEqual(["rent", "rent"]);
+      const later = asked().flatMap(({ measures }) => measures);
+      expect(later.filter((measure) => measure === "pay").length).toBe(8);
+    }));
 
-  test("summaries(drawn) puts prior beside posterior in the order of the account, and asks for neither twice", async () => {
-    const { asked, threads } = calledThreads();
-    const summing = new SummingUp(threads, account, [], 1);
-    const drawn = roundOf(500);
-    await summing.hasSettled(drawn);
-    const before = asked.length;
-    const found = await summing.summaries(drawn);
-    expect(found.map(({ quantity }) => quantity)).toEqual([
-      ...["world", "XA"].flatMap((place) => [2010, 2011, 2012, 2013].map((year) => `pay.${place}.${year}`)),
-      ...["rent.world", "rent.XA"],
-    ]);
-    // All parameters were drawn from their priors. Seed 500, 2,000 draws: a median of a log is known to 0.03 standard deviations, 0.15 are allowed.
-    for (const { posterior, prior } of found) {
-      const sd = Math.log(prior.q95 / prior.q05) / 3.29;
-      expect(Math.abs(Math.log(posterior.median / prior.median)) / sd).toBeLessThan(0.15);
-    }
-    expect(new Set(asked.slice(before).map(({ kind }) => kind))).toEqual(new Set(["prior", "prior summary"]));
-    await summing.summaries(drawn);
-    expect(asked.slice(before).filter(({ kind }) => kind === "prior").length).toBe(1);
-  });
+  test("summaries(drawn) puts prior beside posterior in the order of the account, and asks for neither twice", () =>
+    withThread(async (threads, asked, forget) => {
+      const summing = new SummingUp(threads, account, [], 1);
+      const drawn = roundOf(500);
+      await summing.hasSettled(drawn);
+      forget();
+      const found = await summing.summaries(drawn);
+      expect(found.map(({ quantity }) => quantity)).toEqual([
+        ...["world", "XA"].flatMap((place) => [2010, 2011, 2012, 2013].map((year) => `pay.${place}.${year}`)),
+        ...["rent.world", "rent.XA"],
+      ]);
+      // All parameters were drawn from their priors. Seed 500, 2,000 draws: a median of a log is known to 0.03 standard deviations, 0.15 are allowed.
+      for (const { posterior, prior } of found) {
+        const sd = Math.log(prior.q95 / prior.q05) / 3.29;
+        expect(Math.abs(Math.log(posterior.median / prior.median)) / sd).toBeLessThan(0.15);
+      }
+      expect(asked().map(({ kind }) => kind)).toEqual(["prior", "prior summary"]);
+      forget();
+      await summing.summaries(drawn);
+      expect(asked()).toEqual([]);
+    }));
 });

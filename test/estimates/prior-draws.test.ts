@@ -49,9 +49,9 @@ test("priorDraws(account, count, seed) has the prior on a total choose among dra
   const [low = 0, middle = 0, high = 0] = enumerated(0.05, 0.5, 0.95);
   // Seed 3. Of 40,000 draws from the parts alone some 4,000 are near the total's prior: the ends of its interval, the least sure, have a standard error of 0.011; 0.05 is four of those.
   for (const [found, wanted] of [
-    [total?.q05, low],
-    [total?.median, middle],
-    [total?.q95, high],
+    [total?.prior.q05, low],
+    [total?.prior.median, middle],
+    [total?.prior.q95, high],
   ] as const)
     expect(Math.abs(Math.log(found ?? Number.NaN) - wanted)).toBeLessThan(0.05);
 });

@@ -37,7 +37,7 @@ const thought = summarisePrior(account, names, draws);
 const summaries = summarisePosterior(account, names, [draws, priorDraws(account, 200, 2)]).map((one, k) => {
   const prior = thought[k];
   if (!prior) throw new Error(`nothing thought of ${one.quantity}`);
-  return { ...one, prior };
+  return { ...one, ...prior };
 });
 const judged = claims.map(
   (claim): ClaimResult => ({

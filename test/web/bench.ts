@@ -26,7 +26,7 @@ export interface Bench {
   /** Runs a command beside the workbench. */
   readonly tributary: (...args: string[]) => Promise<Ended>;
   readonly open: (path: string, options?: VisitOptions) => Promise<Visit>;
-  /** The same for who only looks: the page is that of the last who looked in this way, gone on to another address, which takes half the time. */
+  /** The same for who only looks: the page is that of the last who looked in this way, gone on to another address, which takes less time. */
   readonly look: (path: string, options?: VisitOptions) => Promise<Visit>;
   readonly close: () => Promise<void>;
 }

@@ -34,7 +34,7 @@ export function serveCommand(shell: Shell): Command {
     });
 }
 
-/** Serving needs a web server, which no other command does: it is loaded here, for all others start in three quarters of the time without it. */
+/** Serving needs a web server, which no other command does: it is loaded here, for all others start sooner without it. */
 async function start(options: ServeOptions): Promise<Served> {
   const [{ serveWorkbench }, { PortTakenError }] = await Promise.all([
     import("../../server/serve.ts"),
