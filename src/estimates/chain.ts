@@ -3,6 +3,7 @@ import { findMode, type LogDensity } from "../math/mode.ts";
 import { createRandom, type Random } from "../math/random.ts";
 import { foldedDensity, foldTails, unfoldTails } from "../math/tails.ts";
 import { real, whole } from "../math/vector.ts";
+import type { Counter } from "./counter.ts";
 import { createDensity, type Density } from "./density.ts";
 import { addTo, type ChainReport, type Frame, Guide, STRETCHES, stretchOf } from "./guide.ts";
 import { Jumps } from "./jumps.ts";
@@ -54,7 +55,7 @@ export function runChain(model: Model, { seed, warmup, draws, onProgress }: Chai
  * are drawn from their prior. It goes by a guide, which may be that of other chains as well.
  */
 export class Chain {
-  private readonly guide: Guide;
+  private readonly guide: Readonly<Guide>;
   private readonly random: Random;
   private readonly density: Density;
   private readonly hamiltonian: Hamiltonian;
@@ -68,7 +69,7 @@ export class Chain {
   private divergences = 0;
   private acceptance = 0;
 
-  constructor(guide: Guide, seed: number) {
+  constructor(guide: Readonly<Guide>, seed: number) {
     const { model, active, flat } = guide;
     this.guide = guide;
     this.random = createRandom(seed);
@@ -91,14 +92,14 @@ export class Chain {
     const middle = new Float64Array(position.length);
     const shareSums = new Float64Array(shares.length);
     const stepSize = learnStepSize(this.guide.stepSize, AIM);
-    jumps.count();
+    const counter = jumps.counter();
     for (let i = 0; i < steps; i++) {
-      stepSize.learn(this.transition(stepSize.current).acceptance);
+      stepSize.learn(this.transition(stepSize.current, counter).acceptance);
       addTo(middle, position, 1 / steps);
       addTo(shareSums, shares, 1 / steps);
       onProgress?.(i + 1);
     }
-    return { middle, shares: shareSums, logStep: Math.log(stepSize.settled), tally: jumps.handOver() };
+    return { middle, shares: shareSums, logStep: Math.log(stepSize.settled), tally: counter.tally };
   }
 
   /** Fills rows with the next draws of all parameters. */
@@ -127,7 +128,7 @@ export class Chain {
   }
 
   /** All three moves; gives how the trajectory went. */
-  private transition(stepSize: number): TransitionInfo {
+  private transition(stepSize: number, counter?: Counter): TransitionInfo {
     const { density, random, position, guide } = this;
     density.choose(position, random, this.shares);
     if (this.frame !== guide.frame) {
@@ -140,7 +141,7 @@ export class Chain {
     foldTails(position, tails);
     const info = this.hamiltonian.step(position, random, { stepSize, length: LENGTH, target, metric });
     unfoldTails(position, tails);
-    this.jumps.move(position, random);
+    this.jumps.move(position, random, counter);
     return info;
   }
 

@@ -1,24 +1,6 @@
 import { real, whole } from "../math/vector.ts";
 import type { LocalDensity } from "./local-density.ts";
-import type { SiteThings } from "./site-weights.ts";
-import { DRAWS, emptyTally, LAG, LAPS, STEPS, type Tally } from "./tally.ts";
-
-/** What a counter counts of. */
-export interface Countable {
-  /** The nodes that are watched, which are the first things; the groups of the model are the others. */
-  readonly watched: Int32Array;
-  readonly groups: number;
-  readonly reached: SiteThings;
-}
-
-/**
- * A tally of what can be counted, in which nothing is counted yet.
- * @example
- * tallyOf({ watched: Int32Array.of(0, 1), groups: 1, reached: { starts: Int32Array.of(0), things: Int32Array.of() } }).sums.length // => 3
- */
-export function tallyOf({ watched, groups, reached }: Countable): Tally {
-  return emptyTally(reached.starts.length - 1, reached.things.length, watched.length + groups);
-}
+import { type Countable, DRAWS, emptyTally, LAG, LAPS, STEPS, type Tally } from "./tally.ts";
 
 /**
  * What one chain counts while it learns: by how much its jumps move parameters and what claims speak of, and change what is right and wrong, and how
@@ -27,7 +9,8 @@ export function tallyOf({ watched, groups, reached }: Countable): Tally {
 export class Counter {
   private readonly local: Pick<LocalDensity, "values" | "right">;
   private readonly of: Countable;
-  private counted: Tally;
+  /** What was counted so far. */
+  readonly tally: Tally;
   /** Where every thing was last, and at the last few draws, one row after another. */
   private readonly last: Float64Array;
   private readonly trail: Float64Array;
@@ -39,13 +22,13 @@ export class Counter {
     this.of = of;
     this.last = new Float64Array(things);
     this.trail = new Float64Array(things * LAG);
-    this.counted = tallyOf(of);
+    this.tally = emptyTally(of);
   }
 
   /** A draw before its jumps. */
   draw(): void {
-    const { last, counted } = this;
-    const { sums, squares, freely } = counted;
+    const { last, tally } = this;
+    const { sums, squares, freely } = tally;
     for (let thing = 0; thing < last.length; thing++) {
       const now = this.now(thing);
       sums[thing] = real(sums, thing) + now;
@@ -54,15 +37,15 @@ export class Counter {
       last[thing] = now;
       this.remember(thing, now);
     }
-    count(counted, DRAWS);
-    if (this.draws > 0) count(counted, STEPS);
-    if (this.draws >= LAG) count(counted, LAPS);
+    count(tally, DRAWS);
+    if (this.draws > 0) count(tally, STEPS);
+    if (this.draws >= LAG) count(tally, LAPS);
     this.draws++;
   }
 
   /** A try at a site, while the account stands where it would end: the chance that it had, and what it cost. */
   tried(at: number, chance: number, cost: number): void {
-    const { tried, cost: costs, moved } = this.counted;
+    const { tried, cost: costs, moved } = this.tally;
     tried[at] = real(tried, at) + 1;
     costs[at] = real(costs, at) + cost;
     if (chance === 0) return;
@@ -82,19 +65,12 @@ export class Counter {
     }
   }
 
-  /** What was counted since this was last asked. */
-  handOver(): Tally {
-    const { counted } = this;
-    this.counted = tallyOf(this.of);
-    return counted;
-  }
-
   private remember(thing: number, now: number): void {
-    const { trail, draws, counted } = this;
+    const { trail, draws, tally } = this;
     const things = this.last.length;
     const at = (draws % LAG) * things + thing;
     const before = ((draws + LAG - 1) % LAG) * things + thing;
-    const { next, later } = counted;
+    const { next, later } = tally;
     if (draws > 0) next[thing] = real(next, thing) + this.amount(thing, now - real(trail, before));
     if (draws >= LAG) later[thing] = real(later, thing) + this.amount(thing, now - real(trail, at));
     trail[at] = now;

@@ -98,8 +98,7 @@ export class Guide {
     this.stepSize = Math.exp(logStep);
     if (this.stretches < 2) this.frame = this.frameAt(middle, shares);
     if (this.stretches === 0) this.lay(steps * reports.length);
-    else this.learn(reports.map(({ tally }) => tally));
-    if (this.stretches === 1) this.layTurning(middle, shares);
+    else this.learn(reports, middle, shares);
     this.stretches++;
   }
 
@@ -121,11 +120,13 @@ export class Guide {
     this.tries = Math.ceil((TRIES * this.sites.length) / draws);
   }
 
-  /** From now on sites are picked by what all chains counted. */
-  private learn(tallies: readonly Tally[]): void {
-    this.lessons.learn(tallies, this.budget(), this.turning);
+  /** From now on sites are picked by what all chains counted; after the second stretch there are also some that turn verdicts. */
+  private learn(reports: readonly ChainReport[], middle: Float64Array, shares: Float64Array): void {
+    this.lessons.hear(reports.map(({ tally }) => tally));
+    this.areTurningNew = this.stretches === 1;
+    if (this.areTurningNew) this.layTurning(middle, shares);
+    this.lessons.share(this.budget(), this.turning);
     this.tries = Math.max(FEWEST, Math.round(this.budget() / this.lessons.weights.cost));
-    this.areTurningNew = false;
   }
 
   /** Adds sites that turn verdicts, from the middle of what all chains saw: where they were, and how probable each component was. */
@@ -137,8 +138,6 @@ export class Guide {
     this.turning = new Map(more.map((_, k) => [sites.length + k, TURNING / more.length]));
     this.sites = [...sites, ...more];
     this.lessons = this.lessons.joinedBy(more);
-    this.learn([]);
-    this.areTurningNew = true;
   }
 
   /** What the jumps of a draw may cost: as much as a trajectory. */

@@ -4,50 +4,40 @@ import { Counter } from "./counter.ts";
 import type { Guide } from "./guide.ts";
 import { jump } from "./jump.ts";
 import { LocalDensity } from "./local-density.ts";
-import type { Tally } from "./tally.ts";
 
 /** The jumps of a chain, at the sites of its guide. */
 export class Jumps {
-  private readonly guide: Guide;
+  private readonly guide: Readonly<Guide>;
   private readonly local: LocalDensity;
   /** The position among all parameters of the account. */
   private readonly full: Float64Array;
-  /** What is counted where somebody learns from it. */
-  private counter: Counter | undefined;
 
-  constructor(guide: Guide) {
+  constructor(guide: Readonly<Guide>) {
     this.guide = guide;
     this.local = new LocalDensity(guide.model, guide.flat);
     this.full = new Float64Array(guide.model.parameters.names.length);
   }
 
-  /** From now on what tries do is counted, until it is handed over. */
-  count(): void {
-    this.counter = new Counter(this.local, this.guide.lessons);
+  /** A counter of what the tries at the sites of now do. */
+  counter(): Counter {
+    return new Counter(this.local, this.guide.lessons);
   }
 
-  /** What was counted since counting began, which ends it. */
-  handOver(): Tally {
-    const { counter } = this;
-    this.counter = undefined;
-    return (counter ?? new Counter(this.local, this.guide.lessons)).handOver();
-  }
-
-  /** Moves a position in place. */
-  move(position: Float64Array, random: Random): void {
-    const { full, local, counter } = this;
+  /** Moves a position in place; what the tries do is counted where somebody learns from it. */
+  move(position: Float64Array, random: Random, counter?: Counter): void {
+    const { full, local } = this;
     const { active, sites, lessons, tries, turning, areTurningNew } = this.guide;
     if (sites.length === 0) return;
     for (let i = 0; i < active.length; i++) full[whole(active, i)] = real(position, i);
     local.begin(full);
     counter?.draw();
-    for (let k = 0; k < tries; k++) this.tryAt(lessons.weights.pick(random), random);
-    if (counter && areTurningNew) for (const at of turning.keys()) this.tryAt(at, random);
+    for (let k = 0; k < tries; k++) this.tryAt(lessons.weights.pick(random), random, counter);
+    if (counter && areTurningNew) for (const at of turning.keys()) this.tryAt(at, random, counter);
     for (let i = 0; i < active.length; i++) position[i] = real(local.values, whole(active, i));
   }
 
-  private tryAt(at: number, random: Random): void {
-    const { local, counter } = this;
+  private tryAt(at: number, random: Random, counter?: Counter): void {
+    const { local } = this;
     const site = this.guide.sites[at];
     if (!site) return;
     if (!counter) jump(site, local, random);

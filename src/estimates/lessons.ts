@@ -1,8 +1,7 @@
 import { real, whole } from "../math/vector.ts";
-import { type Countable, tallyOf } from "./counter.ts";
 import type { JumpSite } from "./jump-site.ts";
 import { type SiteThings, SiteWeights } from "./site-weights.ts";
-import { addTally, DRAWS, LAG, LAPS, STEPS, type Tally } from "./tally.ts";
+import { addTally, type Countable, DRAWS, emptyTally, LAG, LAPS, STEPS, type Tally } from "./tally.ts";
 
 /** How probable it is that a group is right must vary by so much in its square for anybody to wait for it. */
 const OPEN = 0.01;
@@ -29,16 +28,20 @@ export class Lessons implements Countable {
     this.watched = watched;
     this.groups = groups;
     this.reached = thingsOf(watched, sites);
-    this.known = tallyOf(this);
+    this.known = emptyTally(this);
     this.sites = sites;
     this.costs = sites.map(({ reach }) => reach.cost);
     this.weights = new SiteWeights(this.costs, this.reached);
   }
 
-  /** From now on sites are picked by what chains counted, with what was known before; `budget` is what the jumps of a draw may cost. */
-  learn(tallies: readonly Tally[], budget: number, reserved: ReadonlyMap<number, number> = new Map()): void {
+  /** Adds what chains counted to what is known. */
+  hear(tallies: readonly Tally[]): void {
+    for (const tally of tallies) addTally(this.known, tally);
+  }
+
+  /** From now on sites are picked by what is known; `budget` is what the jumps of a draw may cost. */
+  share(budget: number, reserved: ReadonlyMap<number, number> = new Map()): void {
     const { known } = this;
-    for (const tally of tallies) addTally(known, tally);
     const moves = this.meanMoves();
     const scales = this.scales(moves);
     this.weights.share({

@@ -1,4 +1,5 @@
 import { real } from "../math/vector.ts";
+import type { SiteThings } from "./site-weights.ts";
 
 /** Draws after which a thing that moves freely has forgotten where it was. */
 export const LAG = 10;
@@ -26,18 +27,27 @@ export interface Tally {
   readonly later: Float64Array;
 }
 
+/** What is counted of. */
+export interface Countable {
+  /** The nodes that are watched, which are the first things; the groups of the model are the others. */
+  readonly watched: Int32Array;
+  readonly groups: number;
+  readonly reached: SiteThings;
+}
+
 /**
- * A tally in which nothing is counted yet: of some sites, all that each of them can move, and things.
+ * A tally in which nothing is counted yet.
  * @example
- * emptyTally(2, 3, 1).moved.length // => 3
+ * emptyTally({ watched: Int32Array.of(0, 1), groups: 1, reached: { starts: Int32Array.of(0), things: Int32Array.of() } }).sums.length // => 3
  */
-export function emptyTally(sites: number, moves: number, things: number): Tally {
-  const each = (): Float64Array => new Float64Array(things);
+export function emptyTally({ watched, groups, reached }: Countable): Tally {
+  const each = (): Float64Array => new Float64Array(watched.length + groups);
+  const sites = reached.starts.length - 1;
   return {
     counts: new Float64Array(3),
     tried: new Float64Array(sites),
     cost: new Float64Array(sites),
-    moved: new Float64Array(moves),
+    moved: new Float64Array(reached.things.length),
     sums: each(),
     squares: each(),
     freely: each(),
@@ -49,7 +59,7 @@ export function emptyTally(sites: number, moves: number, things: number): Tally 
 /**
  * Adds one tally to another.
  * @example
- * ((all) => { addTally(all, { ...all, tried: Float64Array.of(2) }); return all.tried[0]; })({ ...emptyTally(1, 0, 0), tried: Float64Array.of(3) }) // => 5
+ * ((all) => { addTally(all, { ...all, tried: Float64Array.of(2) }); return all.tried[0]; })({ ...emptyTally({ watched: Int32Array.of(), groups: 0, reached: { starts: Int32Array.of(0), things: Int32Array.of() } }), tried: Float64Array.of(3) }) // => 5
  */
 export function addTally(all: Tally, more: Tally): void {
   add(all.counts, more.counts);
