@@ -15,14 +15,13 @@ import type { Threads } from "./threads.ts";
 
 const PRIOR_DRAWS = 2000;
 
-/** So many batches for each thread are looked at before it is asked whether all has settled so far. */
-const IN_A_WAVE = 2;
-
 /** What the draws of a case say of all that its account reports, worked out in threads as far as somebody asks, and nothing twice. */
 export class SummingUp {
   private readonly threads: Threads;
   private readonly account: Account;
   private readonly names: readonly QuantityName[];
+  /** Ids of the quantities that claims speak of. */
+  private readonly claimed: ReadonlySet<string>;
   /** Numbers in a row of the draws: parameters of the account, then errors of lists. */
   private readonly width: number;
   private readonly seed: number;
@@ -34,20 +33,21 @@ export class SummingUp {
   private unsettled: readonly QuantityName[] = [];
 
   constructor(threads: Threads, account: Account, groups: readonly EvidenceGroup[], seed: number) {
-    const claimed = claimedQuantities(groups);
     this.threads = threads;
     this.account = account;
-    this.names = [...account.measures.values()].flatMap((measure) => reportedQuantities(account, measure, claimed));
+    this.claimed = claimedQuantities(groups);
+    this.names = [...account.measures.values()].flatMap((measure) =>
+      reportedQuantities(account, measure, this.claimed),
+    );
     this.width = parametersOf(account, listNames(groups)).names.length;
     this.seed = seed;
   }
 
   /** Whether all quantities have settled. Those that had not when this was last asked are looked at first, and nothing more once some have not. */
   async hasSettled(drawn: Drawn): Promise<boolean> {
-    const { unsettled, names, threads } = this;
+    const { unsettled, threads } = this;
     const found = new Map<string, PosteriorSummary>();
-    const batches = quantityBatches(names);
-    const waves = [unsettled, ...inWaves(batches, threads.most).map((wave) => wave.flat())].filter(
+    const waves = [unsettled, ...inWaves(this.batches(), threads.most).map((wave) => wave.flat())].filter(
       ({ length }) => length > 0,
     );
     for (const wave of waves) {
@@ -60,6 +60,13 @@ export class SummingUp {
     }
     this.last = { draws: drawn.draws, found };
     return true;
+  }
+
+  /** All quantities, those years first of which claims speak most: where claims are at odds an account takes longest to settle. */
+  private batches(): readonly (readonly QuantityName[])[] {
+    const spoken = (batch: readonly QuantityName[]): number =>
+      batch.filter((name) => this.claimed.has(quantityId(name))).length;
+    return [...quantityBatches(this.names)].sort((one, other) => spoken(other) - spoken(one));
   }
 
   /** Summaries of all quantities, in the order of the account. */
@@ -123,7 +130,9 @@ function byQuantity<T extends { readonly quantity: string }>(summaries: readonly
   return new Map(summaries.map((one) => [one.quantity, one]));
 }
 
+/** As many at a time as there are threads. */
 function inWaves<T>(batches: readonly T[], threads: number): readonly (readonly T[])[] {
-  const size = IN_A_WAVE * threads;
-  return Array.from({ length: Math.ceil(batches.length / size) }, (_, k) => batches.slice(k * size, (k + 1) * size));
+  return Array.from({ length: Math.ceil(batches.length / threads) }, (_, k) =>
+    batches.slice(k * threads, (k + 1) * threads),
+  );
 }

@@ -27,8 +27,8 @@ export interface Frame {
   readonly tails: Int32Array;
 }
 
-/** The evidence says next to nothing of a step where it takes less than this share of its variance. */
-const UNSAID = 0.02;
+/** The evidence says little of a step where it takes less than this share of its variance. */
+const UNSAID = 0.3;
 /** Jumps cost about as much as a trajectory of so many gradients … */
 const GRADIENTS = 10;
 /** … but are at least so many. */

@@ -6,6 +6,8 @@ import { compileModel, type Model, priorTermLog } from "./model.ts";
 
 /** Rows drawn for each that is kept where priors on totals choose among them. */
 const TRIES = 10;
+/** Rows that are weighed side by side. */
+const SIDE_BY_SIDE = 16;
 
 /**
  * Draws of an account's parameters from their prior, priors on totals included by resampling (rows of parameters).
@@ -42,24 +44,22 @@ function chosenByTotals(model: Model, count: number, random: Random): SomeDraws 
   const width = positions.length;
   const rows = new Float64Array(count * TRIES * width);
   const weights = new Float64Array(count * TRIES);
-  const values = new Float64Array(model.tape.nodes);
-  const path = model.tape.path();
-  path.lead(marked(model));
-  for (let row = 0; row < weights.length; row++) {
-    const drawn = rows.subarray(row * width, (row + 1) * width);
-    fromPrior(drawn, { parameters: own }, random);
-    for (let k = 0; k < width; k++) values[whole(positions, k)] = real(drawn, k);
-    path.forward(values);
-    weights[row] = Math.exp(model.priors.reduce((sum, term) => sum + priorTermLog(term, real(values, term.node)), 0));
+  const { values, forward } = model.tape.rows(SIDE_BY_SIDE);
+  for (let first = 0; first < weights.length; first += SIDE_BY_SIDE) {
+    const held = Math.min(SIDE_BY_SIDE, weights.length - first);
+    for (let r = 0; r < held; r++) {
+      const drawn = rows.subarray((first + r) * width, (first + r + 1) * width);
+      fromPrior(drawn, { parameters: own }, random);
+      for (let k = 0; k < width; k++) values[whole(positions, k) * SIDE_BY_SIDE + r] = real(drawn, k);
+    }
+    forward();
+    for (let r = 0; r < held; r++) {
+      let log = 0;
+      for (const term of model.priors) log += priorTermLog(term, real(values, term.node * SIDE_BY_SIDE + r));
+      weights[first + r] = Math.exp(log);
+    }
   }
   return { positions, rows: resample(rows, weights, count) };
-}
-
-/** A mark for every node that a prior on a total is held against. */
-function marked({ tape, priors }: Model): Uint8Array {
-  const wanted = new Uint8Array(tape.nodes);
-  for (const { node } of priors) wanted[node] = 1;
-  return wanted;
 }
 
 /** Systematic resampling: as many rows as asked for, each as often as its weight says. */

@@ -4,12 +4,13 @@ import { type Diagnostics, diagnose, diagnoseOrdered } from "../math/diagnostics
 import { exponential } from "../math/exponential.ts";
 import { inOrder, orderOf } from "../math/order.ts";
 import { mean, quantileOfSorted, variance } from "../math/summary.ts";
-import { type Tape, tapeBuilder } from "../math/tape.ts";
+import { tapeBuilder } from "../math/tape.ts";
 import { real } from "../math/vector.ts";
 import type { Summary } from "./estimate.ts";
 import { findHumps } from "./find-humps.ts";
 import type { Hump } from "./hump.ts";
 import { createNodes } from "./nodes.ts";
+import { nodesDrawn } from "./nodes-drawn.ts";
 import { parametersOf } from "./parameters.ts";
 import { toScale } from "./stated-width.ts";
 
@@ -96,7 +97,7 @@ function logsOf(
   const builder = tapeBuilder(parameters.names.length);
   const nodes = createNodes(account, parameters, builder);
   const wanted = names.map((name) => nodes.log(name));
-  const logs = evaluate(builder.build(), wanted, chains, width);
+  const logs = nodesDrawn(builder.build(), wanted, chains, width);
   return names.map((name, k) => ({ name, drawn: logs[k] ?? new Float64Array() }));
 }
 
@@ -111,37 +112,6 @@ function settledOf(pooled: Float64Array, chains: number, order: Int32Array): Dia
 function exponentials(logs: Float64Array): Float64Array {
   const out = new Float64Array(logs.length);
   for (let i = 0; i < logs.length; i++) out[i] = exponential(real(logs, i));
-  return out;
-}
-
-/** Rows that are computed side by side: a node's then fill a line or two of a processor's nearest memory. */
-const SIDE_BY_SIDE = 16;
-
-/** Values of the wanted nodes (logs of quantities), node by node, for every row of parameters of all chains. */
-function evaluate(
-  tape: Tape,
-  wanted: readonly number[],
-  chains: readonly Float64Array[],
-  width: number = tape.parameters,
-): readonly Float64Array[] {
-  const count = chains.reduce((sum, rows) => sum + rows.length / width, 0);
-  const { values, forward } = tape.rows(SIDE_BY_SIDE);
-  const out = wanted.map(() => new Float64Array(count));
-  let at = 0;
-  for (const rows of chains) {
-    const own = rows.length / width;
-    for (let first = 0; first < own; first += SIDE_BY_SIDE) {
-      const held = Math.min(SIDE_BY_SIDE, own - first);
-      for (let r = 0; r < held; r++)
-        for (let i = 0; i < tape.parameters; i++) values[i * SIDE_BY_SIDE + r] = real(rows, (first + r) * width + i);
-      forward();
-      wanted.forEach((node, position) => {
-        const from = node * SIDE_BY_SIDE;
-        out[position]?.set(values.subarray(from, from + held), at + first);
-      });
-    }
-    at += own;
-  }
   return out;
 }
 

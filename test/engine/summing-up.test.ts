@@ -2,9 +2,10 @@ import { describe, expect, test, vi } from "vitest";
 import { sharedNumbers } from "../../src/engine/shared-numbers.ts";
 import { SummingUp } from "../../src/engine/summing-up.ts";
 import { Threads } from "../../src/engine/threads.ts";
+import { gatherEvidence } from "../../src/estimates/evidence.ts";
 import { parametersOf } from "../../src/estimates/parameters.ts";
 import { createRandom } from "../../src/math/random.ts";
-import { accountFrom } from "../estimates/small-problem.ts";
+import { accountFrom, SOURCE, said } from "../estimates/small-problem.ts";
 
 const account = accountFrom(`
 years: 2010/2013
@@ -69,6 +70,29 @@ describe("SummingUp", () => {
       expect(asked()[0]?.measures).toEqual(["rent", "rent"]);
       const later = asked().flatMap(({ measures }) => measures);
       expect(later.filter((measure) => measure === "pay").length).toBe(8);
+    }));
+
+  test("hasSettled(drawn) looks first at the years of which claims speak most", () =>
+    withThread(async (threads) => {
+      const places = Array.from({ length: 300 }, (_, k) => `{id: P${k}, name: Place ${k}}`).join(", ");
+      const large = accountFrom(`
+years: 2010/2017
+anchor: 2011
+places: [${places}]
+measures:
+  - {id: pay, name: Pay, unit: USD/person/month, over: [place, year], combine: mean, prior: {default: [100, 400]}, walk: {scale: 0.2}}
+`);
+      const { groups } = gatherEvidence(large, [said("one", "pay", "P3", 200, 0.1, { period: "2016" })], [SOURCE]);
+      const asked: (number | undefined)[][] = [];
+      vi.spyOn(threads, "run").mockImplementation((tasks) => {
+        asked.push(tasks.flatMap((task) => ("names" in task ? task.names.map(({ year }) => year) : [])));
+        return Promise.resolve([]);
+      });
+      await new SummingUp(threads, large, groups, 1).hasSettled({ draws: 0, chains: [] });
+      expect(asked.map((years) => [...new Set(years)])).toEqual([
+        [2014, 2015, 2016, 2017],
+        [2010, 2011, 2012, 2013],
+      ]);
     }));
 
   test("summaries(drawn) puts prior beside posterior in the order of the account, and asks for neither twice", () =>

@@ -38,7 +38,8 @@ export function accountFrom(yaml: string): Account {
   return parsed.value;
 }
 
-const source = sourceWith({ id: "report-2013", published: "2013", reliability: "B", credibility: "3" });
+/** The source of what is said here. */
+export const SOURCE = sourceWith({ id: "report-2013", published: "2013", reliability: "B", credibility: "3" });
 
 /** A claim from exp(−half) to exp(half) times a value. */
 export function said(
@@ -62,7 +63,7 @@ export function said(
 }
 
 export function modelOf(account: Account, claims: readonly Claim[]): Model {
-  return compileModel(account, gatherEvidence(account, claims, [source]).groups);
+  return compileModel(account, gatherEvidence(account, claims, [SOURCE]).groups);
 }
 
 /** What several chains say of the logarithms of quantities, and of the conflict of every group's root. */
