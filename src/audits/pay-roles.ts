@@ -40,7 +40,7 @@ function shareRole(formula: Formula, flow: NonNullable<Account["flow"]>): PayRol
   return { kind: parts.includes(flow.worker) ? "share kept" : "share of gross", parts };
 }
 
-/** A measure of several meanings has a role where they agree on it, or where one of them is what the worker gets. */
+/** A measure of several meanings has a role where they agree on it; a share whose whole is open is one of the rest, which chains try in every way. */
 function mixedRole(
   measure: Extract<Measure, { kind: "mixed" }>,
   roles: ReadonlyMap<string, PayRole>,
@@ -48,5 +48,7 @@ function mixedRole(
   const found = measure.readings.map((reading) => roles.get(reading.measure));
   const [first] = found;
   if (first === undefined) return undefined;
-  return found.every((role) => role?.kind === first.kind) ? first : undefined;
+  if (found.every((role) => role?.kind === first.kind)) return first;
+  const isShare = found.every((role) => role?.kind === "share of rest" || role?.kind === "share of gross");
+  return isShare ? { kind: "share of rest", parts: first.parts } : undefined;
 }

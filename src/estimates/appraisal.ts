@@ -99,6 +99,25 @@ export interface RivalReadings {
   }[];
 }
 
+/** Rival readings of several parts of one deduction chain, taken together. */
+export interface ReadingCombination {
+  /** The measure that each part may be, in the order of the parts. */
+  readonly measures: readonly string[];
+  readonly prior: number;
+  readonly posterior: number;
+}
+
+/** How a deduction chain that one voice tells of one place in one passage is to be read, where its words leave several parts open. */
+export interface JointReadings {
+  readonly kind: "joint readings";
+  readonly chain: string;
+  readonly source: string;
+  /** The claim on each part that is open, in the order of the chain. */
+  readonly claims: readonly string[];
+  /** All ways of reading these parts, the likeliest first. */
+  readonly combinations: readonly ReadingCombination[];
+}
+
 /** What is asked of a reconciliation once its draws are there. */
 export interface Appraisal {
   readonly kind: "appraisal";
@@ -108,4 +127,5 @@ export interface Appraisal {
   readonly influence: readonly OriginInfluence[];
   readonly check: PredictiveCheck;
   readonly readings: readonly RivalReadings[];
+  readonly joint: readonly JointReadings[];
 }

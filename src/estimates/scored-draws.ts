@@ -11,6 +11,8 @@ export interface ScoredDraws {
   readonly logs: readonly Float64Array[];
   /** Group by group, the mean probability of each of its components. */
   readonly shares: readonly Float64Array[];
+  /** Of groups whose words may mean several measures, by their position: how probable each of these is at every draw. */
+  readonly meant: ReadonlyMap<number, ReadonlyMap<string, Float64Array>>;
   /** Sum of the logs of the stated priors on totals at every draw. */
   readonly priors: Float64Array;
   /** Values of a node that some group is held against, at every draw. */
@@ -32,6 +34,7 @@ export function scoreDraws(model: Model, draws: ThinnedDraws): ScoredDraws {
   const logs = groups.map(() => new Float64Array(draws.count));
   const terms = groups.map((term) => new Float64Array(term.group.components.length));
   const shares = terms.map((list) => new Float64Array(list.length));
+  const meant = measuresMeant(groups, draws.count);
   const priorLogs = new Float64Array(draws.count);
   const values = new Float64Array(tape.nodes);
   const value = (node: number): number => real(values, node);
@@ -40,19 +43,26 @@ export function scoreDraws(model: Model, draws: ThinnedDraws): ScoredDraws {
     tape.forward(values);
     for (const [node, series] of nodes) series[row] = value(node);
     priorLogs[row] = priors.reduce((sum, term) => sum + priorTermLog(term, value(term.node)), 0);
-    groups.forEach((_, g) => {
+    groups.forEach(({ group }, g) => {
       const [out, mean, log] = [terms[g], shares[g], logs[g]];
       if (!out || !mean || !log) return;
       for (let c = 0; c < out.length; c++) out[c] = componentLog(flat, values, whole(flat.start, g) + c);
       const total = logSum(out);
       log[row] = total;
       for (let c = 0; c < out.length; c++) mean[c] = real(mean, c) + Math.exp(real(out, c) - total) / draws.count;
+      const series = meant.get(g);
+      if (!series) return;
+      group.components.forEach(({ target }, c) => {
+        const one = series.get(group.targets[target]?.measure ?? "");
+        if (one) one[row] = real(one, row) + Math.exp(real(out, c) - total);
+      });
     });
   }
   return {
     count: draws.count,
     logs,
     shares,
+    meant,
     priors: priorLogs,
     series(node) {
       const found = nodes.get(node);
@@ -60,4 +70,15 @@ export function scoreDraws(model: Model, draws: ThinnedDraws): ScoredDraws {
       return found;
     },
   };
+}
+
+/** Room for how probable each measure is that the words of a group may mean, where these are several. */
+function measuresMeant(groups: Model["groups"], count: number): ReadonlyMap<number, ReadonlyMap<string, Float64Array>> {
+  return new Map(
+    groups.flatMap(({ group }, g) => {
+      const measures = new Set(group.targets.map(({ measure }) => measure));
+      if (measures.size < 2) return [];
+      return [[g, new Map([...measures].map((measure) => [measure, new Float64Array(count)]))] as const];
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Appraisal, OriginInfluence, RivalReadings } from "../estimates/appraisal.ts";
+import type { Appraisal, JointReadings, OriginInfluence, RivalReadings } from "../estimates/appraisal.ts";
 import { drawsFromBytes, drawsToBytes, type ThinnedDraws } from "../estimates/thinned-draws.ts";
 import type { Database } from "./database.ts";
 import type { AppraisalStore } from "./parts.ts";
@@ -24,13 +24,18 @@ export function appraisalStore({ db }: Database): AppraisalStore {
       const row = await db.selectFrom("draws").select("input").where("case_id", "=", caseId).executeTakeFirst();
       const [check] = await bodies(caseId, "check");
       if (row === undefined || check === undefined) return undefined;
-      const [influence, readings] = await Promise.all([bodies(caseId, "influence"), bodies(caseId, "readings")]);
+      const [influence, readings, joint] = await Promise.all([
+        bodies(caseId, "influence"),
+        bodies(caseId, "readings"),
+        bodies(caseId, "joint"),
+      ]);
       return {
         kind: "appraisal",
         input: row.input,
         influence: influence.map((body): OriginInfluence => JSON.parse(body)),
         check: JSON.parse(check),
         readings: readings.map((body): RivalReadings => JSON.parse(body)),
+        joint: joint.map((body): JointReadings => JSON.parse(body)),
       };
     },
     async draws(caseId) {
@@ -52,11 +57,16 @@ export async function saveAppraisal(
 ): Promise<void> {
   const bytes = Buffer.from(drawsToBytes(draws));
   await db.insertInto("draws").values({ case_id: caseId, input, width: draws.width, bytes }).execute();
-  const { influence, check, readings } = appraisal;
+  const { influence, check, readings, joint } = appraisal;
   const rows = [
     ...influence.map((one) => ({ part: "influence" as const, id: one.origin, body: JSON.stringify(one) })),
     { part: "check" as const, id: "", body: JSON.stringify(check) },
     ...readings.map((one) => ({ part: "readings" as const, id: one.measure, body: JSON.stringify(one) })),
+    ...joint.map((one) => ({
+      part: "joint" as const,
+      id: `${one.chain} ${one.claims[0] ?? ""}`,
+      body: JSON.stringify(one),
+    })),
   ].map((row, position) => ({ case_id: caseId, position, ...row }));
   for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT)
     await db

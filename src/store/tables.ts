@@ -78,8 +78,8 @@ export interface DrawsRow {
 
 export interface AppraisalsRow {
   case_id: string;
-  part: "influence" | "check" | "readings";
-  /** The origin, or the mixed measure; empty for the check. */
+  part: "influence" | "check" | "readings" | "joint";
+  /** The origin, the mixed measure, or the chain and the claim on its first open part; empty for the check. */
   id: string;
   position: number;
   body: string;

@@ -18,7 +18,7 @@ import type {
 import type { ClaimDraft } from "../claims/claim-draft.ts";
 import type { ProposalStatus } from "../claims/decided-proposal.ts";
 import type { Decision } from "../claims/decision.ts";
-import type { OriginInfluence, PredictiveCheck, RivalReadings } from "../estimates/appraisal.ts";
+import type { JointReadings, OriginInfluence, PredictiveCheck, RivalReadings } from "../estimates/appraisal.ts";
 import type { Estimate } from "../estimates/estimate.ts";
 import type { NextFacts } from "../estimates/next-fact.ts";
 import type { Trace } from "../estimates/trace.ts";
@@ -107,6 +107,7 @@ export interface Conflicts {
   readonly conflicts: readonly ConflictView[];
   readonly check: PredictiveCheck;
   readonly readings: readonly RivalReadings[];
+  readonly joint: readonly JointReadings[];
 }
 
 /** A question for the facts that would narrow a figure. */

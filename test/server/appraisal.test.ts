@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import {
   ConflictViewSchema,
+  JointReadingsSchema,
   NextFactsSchema,
   OriginInfluenceSchema,
   PredictiveCheckSchema,
@@ -14,6 +15,7 @@ const Conflicts = z.object({
   conflicts: z.array(ConflictViewSchema),
   check: PredictiveCheckSchema,
   readings: z.array(RivalReadingsSchema),
+  joint: z.array(JointReadingsSchema),
 });
 const Influence = z.object({ influence: z.array(OriginInfluenceSchema) });
 const BASE = "/api/cases/example";
@@ -59,6 +61,22 @@ describe("once it is", () => {
     for (const slip of slips) expect(slip.bayesFactor).toBeGreaterThan(10);
     expect(conflicts.some(({ against }) => against.length > 0)).toBe(true);
     expect(check.claims.length).toBeGreaterThan(5);
+  });
+
+  test("[E25] GET conflicts weighs what a number may mean, and the open parts of one chain together", async () => {
+    const { readings, joint } = Conflicts.parse(await get("/conflicts"));
+    expect(readings.map(({ measure }) => measure)).toEqual([
+      "revenue",
+      "agency_share_of_rest",
+      "embassy_share_of_rest",
+    ]);
+    const [chain] = joint;
+    expect(chain).toMatchObject({ chain: "pay", source: "aldren-2013" });
+    expect(chain?.combinations).toHaveLength(6);
+    const sum = (prior: boolean) =>
+      chain?.combinations.reduce((all, one) => all + (prior ? one.prior : one.posterior), 0);
+    expect(sum(true)).toBeCloseTo(1, 9);
+    expect(sum(false)).toBeCloseTo(1, 9);
   });
 
   test("[E22] GET influence gives every origin, and of one figure only that", async () => {

@@ -81,6 +81,15 @@ export function appraisedSample(): { readonly appraisal: Appraisal; readonly dra
       influence: [origin("press"), origin("ministry")],
       check: { kind: "predictive check", counted: 0, expectedBeyond: 0, beyond: 0, pValue: 1, tenths: [], claims: [] },
       readings: [],
+      joint: [
+        {
+          kind: "joint readings",
+          chain: "pay",
+          source: "report",
+          claims: ["c1", "c2"],
+          combinations: [{ measures: ["dues_at_once", "fee_in_turn"], prior: 0.25, posterior: 0.5 }],
+        },
+      ],
     },
   };
 }

@@ -65,6 +65,18 @@ export function conflictTests(bench: () => Bench): void {
     await end();
   });
 
+  test("what a number may mean is weighed line by line, and the open parts of one chain together", async () => {
+    const { page, end } = await bench().look("/example/conflicts");
+    const tables = page.locator(".meanings");
+    await eventually(() => tables.count()).toBe(4);
+    expect(await tables.last().locator("caption").innerText()).toContain("Read together");
+    const rows = await tables.last().locator("tbody tr").allInnerTexts();
+    expect(rows).toHaveLength(6);
+    const share = (row: string | undefined): number => Number(/(\d+)%\s*$/.exec(row ?? "")?.[1]);
+    expect(share(rows[0])).toBeGreaterThanOrEqual(share(rows[1]));
+    await end();
+  });
+
   test("j goes through the conflicts, Enter opens the passage", async () => {
     const { page, end } = await bench().open("/example/conflicts");
     await page.locator(".clash").first().waitFor();

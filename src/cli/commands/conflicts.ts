@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { type ConflictView, conflictsOf } from "../../cases/conflicts.ts";
 import type { ClaimView } from "../../cases/views.ts";
-import type { PredictiveCheck, RivalReadings } from "../../estimates/appraisal.ts";
+import type { JointReadings, PredictiveCheck, RivalReadings } from "../../estimates/appraisal.ts";
 import { slipLine } from "../amounts.ts";
 import { appraisalOf } from "../drawn-case.ts";
 import { warnIfStale } from "../freshness.ts";
@@ -25,15 +25,19 @@ export function conflictsCommand(shell: Shell): Command {
   ).action(async (options: Place & { case?: string; json: boolean }) => {
     const found = await withStoreToRead(options, shell, async (store) => {
       const { id } = await chosenCase(store, options.case);
-      const { check, readings } = await appraisalOf(store, id);
+      const { check, readings, joint } = await appraisalOf(store, id);
       const pkg = await store.cases.exportPackage(id);
       await warnIfStale(store, pkg, shell);
       const { claims } = await store.claims.list(id);
-      return { case: id, conflicts: conflictsOf(evidenceIn(pkg).account, claims, check.claims), check, readings };
+      const conflicts = conflictsOf(evidenceIn(pkg).account, claims, check.claims);
+      return { case: id, conflicts, check, readings, joint };
     });
     if (options.json) return shell.out(JSON.stringify(found, null, 2));
     const lines = found.conflicts.flatMap(conflictLines);
-    shell.out([...lines, ...checkLines(found.check), ...found.readings.flatMap(readingLines)].join("\n"));
+    const { check, readings, joint } = found;
+    shell.out(
+      [...lines, ...checkLines(check), ...readings.flatMap(readingLines), ...joint.flatMap(jointLines)].join("\n"),
+    );
   });
 }
 
@@ -66,8 +70,15 @@ function checkLines(check: PredictiveCheck): readonly string[] {
 }
 
 function readingLines({ measure, readings, groups }: RivalReadings): readonly string[] {
-  const weights = readings.map(
-    (one) => `${one.measure} ${Math.round(one.posterior * 100)} % (before: ${Math.round(one.prior * 100)} %)`,
-  );
+  const weights = readings.map((one) => `${one.measure} ${weightWords(one)}`);
   return [`${measure} may be ${weights.join(", ")}; ${groups.length} ${groups.length === 1 ? "root" : "roots"}`];
+}
+
+function jointLines({ chain, source, combinations }: JointReadings): readonly string[] {
+  const weights = combinations.map((one) => `${one.measures.join(" with ")} ${weightWords(one)}`);
+  return [`the chain ${chain} in ${source}, its open parts read together: ${weights.join(", ")}`];
+}
+
+function weightWords({ prior, posterior }: { readonly prior: number; readonly posterior: number }): string {
+  return `${Math.round(posterior * 100)} % (before: ${Math.round(prior * 100)} %)`;
 }

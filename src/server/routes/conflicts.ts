@@ -1,7 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { conflictsOf } from "../../cases/conflicts.ts";
 import { appraisalOf } from "../drawn-case.ts";
-import { ConflictViewSchema, PredictiveCheckSchema, RivalReadingsSchema } from "../schemas/appraisal.ts";
+import {
+  ConflictViewSchema,
+  JointReadingsSchema,
+  PredictiveCheckSchema,
+  RivalReadingsSchema,
+} from "../schemas/appraisal.ts";
 import { ReconcilingStateSchema } from "../schemas/estimates.ts";
 import { answers, InCase, router, type Workbench } from "../workbench.ts";
 
@@ -16,9 +21,10 @@ const list = createRoute({
       conflicts: z.array(ConflictViewSchema).readonly(),
       check: PredictiveCheckSchema,
       readings: z.array(RivalReadingsSchema).readonly(),
+      joint: z.array(JointReadingsSchema).readonly(),
       reconciling: ReconcilingStateSchema,
     }),
-    "The conflicts, the predictive check of the whole account, and the weight of rival readings",
+    "The conflicts, the predictive check of the whole account, and the weight of rival readings, each by itself and those of a chain together",
   ),
 });
 
@@ -28,9 +34,10 @@ export function conflicts(bench: Workbench): OpenAPIHono {
   app.openapi(list, async (c) => {
     const { case: id } = c.req.valid("param");
     const { account, claims } = await bench.shelf.load(id);
-    const [{ check, readings }, reconciling] = await Promise.all([appraisalOf(bench, id), bench.reconcilers.state(id)]);
+    const [appraisal, reconciling] = await Promise.all([appraisalOf(bench, id), bench.reconcilers.state(id)]);
+    const { check, readings, joint } = appraisal;
     const found = conflictsOf(account, claims, check.claims);
-    return c.json({ conflicts: found, check, readings, reconciling }, 200);
+    return c.json({ conflicts: found, check, readings, joint, reconciling }, 200);
   });
   return app;
 }

@@ -79,6 +79,19 @@ export const RivalReadingsSchema = z
   })
   .openapi("RivalReadings");
 
+/** What ways of reading a printed deduction chain weigh after the evidence. */
+export const JointReadingsSchema = z
+  .object({
+    kind: z.literal("joint readings"),
+    chain: z.string(),
+    source: z.string(),
+    claims: z.array(z.string()).readonly(),
+    combinations: z
+      .array(z.object({ measures: z.array(z.string()).readonly(), prior: z.number(), posterior: z.number() }))
+      .readonly(),
+  })
+  .openapi("JointReadings");
+
 /** Which facts would narrow a figure most. */
 export const NextFactsSchema = z
   .object({

@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
-import type { PredictiveCheck, RivalReadings } from "../../estimates/appraisal.ts";
-import { useCase } from "../case.tsx";
+import type { PredictiveCheck } from "../../estimates/appraisal.ts";
 import { useMessages } from "../messages/language.tsx";
 import { significant } from "../numbers.ts";
-import { percentWords } from "../verdict.ts";
 
 /** Fewer numbers than this over ten tenths say nothing of their evenness. */
 const ENOUGH = 20;
@@ -54,33 +52,5 @@ function Tenths({ tenths }: { readonly tenths: readonly number[] }): ReactNode {
       </svg>
       <figcaption className="under">{m.check.tenths}</figcaption>
     </figure>
-  );
-}
-
-/** What each reading of a number that may mean several things weighs after the evidence. */
-export function Readings({ readings }: { readonly readings: readonly RivalReadings[] }): ReactNode {
-  const m = useMessages();
-  const { measure } = useCase();
-  if (readings.length === 0) return null;
-  return (
-    <section className="section">
-      <h2>{m.readings.title}</h2>
-      {readings.map((rival) => (
-        <div key={rival.measure} className="rival">
-          <p>{m.readings.intro(measure(rival.measure), rival.groups.length)}</p>
-          <ul>
-            {rival.readings.map((reading) => (
-              <li key={reading.measure}>
-                {m.readings.reading(
-                  measure(reading.measure),
-                  percentWords(reading.posterior),
-                  percentWords(reading.prior),
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </section>
   );
 }

@@ -56,8 +56,11 @@ export const conflictsEn = {
     title: "Numbers that may mean several things",
     intro: (measure: string, groups: number): string =>
       `${measure}: the sources do not say which they mean (${count(groups, "origin", "origins")}).`,
-    reading: (measure: string, after: string, before: string): string =>
-      `${measure}: ${after} with the evidence, ${before} before`,
+    chain: (source: string): string =>
+      `“${source}” leaves several parts of one chain of deductions open. Read together, for how one is meant says something of the others:`,
+    meaning: "What may be meant",
+    before: "Before the evidence",
+    after: "With it",
   },
   influence: {
     title: "What the headline figures lean on",

@@ -47,7 +47,11 @@ export const conflictsKo: Pick<Messages, "conflicts" | "check" | "readings" | "i
   readings: {
     title: "여러 뜻으로 읽히는 수",
     intro: (measure, groups) => `${measure}: 출처가 어느 뜻인지 밝히지 않습니다(근원 ${groups}개).`,
-    reading: (measure, after, before) => `${measure}: 근거를 반영하면 ${after}, 그 전에는 ${before}`,
+    chain: (source) =>
+      `「${source}」: 한 공제 사슬의 여러 부분을 어떻게 읽을지 밝히지 않습니다. 한 부분의 뜻이 다른 부분의 뜻을 말해 주므로 함께 읽으면:`,
+    meaning: "뜻할 수 있는 것",
+    before: "근거 반영 전",
+    after: "반영 뒤",
   },
   influence: {
     title: "주요 수치는 무엇에 기대는가",

@@ -6,11 +6,12 @@ import type { ClaimView, Overview } from "../../cases/views.ts";
 import type { OriginInfluence } from "../../estimates/appraisal.ts";
 import type { Conflicts } from "../api.ts";
 import { useCase } from "../case.tsx";
-import { AccountCheck, Readings } from "../conflicts/account-check.tsx";
+import { AccountCheck } from "../conflicts/account-check.tsx";
 import { ConflictFilters } from "../conflicts/conflict-filters.tsx";
 import { ConflictList } from "../conflicts/conflict-list.tsx";
 import { InfluenceTable } from "../conflicts/influence-table.tsx";
 import { byOrigin, originWords } from "../conflicts/origins.ts";
+import { Readings } from "../conflicts/readings.tsx";
 import { useSwitches } from "../conflicts/switches.ts";
 import { WhatIfPanel } from "../conflicts/what-if-panel.tsx";
 import type { Messages } from "../messages/en.ts";
@@ -82,6 +83,7 @@ function useNames(claims: readonly ClaimView[]) {
       return view === undefined ? id : m.quantity([claimFigure(view.claim, m), topic(view.claim)]);
     },
     origin: (origin: string) => originWords(origin, byId, m),
+    source: (id: string) => byId.get(id)?.sourceTitle ?? id,
   };
 }
 
@@ -116,7 +118,7 @@ function Found({ found, overview, claims, windowTitle }: FoundProps): ReactNode 
             switches={switches}
           />
           <InfluenceTable overview={overview} switches={switches} originName={names.origin} />
-          <Readings readings={found.readings} />
+          <Readings readings={found.readings} joint={found.joint} sourceOf={names.source} />
           <AccountCheck check={found.check} />
         </div>
       </div>
