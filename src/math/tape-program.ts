@@ -5,6 +5,8 @@ export const LINEAR = 0;
 export const LOG_SUM_EXP = 1;
 export const EXP = 2;
 export const LOGIT_OF_LOG = 3;
+/** A linear form of just two values, as most nodes are: the next step of a walk, what is multiplied in logarithms. It is computed without a loop. */
+export const PAIR = 4;
 /** A share this near to one keeps a finite logit. */
 const NEAREST_TO_ONE = -1e-9;
 
@@ -58,7 +60,7 @@ export function tapeProgram(
   });
   return {
     parameters,
-    ops: Int32Array.from(ops),
+    ops: Int32Array.from(ops, (op, n) => (op === LINEAR && (starts[n + 1] ?? 0) - (starts[n] ?? 0) === 2 ? PAIR : op)),
     starts: Int32Array.from(starts),
     args: Int32Array.from(args),
     constants: Float64Array.from(constants),
@@ -100,7 +102,9 @@ export function computeExtent(program: TapeProgram, extent: TapeExtent, values: 
   for (let i = 0; i < nodesLength; i++) {
     const n = whole(nodes, i);
     const at = parameters + n;
-    if (whole(ops, n) === LOG_SUM_EXP) addParts(program, values, n);
+    const op = whole(ops, n);
+    if (op === PAIR) values[at] = pairOf(program, values, n);
+    else if (op === LOG_SUM_EXP) addParts(program, values, n);
     else compute(program, values, n);
     if (isPart[at] === 1) exponentials[at] = exponential(real(values, at));
   }
@@ -142,9 +146,16 @@ export function pullBack(
     const n = whole(nodes, i);
     const adjoint = real(adjoints, parameters + n);
     if (adjoint === 0) continue;
-    const to = whole(starts, n + 1);
+    const from = whole(starts, n);
     const op = whole(ops, n);
-    for (let k = whole(starts, n); k < to; k++) {
+    if (op === PAIR) {
+      const [one, other] = [whole(args, from), whole(args, from + 1)];
+      adjoints[one] = real(adjoints, one) + adjoint * real(constants, from);
+      adjoints[other] = real(adjoints, other) + adjoint * real(constants, from + 1);
+      continue;
+    }
+    const to = whole(starts, n + 1);
+    for (let k = from; k < to; k++) {
       const slope = op === LINEAR ? real(constants, k) : op === EXP ? real(values, parameters + n) : real(slopes, k);
       const arg = whole(args, k);
       adjoints[arg] = real(adjoints, arg) + adjoint * slope;
@@ -162,9 +173,16 @@ export function compute(program: TapeProgram, values: Float64Array, n: number): 
   const from = whole(starts, n);
   const to = whole(starts, n + 1);
   const op = whole(ops, n);
-  if (op === LINEAR) values[parameters + n] = linear(program, values, from, to, real(biases, n));
+  if (op === PAIR) values[parameters + n] = pairOf(program, values, n);
+  else if (op === LINEAR) values[parameters + n] = linear(program, values, from, to, real(biases, n));
   else if (op === EXP) values[parameters + n] = exponential(real(values, whole(args, from)));
   else values[parameters + n] = logitOfLog(program, values, from);
+}
+
+function pairOf({ starts, args, constants, biases }: TapeProgram, values: Float64Array, n: number): number {
+  const from = whole(starts, n);
+  const first = real(biases, n) + real(constants, from) * real(values, whole(args, from));
+  return first + real(constants, from + 1) * real(values, whole(args, from + 1));
 }
 
 function linear(

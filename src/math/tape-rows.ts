@@ -7,6 +7,7 @@ import {
   logitOfLogAt,
   logSumExpAt,
   MOST_SUM,
+  PAIR,
   type TapeProgram,
 } from "./tape-program.ts";
 import { real, whole } from "./vector.ts";
@@ -53,7 +54,7 @@ interface Pass {
 
 function computeNode(program: TapeProgram, n: number, pass: Pass): void {
   const op = whole(program.ops, n);
-  if (op === LINEAR) addLinear(program, n, pass);
+  if (op === LINEAR || op === PAIR) addLinear(program, n, pass);
   else if (op === LOG_SUM_EXP) addParts(program, n, pass);
   else {
     const { rows, values } = pass;

@@ -82,8 +82,8 @@ describe("reconcile FOLDER --json", () => {
     const folder = await changed(
       "turned",
       "account.yaml",
-      "formula: agency_take / gross_pay",
-      "formula: gross_pay / agency_take",
+      "formula: in_hand / gross_pay",
+      "formula: gross_pay / in_hand",
     );
     const { code, out } = await reconciled(folder);
     expect(code).toBe(1);
@@ -106,7 +106,7 @@ describe("reconcile FOLDER --json", () => {
     expect((await desk.tributary("import", bad, "--replace")).code).toBe(0);
     const failed = await desk.tributary("reconcile", "--case", "example", ...SHORT);
     expect(failed.code).toBe(1);
-    expect(failed.err).toContain("agency_share.formula");
+    expect(failed.err).toContain("kept_share.formula");
     expect(JSON.parse((await desk.tributary("estimates", "--case", "example", "--json")).out)).toMatchObject(
       Array.isArray(JSON.parse(before)) ? JSON.parse(before) : { estimates: JSON.parse(before).estimates },
     );
