@@ -75,7 +75,7 @@ interface MeasureBase {
   readonly combine: "sum" | "mean";
   /** Measure that weights a mean over places and occupations. */
   readonly weights?: string;
-  /** Measure of the spread between people, a log standard deviation, for pay-like measures. */
+  /** Measure of the spread between people, a log standard deviation, for pay-like measures: one for all, or one for each place. */
   readonly spread?: string;
   /** `claimed`: only the cells that claims speak of are reported, for measures that exist to take a printed number. */
   readonly report: "all" | "claimed";

@@ -77,8 +77,13 @@ function checkNames(account: Account, measure: Measure, complain: Complain): voi
     checkValued(account, measure.weights, "weights", complain);
   if (measure.spread !== undefined && know(measure.spread, "spread")) {
     checkValued(account, measure.spread, "spread", complain);
-    if (account.measures.get(measure.spread)?.over.length !== 0)
-      complain(["spread"], "a measure over neither place nor year nor occupation", measure.spread);
+    const over = account.measures.get(measure.spread)?.over ?? [];
+    if (over.some((dimension) => dimension !== "place" || !measure.over.includes("place")))
+      complain(
+        ["spread"],
+        "a measure over nothing, or over place where this one is, without year or occupation",
+        measure.spread,
+      );
   }
   if (measure.kind === "mixed") checkReadings(account, measure, know, complain);
   if (measure.kind !== "derived") return;

@@ -43,7 +43,7 @@ export function flattenGroups(terms: readonly GroupTerm[]): FlatGroups {
     mean: Float64Array.from(components, ({ component }) => component.mean),
     variance: Float64Array.from(components, ({ component }) => component.variance),
     node: Int32Array.from(components, ({ term, component }) => term.nodes[component.target] ?? -1),
-    spreadNode: Int32Array.from(components, ({ term }) => term.spreadNode ?? -1),
+    spreadNode: Int32Array.from(components, ({ term, component }) => term.spreadNodes?.[component.target] ?? -1),
     side: Int32Array.from(components, ({ term }) => sideOf(term.group.form)),
     secondNode: Int32Array.from(components, ({ term, component }) => term.second?.nodes[component.target] ?? -1),
     secondMean: Float64Array.from(components, ({ component }) => component.second?.mean ?? 0),

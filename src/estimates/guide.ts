@@ -20,15 +20,18 @@ export interface ChainReport {
   readonly tally: Tally;
 }
 
-/** The coordinates in which trajectories run: those of the account near its middle, where the tails of steps that nobody speaks of are folded. */
+/** The coordinates in which trajectories run: those of the account near its middle, where the tails of steps that hardly anybody speaks of are folded. */
 export interface Frame {
   readonly linear: Linearisation;
   /** Those steps, among the active parameters. */
   readonly tails: Int32Array;
 }
 
-/** The evidence says little of a step where it takes less than this share of its variance. */
-const UNSAID = 0.3;
+/**
+ * The tails of a step are folded where claims, if they are right, hold it by less than this, a little more than its prior does. Far out, what holds a step firmly is many times as
+ * stiff in folded coordinates, and trajectories would run away.
+ */
+const LOOSE = 1;
 /** Jumps cost about as much as a trajectory of so many gradients … */
 const GRADIENTS = 10;
 /** … but are at least so many. */
@@ -105,9 +108,9 @@ export class Guide {
   private frameAt(center: Float64Array, shares: Float64Array): Frame {
     const { model, flat, active, density } = this;
     const linear = linearise({ model, flat, active, density, center, shares });
-    const informed = linear.informed();
+    const stiff = linear.stiffness(likeliestRight(flat, shares));
     const tails = Int32Array.from(active.keys()).filter(
-      (i) => model.parameters.isStep[whole(active, i)] === 1 && real(informed, i) < UNSAID,
+      (i) => model.parameters.isStep[whole(active, i)] === 1 && real(stiff, i) < LOOSE,
     );
     return { linear, tails };
   }
@@ -161,6 +164,16 @@ export class Guide {
     }
     return found;
   }
+}
+
+/** Of every group the likeliest component in which nothing is wrong with its words. */
+function likeliestRight({ start, verdict }: FlatGroups, shares: Float64Array): Int32Array {
+  return Int32Array.from({ length: start.length - 1 }, (_, g) => {
+    let best = whole(start, g);
+    for (let c = best; c < whole(start, g + 1); c++)
+      if (whole(verdict, c) === 0 && (whole(verdict, best) !== 0 || real(shares, c) > real(shares, best))) best = c;
+    return best;
+  });
 }
 
 /** Stretches of a warm-up. */

@@ -55,7 +55,7 @@ function judgeGroup(term: GroupTerm, shares: Float64Array, judge: Judge): readon
   if (!target) throw new Error(`group without target: ${group.id}`);
   const series = judge.scored.series(term.nodes[main] ?? -1);
   const own = numberVariance(group, main);
-  const between = term.spreadNode === undefined ? 0 : mean(judge.scored.series(term.spreadNode).map((sd) => sd * sd));
+  const between = term.spreadNodes ? mean(judge.scored.series(term.spreadNodes[main] ?? -1).map((sd) => sd * sd)) : 0;
   const sd = Math.sqrt(variance(series) + own + between);
   const conflicts = group.readings.map((_, position) => conflictOf(group, shares, position));
   return group.readings.flatMap((reading, position) => {

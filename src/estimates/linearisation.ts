@@ -31,6 +31,8 @@ export interface Linearisation {
   without(node: number): { readonly mean: number; readonly variance: number } | undefined;
   /** By how much the evidence takes from the variance of every active parameter, as a share of it. */
   informed(): Float64Array;
+  /** The precision that chosen components have along every active parameter, the others held where they are. */
+  stiffness(chosen: Int32Array): Float64Array;
 }
 
 /** What a linearisation is made of. */
@@ -112,6 +114,7 @@ export function linearise({ model, flat, active, density, center, shares }: Line
       return { mean: (real(values, node) / held.variance - (said.get(node) ?? 0)) / left, variance: 1 / left };
     },
     informed: () => informedBy(metric, prior, active.length),
+    stiffness: (chosen) => stiffnessOf(chosen, flat, precision, slopes, active.length),
   };
 }
 
@@ -127,6 +130,22 @@ function informedBy(metric: Metric, prior: Float64Array, n: number): Float64Arra
     unit[i] = 0;
     return 1 - dot(whitened, whitened) * real(prior, i * n + i);
   });
+}
+
+/** Slope by slope: claims at one node add up, and so do those at others. */
+function stiffnessOf(
+  chosen: Int32Array,
+  flat: Pick<FlatGroups, "node">,
+  precision: Float64Array,
+  slopes: (node: number) => Float64Array,
+  n: number,
+): Float64Array {
+  const stiff = new Float64Array(n);
+  for (const c of chosen) {
+    const slope = slopes(whole(flat.node, c));
+    for (let i = 0; i < n; i++) stiff[i] = real(stiff, i) + real(precision, c) * real(slope, i) ** 2;
+  }
+  return stiff;
 }
 
 function metricForChosen(

@@ -14,8 +14,8 @@ export interface GroupTerm {
   readonly group: EvidenceGroup;
   /** Node that each target is held against. */
   readonly nodes: readonly number[];
-  /** Node of the spread between people, whose square adds to the variance of a single person's number. */
-  readonly spreadNode?: number;
+  /** Node of the spread between people, target by target, whose square adds to the variance of a single person's number. */
+  readonly spreadNodes?: readonly number[];
   /** What the second part of each component is held against, target by target: a value, or what must not pass it. */
   readonly second?: { readonly nodes: readonly number[]; readonly form: "value" | "upper bound" };
 }
@@ -23,10 +23,10 @@ export interface GroupTerm {
 /**
  * Every node that a group's words bear on.
  * @example
- * nodesOfTerm({ nodes: [4], spreadNode: 5 }) // => [4,5]
+ * nodesOfTerm({ nodes: [4], spreadNodes: [5] }) // => [4,5]
  */
-export function nodesOfTerm(term: Pick<GroupTerm, "nodes" | "spreadNode" | "second">): readonly number[] {
-  return [...term.nodes, ...(term.spreadNode === undefined ? [] : [term.spreadNode]), ...(term.second?.nodes ?? [])];
+export function nodesOfTerm(term: Pick<GroupTerm, "nodes" | "spreadNodes" | "second">): readonly number[] {
+  return [...term.nodes, ...(term.spreadNodes ?? []), ...(term.second?.nodes ?? [])];
 }
 
 /** A factor on a node: a stated prior on a total, normal, or a soft upper bound on it. */
@@ -112,21 +112,37 @@ interface Workshop {
 
 function groupTerm(account: Account, shop: Workshop, group: EvidenceGroup): GroupTerm {
   const { nodes, builder } = shop;
-  const first = group.targets[0];
-  const spread = first && account.measures.get(first.measure)?.spread;
-  const spreadLog = spread === undefined ? undefined : nodes.log({ measure: spread });
-  const spreadNode = spreadLog === undefined ? undefined : builder.exp(spreadLog);
-  const targets = group.targets.map((target) => {
+  const spreadNodes = spreadsOf(account, shop, group);
+  const targets = group.targets.map((target, t) => {
     const value: TapeTerm = [targetNode(nodes, builder, target, group.scale), 1];
-    const added = [...tailTerms(group.form, spreadNode), ...listTerms(group, shop.parameters)];
+    const added = [...tailTerms(group.form, spreadNodes?.[t]), ...listTerms(group, shop.parameters)];
     return added.length === 0 ? value[0] : builder.linear([value, ...added]);
   });
   return {
     group,
     nodes: targets,
-    ...(group.form === "one person" && spreadNode !== undefined ? { spreadNode } : {}),
-    ...secondOf(group, shop, spreadNode),
+    ...(group.form === "one person" && spreadNodes ? { spreadNodes } : {}),
+    ...secondOf(group, shop, spreadNodes),
   };
+}
+
+/** The spread between people of every target, where what is said first is of something that people have more or less of. */
+function spreadsOf(
+  account: Account,
+  { nodes, builder }: Workshop,
+  group: EvidenceGroup,
+): readonly number[] | undefined {
+  const first = group.targets[0];
+  const spread = account.measures.get((first && account.measures.get(first.measure)?.spread) ?? "");
+  if (spread === undefined) return undefined;
+  const made = new Map<string | undefined, number>();
+  return group.targets.map(({ place }) => {
+    const at = spread.over.includes("place") ? place : undefined;
+    const node =
+      made.get(at) ?? builder.exp(nodes.log({ measure: spread.id, ...(at === undefined ? {} : { place: at }) }));
+    made.set(at, node);
+    return node;
+  });
 }
 
 /** From the middle of people to their 95th or 5th percentile. */
@@ -141,10 +157,14 @@ function listTerms(group: EvidenceGroup, parameters: Parameters): readonly TapeT
   return group.list === undefined ? [] : [[parameters.positionOf(listName(group.list)), LIST_SD]];
 }
 
-function secondOf(group: EvidenceGroup, shop: Workshop, spreadNode: number | undefined): Pick<GroupTerm, "second"> {
-  if (group.form === "spread" && spreadNode !== undefined) {
-    const node = shop.builder.linear([[spreadNode, NINETY]]);
-    return { second: { nodes: group.targets.map(() => node), form: "value" } };
+function secondOf(
+  group: EvidenceGroup,
+  shop: Workshop,
+  spreadNodes: readonly number[] | undefined,
+): Pick<GroupTerm, "second"> {
+  if (group.form === "spread" && spreadNodes) {
+    const halves = new Map([...new Set(spreadNodes)].map((node) => [node, shop.builder.linear([[node, NINETY]])]));
+    return { second: { nodes: spreadNodes.map((node) => halves.get(node) ?? node), form: "value" } };
   }
   if (group.form !== "peak") return {};
   const nodes = group.targets.map((target) => {

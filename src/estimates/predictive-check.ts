@@ -119,7 +119,7 @@ function pitAt(
   weights: Float64Array,
 ): number {
   const nodes = scored.series(term.nodes[target] ?? -1);
-  const spread = term.spreadNode === undefined ? undefined : scored.series(term.spreadNode);
+  const spread = term.spreadNodes ? scored.series(term.spreadNodes[target] ?? -1) : undefined;
   const ways = [false, true].flatMap((gross) =>
     [false, true].map((miscopied) => ({
       share: (gross ? noise.gross : 1 - noise.gross) * (miscopied ? MISCOPY : 1 - MISCOPY),

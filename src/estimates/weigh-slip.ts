@@ -100,12 +100,12 @@ function chance(
   slip?: ThinkableSlip,
 ): number {
   const { group } = term;
-  const spread = term.spreadNode === undefined ? undefined : scored.series(term.spreadNode);
   const side = group.form === "lower bound" ? 1 : group.form === "upper bound" ? -1 : 0;
   const shift = slip === undefined ? 0 : Math.log(slip.factor);
   const logs = new Float64Array(group.targets.length * weights.length);
   group.targets.forEach((target, t) => {
     const nodes = scored.series(term.nodes[t] ?? -1);
+    const spread = term.spreadNodes ? scored.series(term.spreadNodes[t] ?? -1) : undefined;
     for (let i = 0; i < weights.length; i++) {
       const moved = (centers[t] ?? Number.NaN) + (slip?.logs ? real(slip.logs, i) : shift);
       const full = variance + added + (spread ? real(spread, i) ** 2 : 0);

@@ -167,7 +167,9 @@ describe("[A2] names, circles and intervals", () => {
     const line = "id: taken,";
     expect(issue("weights: workers, spread", "weights: people, spread", line)).toMatchObject({ value: "people" });
     expect(issue("spread: pay_spread, prior", "spread: pay_width, prior", line).field).toBe("measures.1.spread");
-    expect(issue("spread: pay_spread, prior", "spread: in_hand, prior", line).expected).toContain("neither place nor");
+    expect(issue("spread: pay_spread, prior", "spread: in_hand, prior", line).expected).toContain("without year");
+    const byPlace = "id: pay_spread, name: Spread of pay, unit: log, type: rate, over: [place], combine: mean,";
+    expect(issues("id: pay_spread, name: Spread of pay, unit: log, type: rate,", byPlace)).toEqual([]);
     expect(issue("readings: {gross: 0.5", "readings: {gros: 0.5").value).toBe("gros");
     expect(issue("headlines: [workers", "headlines: [people").field).toBe("headlines.0");
     expect(issue("worker: in_hand", "worker: kept").value).toBe("kept");

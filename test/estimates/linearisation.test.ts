@@ -112,6 +112,16 @@ describe("linearise(input).metricFor(chosen)", () => {
   });
 });
 
+describe("linearise(input).stiffness(chosen)", () => {
+  test("is the precision that the chosen components have along a parameter", () => {
+    const linear = linearAt(sharesOf(chosen(true, false)));
+    const of = (...right: readonly boolean[]): number => linear.stiffness(chosen(...right))[0] ?? Number.NaN;
+    const own = [...chosen(true, true)].map((c) => 1 / (flat.variance[c] ?? Number.NaN));
+    expect(of(true, true)).toBeCloseTo((own[0] ?? 0) + (own[1] ?? 0), 9);
+    expect(of(false, true)).toBeLessThan(of(true, true));
+  });
+});
+
 /** A model linearised at a point, each claim taken for right with one probability. */
 function linearOf(normal: Model, center: number, share = 1) {
   const groups = flattenGroups(normal.groups);

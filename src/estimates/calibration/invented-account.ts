@@ -3,7 +3,7 @@ import { parseAccount } from "../../accounts/parse-account.ts";
 
 /**
  * Three places and five years with everything that an account can have: a prior on a total and a ceiling, walks with a break, by
- * place and by group, pooling, identities, a share, a mixture, spreads between people.
+ * place and by group, pooling, identities, a share, a mixture, spreads between people, of one of them place by place.
  */
 const ACCOUNT = `
 years: 2010/2014
@@ -38,7 +38,7 @@ measures:
     weights: workers
     spread: hand_spread
     prior: {default: [50, 300], pooled: 0.4}
-  - {id: take_spread, name: Spread of the take, unit: log, type: rate, scale: log, prior: {default: [0.2, 0.9]}}
+  - {id: take_spread, name: Spread of the take, unit: log, type: rate, scale: log, over: [place], combine: mean, prior: {default: [0.2, 0.9], pooled: 0.4}}
   - {id: hand_spread, name: Spread of what is in hand, unit: log, type: rate, scale: log, prior: {default: [0.2, 0.9]}}
   - {id: gross, name: Gross, unit: USD/person/month, over: [place, year], combine: mean, weights: workers, formula: take + hand}
   - {id: wage, name: Wage as printed, readings: {gross: 0.6, hand: 0.4}}

@@ -96,9 +96,16 @@ function meant(plan: ClaimPlan, measure: Measure, { account, truth, other, rando
     };
     return years ? years.reduce((sum, year) => sum + at(year), 0) / years.length : at();
   };
-  const spread = read.spread === undefined ? 0 : (truth.get(read.spread) ?? 0);
+  const spread = spreadAt(read, place, account, truth);
   const away = plan.form === "maximum" ? NINETY * spread : plan.form === "one person" ? spread * random.normal() : 0;
   return { scale, center: toScale(valueIn(truth), scale) + away, other: toScale(valueIn(other), scale) };
+}
+
+/** How far people's numbers spread around the middle of a place; 0 where they do not. */
+function spreadAt({ spread }: Measure, place: string | undefined, { measures }: Account, truth: Truth): number {
+  if (spread === undefined) return 0;
+  const isByPlace = measures.get(spread)?.over.includes("place") && place !== undefined;
+  return truth.get(quantityId({ measure: spread, ...(isByPlace ? { place } : {}) })) ?? 0;
 }
 
 /** The years over which a root's number is the mean: those of an interval, one of a decade or of about a year (rule E8). */

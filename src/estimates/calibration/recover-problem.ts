@@ -53,7 +53,7 @@ export const RANKED = [
   ...["take.XA.2012", "take.XB.2014", "take.XC.2013", "hand.XB.2013", "hand.XC.2012", "months"],
   ...["workers.world.2010", "workers.world.2012", "workers.world.2014", "take.world.2012", "hand.north.2013"],
   ...["gross.XC.2012", "gross.world.2013", "share.XA.2012", "share.XB.2014"],
-  ...["revenue.2010", "revenue.2012", "revenue.2014", "take_spread", "hand_spread"],
+  ...["revenue.2010", "revenue.2012", "revenue.2014", "take_spread.XA", "hand_spread"],
 ];
 
 /**
