@@ -1,6 +1,6 @@
 import type { Account } from "../accounts/account.ts";
 import { narrowTo } from "../accounts/narrow-to.ts";
-import type { QuantityName } from "../accounts/quantity-id.ts";
+import { type QuantityName, quantityId } from "../accounts/quantity-id.ts";
 import { normalLogCdfInSum } from "../math/normal.ts";
 import { type Tape, type TapeBuilder, type TapeTerm, tapeBuilder } from "../math/tape.ts";
 import type { Aim, EvidenceGroup } from "./evidence-group.ts";
@@ -135,12 +135,12 @@ function spreadsOf(
   const first = group.targets[0];
   const spread = account.measures.get((first && account.measures.get(first.measure)?.spread) ?? "");
   if (spread === undefined) return undefined;
-  const made = new Map<string | undefined, number>();
-  return group.targets.map(({ place }) => {
-    const at = spread.over.includes("place") ? place : undefined;
-    const node =
-      made.get(at) ?? builder.exp(nodes.log({ measure: spread.id, ...(at === undefined ? {} : { place: at }) }));
-    made.set(at, node);
+  const made = new Map<string, number>();
+  // One of several meanings may have no place where another has one: people everywhere are meant then.
+  return group.targets.map(({ place = "world" }) => {
+    const name = { measure: spread.id, ...(spread.over.includes("place") ? { place } : {}) };
+    const node = made.get(quantityId(name)) ?? builder.exp(nodes.log(name));
+    made.set(quantityId(name), node);
     return node;
   });
 }

@@ -41,6 +41,23 @@ describe("[E32] a spread between people that is told place by place", () => {
     expect(mean).toBeLessThan(Math.max(wide, other) + 0.05);
   });
 
+  test("of a number that may have no place is that of people everywhere", () => {
+    const mixed = accountFrom(`
+years: 2012/2012
+anchor: 2012
+places: [{id: XA, name: Aland}, {id: XB, name: Borland}]
+measures:
+  - {id: local, name: Pay of a place, unit: USD/person/month, over: [place], combine: mean, spread: between, prior: {default: [50, 2000]}}
+  - {id: usual, name: Usual pay, unit: USD/person/month, prior: {default: [50, 2000]}}
+  - {id: pay, name: Pay as printed, readings: {local: 0.5, usual: 0.5}}
+  - {id: between, name: Spread between people, unit: log, type: rate, scale: log, over: [place], combine: mean, prior: {default: [0.2, 0.9], pooled: 0.3}}
+`);
+    const model = modelOf(mixed, [said("one", "pay", "XA", 200, 0.1, { statistic: "one_person" })]);
+    const [term] = model.groups;
+    expect(term?.spreadNodes).toHaveLength(2);
+    expect(new Set(term?.spreadNodes).size).toBe(2);
+  });
+
   test("adds to the variance of one person's number in that place, and has the gradient that central differences give", () => {
     const one = said("one", "pay", "XB", 200, 0.1, { statistic: "one_person" });
     const model = modelOf(account, [spread("w", "XA", 60, 300), one]);
