@@ -89,7 +89,7 @@ describe("reconcile FOLDER --json", () => {
     expect(code).toBe(1);
     const { error } = JSON.parse(out);
     expect(error.message).toBe("The evidence of example is not in order.");
-    expect(error.issues).toMatchObject([{ file: "account.yaml", field: "agency_share.formula" }]);
+    expect(error.issues).toMatchObject([{ file: "account.yaml", field: "kept_share.formula" }]);
   });
 
   test("[E35] a stored case keeps its last good estimates", async () => {
@@ -100,8 +100,8 @@ describe("reconcile FOLDER --json", () => {
     const bad = await changed(
       "turned-again",
       "account.yaml",
-      "formula: agency_take / gross_pay",
-      "formula: gross_pay / agency_take",
+      "formula: in_hand / gross_pay",
+      "formula: gross_pay / in_hand",
     );
     expect((await desk.tributary("import", bad, "--replace")).code).toBe(0);
     const failed = await desk.tributary("reconcile", "--case", "example", ...SHORT);
