@@ -1,4 +1,5 @@
-import { quantityId } from "../accounts/quantity-id.ts";
+import type { Account } from "../accounts/account.ts";
+import { type QuantityName, quantityId } from "../accounts/quantity-id.ts";
 import type { Reading } from "./evidence-group.ts";
 import type { Target, When } from "./target.ts";
 
@@ -31,6 +32,19 @@ function yearOfWhen(when: When): number | undefined {
     case "mean":
       return when.years[Math.floor(when.years.length / 2)]?.year;
   }
+}
+
+/**
+ * The id of the quantity that says how far people spread around another, everywhere or in its place; nothing where none does.
+ * @example
+ * spreadAround({ measures: new Map([["pay", { spread: "pay_spread" }], ["pay_spread", { id: "pay_spread", over: ["place"] }]]) }, { measure: "pay", place: "RU", year: 2012 }) // => "pay_spread.RU"
+ */
+export function spreadAround(
+  account: Pick<Account, "measures">,
+  { measure, place = "world" }: QuantityName,
+): string | undefined {
+  const spread = account.measures.get(account.measures.get(measure)?.spread ?? "");
+  return spread && quantityId({ measure: spread.id, ...(spread.over.includes("place") ? { place } : {}) });
 }
 
 /**

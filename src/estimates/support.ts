@@ -5,7 +5,7 @@ import { partsOf } from "../accounts/parts-of.ts";
 import { parseQuantityId, type QuantityName, quantityId } from "../accounts/quantity-id.ts";
 import type { EvidenceGroup } from "./evidence-group.ts";
 import { yearsOfAccount } from "./reported.ts";
-import { claimsOfGroup, quantityOfTarget } from "./spoken-of.ts";
+import { claimsOfGroup, quantityOfTarget, spreadAround } from "./spoken-of.ts";
 
 /** What the estimate of a quantity rests on directly. */
 export interface Support {
@@ -24,8 +24,10 @@ const NEAR = 3;
  * supportOf({ measures: new Map(), places: [], regions: [] }, [])({ measure: "x" }).claims // => 0
  */
 export function supportOf(account: Account, groups: readonly EvidenceGroup[]): (name: QuantityName) => Support {
-  const direct = directEvidence(groups);
-  const spokenOf = new Set(groups.flatMap((group) => meantTargets(group).flatMap(quantitiesOfTarget)));
+  const direct = directEvidence(account, groups);
+  const spokenOf = new Set(
+    groups.flatMap((group) => [...meantTargets(group).flatMap(quantitiesOfTarget), ...spreadsOf(account, group)]),
+  );
   const cells = new Map<string, boolean>();
   const isCarried = (name: QuantityName): boolean => {
     const id = quantityId(name);
@@ -55,11 +57,10 @@ interface Direct {
   readonly origins: Set<string>;
 }
 
-function directEvidence(groups: readonly EvidenceGroup[]): ReadonlyMap<string, Direct> {
+function directEvidence(account: Account, groups: readonly EvidenceGroup[]): ReadonlyMap<string, Direct> {
   const found = new Map<string, Direct>();
   for (const group of groups) {
-    for (const target of meantTargets(group)) {
-      const id = quantityOfTarget(target);
+    for (const id of new Set([...meantTargets(group).map(quantityOfTarget), ...spreadsOf(account, group)])) {
       const direct = found.get(id) ?? { claims: new Set(), origins: new Set() };
       for (const claim of claimsOfGroup(group)) direct.claims.add(claim);
       direct.origins.add(group.origin);
@@ -73,6 +74,14 @@ function directEvidence(groups: readonly EvidenceGroup[]): ReadonlyMap<string, D
 function meantTargets(group: EvidenceGroup): EvidenceGroup["targets"] {
   const most = Math.max(...group.targets.map((target) => target.weight));
   return group.targets.filter((target) => target.weight >= Math.min(0.2, most));
+}
+
+/** How far people spread, where the words of a group say that as well ("150 to 300"). */
+function spreadsOf(account: Account, group: EvidenceGroup): readonly string[] {
+  if (group.form !== "spread") return [];
+  return meantTargets(group).flatMap(
+    (target) => spreadAround(account, parseQuantityId(quantityOfTarget(target))) ?? [],
+  );
 }
 
 /** The quantities that a target speaks of: every year of an interval, both years around a month. */

@@ -7,6 +7,7 @@ import type { Claim } from "../claims/claim.ts";
 import type { Source } from "../sources/source.ts";
 import type { ClaimResult, Estimate, Reconciliation } from "./estimate.ts";
 import { ownPrior } from "./parameters.ts";
+import { spreadAround } from "./spoken-of.ts";
 import type { Trace, TracedClaim } from "./trace.ts";
 
 /** What a trace is drawn from. */
@@ -44,7 +45,7 @@ export function traceQuantity(input: TraceInput, quantity: string): Trace | unde
     explanation: explain(account, measure, name, estimate),
     inputs: inputsOf(account, measure, name, estimates),
     usedBy: usedBy(account, name, estimates),
-    claims: traced.filter(({ result }) => result.quantity === quantity).sort(byWeight),
+    claims: traced.filter((one) => speaksOf(account, one, quantity)).sort(byWeight),
     nearby: traced.filter(({ result }) => isNear(name, result)).sort(byWeight),
   };
 }
@@ -77,6 +78,13 @@ function tracedClaims(input: TraceInput): TracedClaim[] {
     const source = claim && sources.get(claim.source);
     return claim && source ? [{ claim, result, source }] : [];
   });
+}
+
+/** Whether a claim is on a quantity, or says how far people spread and that is the quantity. */
+function speaksOf(account: Account, { claim, result }: TracedClaim, quantity: string): boolean {
+  if (result.quantity === undefined || result.quantity === quantity) return result.quantity === quantity;
+  const isSpread = claim.statistic === "spread" && claim.range.kind === "between";
+  return isSpread && spreadAround(account, parseQuantityId(result.quantity)) === quantity;
 }
 
 function byWeight(a: TracedClaim, b: TracedClaim): number {

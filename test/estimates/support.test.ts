@@ -54,6 +54,16 @@ describe("supportOf(account, groups)", () => {
     expect(carried("months")).toBe(true);
   });
 
+  test("[E15] counts a printed spread for how far people spread as well", () => {
+    const range = { kind: "between", low: 100, high: 300 } as const;
+    expect(support("pay_spread", pay({ statistic: "spread", range }))).toEqual({
+      claims: 1,
+      origins: 1,
+      carriedByPrior: false,
+    });
+    expect(support("pay_spread", pay({ range })).carriedByPrior).toBe(true);
+  });
+
   test("takes a mixture for what it may well mean, and a decade for each of its years", () => {
     expect(support("gross.AA.2010", pay({ measure: "wage" })).claims).toBe(1);
     expect(support("in_hand.AA.2010", pay({ measure: "wage" })).claims).toBe(1);

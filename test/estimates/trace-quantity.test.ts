@@ -16,6 +16,7 @@ const claims: readonly Claim[] = [
   people({ locator: "elsewhere", place: "BB" }),
   pay({ locator: "pay" }),
   people({ locator: "plan", modality: "planned" }),
+  pay({ locator: "wide", place: "CC", statistic: "spread", range: { kind: "between", low: 100, high: 300 } }),
 ];
 const idOf = (locator: string) => claims.find((claim) => claim.locator === locator)?.id ?? "";
 
@@ -105,6 +106,11 @@ describe("traceQuantity(input, quantity)", () => {
     expect(found.explanation).toBe(
       "Estimated directly; before any claim, 90 % between 5000 and 40000 person in 2010. It moves from year to year. Claims on it: 2, from 2 independent origins.",
     );
+  });
+
+  test("[T1] leads from how far people spread to the claims that print it", () => {
+    expect(trace("pay_spread").claims.map(({ claim }) => claim.id)).toEqual([idOf("wide")]);
+    expect(trace("pay_spread").estimate).toMatchObject({ claims: 1, carriedByPrior: false });
   });
 
   test("[T1] leads from an identity to its formula and its inputs, place by place", () => {
