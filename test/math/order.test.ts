@@ -38,6 +38,11 @@ describe("orderOf(values)", () => {
     expect([...orderOf(values)]).toEqual(compared(values));
     expect(values).toEqual(before);
   });
+
+  test("puts what is no number last, and leaves the others in order", () => {
+    expect([...orderOf(Float64Array.of(3, Number.NaN, 1, 2))]).toEqual([2, 3, 0, 1]);
+    expect([...orderOf(Float64Array.of(Number.NaN, 2, 1))]).toEqual([2, 1, 0]);
+  });
 });
 
 describe("inOrder(values, order)", () => {
