@@ -8,6 +8,7 @@ import { LIST_SD, listNames } from "./list.ts";
 import { createNodes, type Nodes } from "./nodes.ts";
 import { intervalOnScale, listName, NINETY, type Parameters, parametersOf } from "./parameters.ts";
 import { yearsOfAccount } from "./reported.ts";
+import { spreadAround } from "./spoken-of.ts";
 
 /** The components of one group, each at its node of the tape. */
 export interface GroupTerm {
@@ -132,13 +133,13 @@ function spreadsOf(
   { nodes, builder }: Workshop,
   group: EvidenceGroup,
 ): readonly number[] | undefined {
-  const first = group.targets[0];
-  const spread = account.measures.get((first && account.measures.get(first.measure)?.spread) ?? "");
-  if (spread === undefined) return undefined;
+  const measure = group.targets[0]?.measure ?? "";
+  const names = group.targets.flatMap(
+    ({ place }) => spreadAround(account, { measure, ...(place === undefined ? {} : { place }) }) ?? [],
+  );
+  if (names.length === 0) return undefined;
   const made = new Map<string, number>();
-  // One of several meanings may have no place where another has one: people everywhere are meant then.
-  return group.targets.map(({ place = "world" }) => {
-    const name = { measure: spread.id, ...(spread.over.includes("place") ? { place } : {}) };
+  return names.map((name) => {
     const node = made.get(quantityId(name)) ?? builder.exp(nodes.log(name));
     made.set(quantityId(name), node);
     return node;

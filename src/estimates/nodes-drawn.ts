@@ -1,8 +1,6 @@
 import type { Tape } from "../math/tape.ts";
+import { SIDE_BY_SIDE } from "../math/tape-rows.ts";
 import { real } from "../math/vector.ts";
-
-/** Rows that are computed side by side: a node's then fill a line or two of a processor's nearest memory. */
-const SIDE_BY_SIDE = 16;
 
 /**
  * The values of some nodes of a tape at every row of parameters of all chains, one chain after another. `width` is how many numbers a row holds; those after

@@ -1,13 +1,12 @@
 import type { Account } from "../accounts/account.ts";
 import { createRandom, type Random } from "../math/random.ts";
+import { SIDE_BY_SIDE } from "../math/tape-rows.ts";
 import { real, whole } from "../math/vector.ts";
 import { fromPrior } from "./chain.ts";
 import { compileModel, type Model, priorTermLog } from "./model.ts";
 
 /** Rows drawn for each that is kept where priors on totals choose among them. */
 const TRIES = 10;
-/** Rows that are weighed side by side. */
-const SIDE_BY_SIDE = 16;
 
 /**
  * Draws of an account's parameters from their prior, priors on totals included by resampling (rows of parameters).

@@ -35,16 +35,16 @@ function yearOfWhen(when: When): number | undefined {
 }
 
 /**
- * The id of the quantity that says how far people spread around another, everywhere or in its place; nothing where none does.
+ * The quantity that says how far people spread around another, everywhere or in its place; nothing where none does.
  * @example
- * spreadAround({ measures: new Map([["pay", { spread: "pay_spread" }], ["pay_spread", { id: "pay_spread", over: ["place"] }]]) }, { measure: "pay", place: "RU", year: 2012 }) // => "pay_spread.RU"
+ * spreadAround({ measures: new Map([["pay", { spread: "pay_spread" }], ["pay_spread", { id: "pay_spread", over: ["place"] }]]) }, { measure: "pay", place: "RU", year: 2012 }) // => {"measure":"pay_spread","place":"RU"}
  */
 export function spreadAround(
   account: Pick<Account, "measures">,
   { measure, place = "world" }: QuantityName,
-): string | undefined {
+): QuantityName | undefined {
   const spread = account.measures.get(account.measures.get(measure)?.spread ?? "");
-  return spread && quantityId({ measure: spread.id, ...(spread.over.includes("place") ? { place } : {}) });
+  return spread && { measure: spread.id, ...(spread.over.includes("place") ? { place } : {}) };
 }
 
 /**

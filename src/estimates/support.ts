@@ -79,9 +79,10 @@ function meantTargets(group: EvidenceGroup): EvidenceGroup["targets"] {
 /** How far people spread, where the words of a group say that as well ("150 to 300"). */
 function spreadsOf(account: Account, group: EvidenceGroup): readonly string[] {
   if (group.form !== "spread") return [];
-  return meantTargets(group).flatMap(
-    (target) => spreadAround(account, parseQuantityId(quantityOfTarget(target))) ?? [],
-  );
+  return meantTargets(group).flatMap((target) => {
+    const spread = spreadAround(account, parseQuantityId(quantityOfTarget(target)));
+    return spread ? [quantityId(spread)] : [];
+  });
 }
 
 /** The quantities that a target speaks of: every year of an interval, both years around a month. */

@@ -83,8 +83,9 @@ function tracedClaims(input: TraceInput): TracedClaim[] {
 /** Whether a claim is on a quantity, or says how far people spread and that is the quantity. */
 function speaksOf(account: Account, { claim, result }: TracedClaim, quantity: string): boolean {
   if (result.quantity === undefined || result.quantity === quantity) return result.quantity === quantity;
-  const isSpread = claim.statistic === "spread" && claim.range.kind === "between";
-  return isSpread && spreadAround(account, parseQuantityId(result.quantity)) === quantity;
+  if (claim.statistic !== "spread" || claim.range.kind !== "between") return false;
+  const spread = spreadAround(account, parseQuantityId(result.quantity));
+  return spread !== undefined && quantityId(spread) === quantity;
 }
 
 function byWeight(a: TracedClaim, b: TracedClaim): number {

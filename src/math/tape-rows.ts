@@ -12,6 +12,9 @@ import {
 } from "./tape-program.ts";
 import { real, whole } from "./vector.ts";
 
+/** As many positions as go well side by side: the values of a node then fill a line or two of a processor's nearest memory. */
+export const SIDE_BY_SIDE = 16;
+
 /**
  * Many positions of a tape at once, side by side: the value of node n in row r stands at `n · rows + r`. What a node is and what
  * it is made of is looked up once for all rows, which makes a pass some times as fast as one position after another.

@@ -6,6 +6,7 @@ import type { Credibility, Reliability } from "../../sources/grade.ts";
 import type { Range } from "../../values/range.ts";
 import { NINETY } from "../parameters.ts";
 import { COPY_SD, GROSS_SD, MISCOPY } from "../root-mixture.ts";
+import { spreadAround } from "../spoken-of.ts";
 import { fromScale, grossProbability, noiseOf, scaleOf, toScale } from "../stated-width.ts";
 import type { ClaimPlan } from "./claim-plan.ts";
 import type { Truth } from "./draw-truth.ts";
@@ -96,16 +97,10 @@ function meant(plan: ClaimPlan, measure: Measure, { account, truth, other, rando
     };
     return years ? years.reduce((sum, year) => sum + at(year), 0) / years.length : at();
   };
-  const spread = spreadAt(read, place, account, truth);
+  const around = spreadAround(account, { measure: read.id, ...(place === undefined ? {} : { place }) });
+  const spread = around ? (truth.get(quantityId(around)) ?? 0) : 0;
   const away = plan.form === "maximum" ? NINETY * spread : plan.form === "one person" ? spread * random.normal() : 0;
   return { scale, center: toScale(valueIn(truth), scale) + away, other: toScale(valueIn(other), scale) };
-}
-
-/** How far people's numbers spread around the middle of a place; 0 where they do not. */
-function spreadAt({ spread }: Measure, place: string | undefined, { measures }: Account, truth: Truth): number {
-  if (spread === undefined) return 0;
-  const isByPlace = measures.get(spread)?.over.includes("place") && place !== undefined;
-  return truth.get(quantityId({ measure: spread, ...(isByPlace ? { place } : {}) })) ?? 0;
 }
 
 /** The years over which a root's number is the mean: those of an interval, one of a decade or of about a year (rule E8). */
