@@ -1,5 +1,6 @@
 import { findMode } from "../math/mode.ts";
 import { real, whole } from "../math/vector.ts";
+import { type Bundle, bundleGroups } from "./bundles.ts";
 import { createDensity, type Density } from "./density.ts";
 import { type FlatGroups, flattenGroups } from "./flat-groups.ts";
 import type { JumpLine, JumpSite } from "./jump-site.ts";
@@ -39,7 +40,7 @@ const FEWEST = 10;
 /** In the warm-up every site is tried so many times, to learn which matter. */
 const TRIES = 24;
 /** The share of what jumps may cost that goes to sites that turn verdicts: what they bring is seen only many draws later. */
-const TURNING = 0.2;
+const TURNING = 0.35;
 
 /**
  * What all chains over a model go by: the coordinates and the step size of their trajectories, the jump sites, and how often each is tried. It follows from the model
@@ -48,6 +49,7 @@ const TURNING = 0.2;
 export class Guide {
   readonly model: Model;
   readonly flat: FlatGroups;
+  readonly bundles: readonly Bundle[];
   /** The parameters that evidence touches; the others are drawn from their prior. */
   readonly active: Int32Array;
   frame: Frame;
@@ -71,7 +73,8 @@ export class Guide {
     this.flat = flattenGroups(model.groups);
     this.active = activeParameters(model);
     this.density = createDensity(model, this.active);
-    this.local = new LocalDensity(model, this.flat);
+    this.bundles = bundleGroups(this.flat);
+    this.local = new LocalDensity(model, this.flat, this.bundles);
     const mode = findMode(
       (x, gradient) => this.density.marginal(x, gradient),
       new Float64Array(this.active.length),

@@ -1,3 +1,4 @@
+import type { SparseVector } from "../math/sparse-vector.ts";
 import { real } from "../math/vector.ts";
 import { followLine } from "./follow-line.ts";
 import { tradingPairs } from "./jump-pairs.ts";
@@ -140,7 +141,7 @@ interface BareLine {
 
 /** The slopes of every node in all parameters at two positions far apart, and its value at the first. */
 interface TwoPlaces {
-  readonly slopes: readonly ((node: number) => Float64Array)[];
+  readonly slopes: readonly ((node: number) => SparseVector)[];
   readonly values: Float64Array;
 }
 
@@ -156,20 +157,26 @@ function twoPlaces({ tape }: Model): TwoPlaces {
  * has the same slope there; in all of them where it bends in each.
  */
 function lineOf({ slopes, values }: TwoPlaces, node: number): BareLine | undefined {
-  const [one, two] = slopes.map((slopesOf) => slopesOf(node));
+  const [one, two] = slopes.map((slopesOf) => entriesOf(slopesOf(node)));
   if (!one || !two) return undefined;
-  const touched = [...one.keys()].filter((i) => real(one, i) !== 0 || real(two, i) !== 0);
-  const even = touched.filter((i) => Math.abs(real(one, i) - real(two, i)) < 1e-9);
+  const slope = (i: number): number => one.get(i) ?? 0;
+  const touched = [...new Set([...one.keys(), ...two.keys()])].sort((a, b) => a - b);
+  const even = touched.filter((i) => Math.abs(slope(i) - (two.get(i) ?? 0)) < 1e-9);
   const straight = even.length > 0;
   const moving = straight ? even : touched;
-  const square = moving.reduce((sum, i) => sum + real(one, i) ** 2, 0);
+  const moves = new Set(moving);
+  const square = moving.reduce((sum, i) => sum + slope(i) ** 2, 0);
   if (square === 0) return undefined;
   const along = {
     node,
-    slope: Float64Array.from(moving, (i) => real(one, i)),
-    bent: Int32Array.from(touched.filter((i) => !moving.includes(i))),
+    slope: Float64Array.from(moving, slope),
+    bent: Int32Array.from(touched.filter((i) => !moves.has(i))),
     parameters: Int32Array.from(moving),
-    amounts: Float64Array.from(moving, (i) => real(one, i) / square),
+    amounts: Float64Array.from(moving, (i) => slope(i) / square),
   };
   return { along, straight, prior: { mean: real(values, node), variance: square } };
+}
+
+function entriesOf({ at, amounts }: SparseVector): ReadonlyMap<number, number> {
+  return new Map([...at].map((i, k) => [i, real(amounts, k)]));
 }

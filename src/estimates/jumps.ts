@@ -14,7 +14,7 @@ export class Jumps {
 
   constructor(guide: Readonly<Guide>) {
     this.guide = guide;
-    this.local = new LocalDensity(guide.model, guide.flat);
+    this.local = new LocalDensity(guide.model, guide.flat, guide.bundles);
     this.full = new Float64Array(guide.model.parameters.names.length);
   }
 

@@ -1,17 +1,13 @@
-import {
-  type Direction,
-  directionOf,
-  directionsProduct,
-  type Metric,
-  metricOf,
-  type RankOne,
-  updatedMetric,
-} from "../math/metric.ts";
+import { type Metric, metricOf, turnedMetric } from "../math/metric.ts";
+import { SparseSymmetric } from "../math/sparse-cholesky.ts";
+import { addSparse, type SparseVector } from "../math/sparse-vector.ts";
 import { dot, real, whole } from "../math/vector.ts";
+import { chosenMetric, type HeldNode, knownDirection } from "./chosen-metric.ts";
 import type { Density } from "./density.ts";
 import type { FlatGroups } from "./flat-groups.ts";
 import type { Model } from "./model.ts";
 import { nodeInformation, usualMean, usualPrecision } from "./node-information.ts";
+import { turnOfWide, type WideNodes, wideNodes } from "./wide-nodes.ts";
 
 /**
  * The posterior near a point as a normal: in logarithms an account is nearly linear, and given its component every claim is
@@ -46,18 +42,6 @@ export interface LinearisationInput {
   readonly shares: Float64Array;
 }
 
-/** A precision at a node changes the metric where it changes the variance there by more than this factor. */
-const MATTERS = Math.log(1.7);
-
-/** A node that claims are held against. */
-interface HeldNode {
-  readonly direction: Direction;
-  /** Its variance under the normal. */
-  readonly variance: number;
-  /** The precision that claims have there on average. */
-  readonly usual: number;
-}
-
 /**
  * The linearisation of a model around a point.
  * @example
@@ -72,37 +56,34 @@ export function linearise({ model, flat, active, density, center, shares }: Line
   });
   const usual = usualPrecision(flat, shares, precision);
   const prior = priorCurvature(model, active, center);
-  const curvature = Float64Array.from(prior);
-  for (const [node, weight] of nodeInformation(model, flat, values, shares, precision))
-    if (weight > 1e-9) addOuter(curvature, slopes(node), weight);
-  const metric = metricOf(curvature, active.length);
-  const said = usualMean(flat, shares, precision);
-  const nodes = new Map<number, HeldNode>();
-  const whitenedSlope = (node: number): Float64Array => {
-    const whitened = new Float64Array(active.length);
-    metric.gather(slopes(node), whitened);
-    return whitened;
-  };
+  const information = nodeInformation(model, flat, values, shares, precision);
+  const { rough, wide } = apartByWidth(prior, information, slopes);
+  const metric = turnedMetric(rough, [turnOfWide(wide.at, wide.directions, wide.precisions)]);
+  const whitened = (by: Metric, node: number): Float64Array => whiten(by, slopes(node));
   // Numbers only: an account of thousands of parameters has thousands of nodes, and their slopes would not fit in memory.
   const variances = new Map<number, number>();
   const varianceAt = (node: number): number => {
     const known = variances.get(node);
     if (known !== undefined) return known;
-    const whitened = whitenedSlope(node);
-    const variance = dot(whitened, whitened);
+    const along = whitened(metric, node);
+    const variance = dot(along, along);
     variances.set(node, variance);
     return variance;
   };
-  for (const [node, amount] of usual) {
-    const whitened = whitenedSlope(node);
-    nodes.set(node, { direction: directionOf(whitened), variance: dot(whitened, whitened), usual: amount });
-  }
+  const nodes = new Map<number, HeldNode>();
+  for (const [node, amount] of usual)
+    nodes.set(node, {
+      ...(wide.byNode.has(node) ? {} : { direction: knownDirection(whitened(rough, node)) }),
+      variance: varianceAt(node),
+      usual: amount,
+    });
+  const said = usualMean(flat, shares, precision);
   return {
     metric,
-    metricFor: metricForChosen(metric, nodes, flat, precision),
+    metricFor: chosenMetric({ rough, metric, nodes, wide, flat, precision }),
     follow(node) {
       const along = new Float64Array(active.length);
-      metric.spread(whitenedSlope(node), along);
+      metric.spread(whitened(metric, node), along);
       return along;
     },
     at: (node) => ({ mean: real(values, node), variance: varianceAt(node) }),
@@ -113,22 +94,57 @@ export function linearise({ model, flat, active, density, center, shares }: Line
       if (left * held.variance < LEFT) return undefined;
       return { mean: (real(values, node) / held.variance - (said.get(node) ?? 0)) / left, variance: 1 / left };
     },
-    informed: () => informedBy(metric, prior, active.length),
+    informed: () => informedBy(metric, prior),
     stiffness: (chosen) => stiffnessOf(chosen, flat, precision, slopes, active.length),
   };
+}
+
+/**
+ * A node that hangs on more parameters than this, as a total does, would tie all of them to each other and leave nothing sparse: what is known of it is put upon the
+ * metric of all else.
+ */
+const WIDE = 25;
+
+/** What is known of narrow nodes and before any claim as a metric, and what is known of wide nodes in its coordinates. */
+function apartByWidth(
+  prior: Float64Array,
+  information: ReadonlyMap<number, number>,
+  slopes: (node: number) => SparseVector,
+): { rough: Metric; wide: WideNodes } {
+  const narrow = new SparseSymmetric(prior);
+  const rest: { node: number; precision: number; slope: SparseVector }[] = [];
+  for (const [node, precision] of information) {
+    if (precision <= 1e-9) continue;
+    const slope = slopes(node);
+    if (slope.at.length > WIDE) rest.push({ node, precision, slope });
+    else narrow.addOuter(slope, precision);
+  }
+  const rough = metricOf(narrow);
+  const wide = wideNodes(
+    rest.map(({ node, precision, slope }) => ({ node, precision, direction: whiten(rough, slope) })),
+  );
+  return { rough, wide };
 }
 
 /** A node of which others say less than this share of what is known of it is said to be known from its own claims only. */
 const LEFT = 1e-3;
 
-function informedBy(metric: Metric, prior: Float64Array, n: number): Float64Array {
-  const unit = new Float64Array(n);
-  const whitened = new Float64Array(n);
-  return Float64Array.from({ length: n }, (_, i) => {
+function whiten(metric: Metric, slope: SparseVector): Float64Array {
+  const gradient = new Float64Array(metric.size);
+  addSparse(gradient, slope, 1);
+  const whitened = new Float64Array(metric.size);
+  metric.gather(gradient, whitened);
+  return whitened;
+}
+
+function informedBy(metric: Metric, prior: Float64Array): Float64Array {
+  const unit = new Float64Array(prior.length);
+  const whitened = new Float64Array(prior.length);
+  return prior.map((precision, i) => {
     unit[i] = 1;
     metric.gather(unit, whitened);
     unit[i] = 0;
-    return 1 - dot(whitened, whitened) * real(prior, i * n + i);
+    return 1 - dot(whitened, whitened) * precision;
   });
 }
 
@@ -137,89 +153,32 @@ function stiffnessOf(
   chosen: Int32Array,
   flat: Pick<FlatGroups, "node">,
   precision: Float64Array,
-  slopes: (node: number) => Float64Array,
+  slopes: (node: number) => SparseVector,
   n: number,
 ): Float64Array {
   const stiff = new Float64Array(n);
   for (const c of chosen) {
-    const slope = slopes(whole(flat.node, c));
-    for (let i = 0; i < n; i++) stiff[i] = real(stiff, i) + real(precision, c) * real(slope, i) ** 2;
+    const { at, amounts } = slopes(whole(flat.node, c));
+    addSparse(stiff, { at, amounts: amounts.map((slope) => slope * slope) }, real(precision, c));
   }
   return stiff;
 }
 
-function metricForChosen(
-  metric: Metric,
-  nodes: ReadonlyMap<number, HeldNode>,
-  flat: FlatGroups,
-  precision: Float64Array,
-): (chosen: Int32Array) => Metric {
-  let heldKey = "";
-  let held = metric;
-  const now = new Map<number, number>();
-  const product = rememberedProducts();
-  return (chosen) => {
-    now.clear();
-    for (const c of chosen) {
-      if (whole(flat.side, c) !== 0) continue;
-      const node = whole(flat.node, c);
-      now.set(node, (now.get(node) ?? 0) + real(precision, c));
-    }
-    const changes: RankOne[] = [];
-    let key = "";
-    for (const [node, { direction, variance, usual }] of nodes) {
-      const more = (now.get(node) ?? 0) - usual;
-      if (Math.abs(Math.log(Math.max(1 + more * variance, 1e-6))) < MATTERS) continue;
-      changes.push({ direction, precision: more });
-      key += `${node}:${more} `;
-    }
-    if (key !== heldKey) {
-      heldKey = key;
-      held = changes.length === 0 ? metric : updatedMetric(metric, changes, product);
-    }
-    return held;
-  };
-}
-
-/** Products of directions, each worked out when it is first asked for: the same claims are in doubt again and again. */
-function rememberedProducts(): (one: Direction, other: Direction) => number {
-  const known = new Map<Direction, Map<Direction, number>>();
-  return (one, other) => {
-    const row = known.get(one) ?? new Map<Direction, number>();
-    known.set(one, row);
-    const product = row.get(other) ?? directionsProduct(one, other);
-    row.set(other, product);
-    return product;
-  };
-}
-
 /** Slopes of nodes in the active parameters. */
-function slopesOf(model: Model, active: Int32Array, values: Float64Array): (node: number) => Float64Array {
+function slopesOf(model: Model, active: Int32Array, values: Float64Array): (node: number) => SparseVector {
   const slopes = model.tape.slopesAt(values);
+  const places = new Map([...active].map((position, i) => [position, i]));
   return (node) => {
-    const all = slopes(node);
-    const own = new Float64Array(active.length);
-    for (let i = 0; i < active.length; i++) own[i] = real(all, whole(active, i));
-    return own;
+    const { at, amounts } = slopes(node);
+    const own = [...at.keys()].filter((k) => places.has(whole(at, k)));
+    return {
+      at: Int32Array.from(own, (k) => places.get(whole(at, k)) ?? 0),
+      amounts: Float64Array.from(own, (k) => real(amounts, k)),
+    };
   };
 }
 
 /** Information of a standard normal is 1; of a Student-t with 4 degrees of freedom (4 + 1)/(4 + 3), less far out. */
 function priorCurvature(model: Model, active: Int32Array, center: Float64Array): Float64Array {
-  const n = active.length;
-  const matrix = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) {
-    const isStep = model.parameters.isStep[whole(active, i)] === 1;
-    matrix[i * n + i] = isStep ? 5 / (7 + real(center, i) ** 2) : 1;
-  }
-  return matrix;
-}
-
-function addOuter(matrix: Float64Array, slope: Float64Array, weight: number): void {
-  const n = slope.length;
-  const touched = [...slope.keys()].filter((i) => slope[i] !== 0);
-  for (const i of touched) {
-    const amount = weight * real(slope, i);
-    for (const j of touched) matrix[i * n + j] = real(matrix, i * n + j) + amount * real(slope, j);
-  }
+  return center.map((at, i) => (model.parameters.isStep[whole(active, i)] === 1 ? 5 / (7 + at ** 2) : 1));
 }

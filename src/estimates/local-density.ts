@@ -1,7 +1,8 @@
-import { exponential } from "../math/exponential.ts";
 import type { RevisionPlan, TapeRevision } from "../math/tape-revision.ts";
 import { real, whole } from "../math/vector.ts";
-import { componentLog, componentPeak, type FlatGroups } from "./flat-groups.ts";
+import type { Bundle } from "./bundles.ts";
+import { Factors } from "./factors.ts";
+import type { FlatGroups } from "./flat-groups.ts";
 import { type Model, nodesOfTerm, parameterLog, priorTermLog } from "./model.ts";
 
 /** A direction in which a few parameters move, and everything on the tape that moves with them. */
@@ -15,6 +16,8 @@ export interface LocalLine {
 export interface LocalReach {
   readonly plan: RevisionPlan;
   readonly groups: Int32Array;
+  /** The same as it is computed: bundles of groups, each by its number after all groups, then those groups that are in none. */
+  readonly factors: Int32Array;
   readonly priors: Int32Array;
   /** What it takes to compute it again, as `cost` of a move that is not given up. */
   readonly cost: number;
@@ -27,11 +30,8 @@ export interface LocalReach {
 export class LocalDensity {
   readonly values: Float64Array;
   private readonly model: Model;
-  private readonly flat: FlatGroups;
   private readonly revision: TapeRevision;
-  /** The log of each group's likeliest component, and how much more all of them are than that one. */
-  private readonly largest: Float64Array;
-  private readonly sums: Float64Array;
+  private readonly factors: Factors;
   private readonly heldLargest: Float64Array;
   private readonly heldSums: Float64Array;
   /** The logs of the priors of parameters, and of those on totals. */
@@ -39,31 +39,25 @@ export class LocalDensity {
   private readonly heldParameterLogs: Float64Array;
   private readonly priorLogs: Float64Array;
   private readonly heldPriorLogs: Float64Array;
-  /** The log of what a group comes to at most. */
-  private readonly peaks: Float64Array;
   /** The groups and the priors that are held against each node. */
   private readonly groupsAt: ReadonlyMap<number, readonly number[]>;
   private readonly priorsAt: ReadonlyMap<number, readonly number[]>;
-  /** How many groups of its reach the last move computed. */
+  /** How many factors of its reach the last move computed. */
   private computed = 0;
   /** What the last move took to compute: one for each node, part of a sum and component, more for what is dearer. */
   cost = 0;
 
-  constructor(model: Model, flat: FlatGroups) {
-    const groups = model.groups.length;
+  constructor(model: Model, flat: FlatGroups, bundles: readonly Bundle[] = []) {
     this.model = model;
-    this.flat = flat;
     this.revision = model.tape.revise();
     this.values = this.revision.values;
-    this.largest = new Float64Array(groups);
-    this.sums = new Float64Array(groups);
-    this.heldLargest = new Float64Array(groups);
-    this.heldSums = new Float64Array(groups);
+    this.factors = new Factors(flat, bundles, this.values);
+    this.heldLargest = new Float64Array(this.factors.largest.length);
+    this.heldSums = new Float64Array(this.factors.largest.length);
     this.parameterLogs = new Float64Array(model.tape.parameters);
     this.heldParameterLogs = new Float64Array(model.tape.parameters);
     this.priorLogs = new Float64Array(model.priors.length);
     this.heldPriorLogs = new Float64Array(model.priors.length);
-    this.peaks = Float64Array.from({ length: groups }, (_, g) => peakOfGroup(flat, g));
     this.groupsAt = byNode(model.groups.map(nodesOfTerm));
     this.priorsAt = byNode(model.priors.map(({ node }) => [node]));
   }
@@ -73,22 +67,17 @@ export class LocalDensity {
     this.revision.begin(position);
     for (let i = 0; i < this.parameterLogs.length; i++) this.parameterLogs[i] = this.parameterLog(i);
     for (let k = 0; k < this.priorLogs.length; k++) this.priorLogs[k] = this.priorLog(k);
-    for (let g = 0; g < this.sums.length; g++) this.compute(g);
+    this.factors.computeAll();
   }
 
   /** What moves along some lines reach. */
   reach(lines: readonly LocalLine[]): LocalReach {
     const plan = this.revision.plan(lines.flatMap((line) => [...line.parameters]));
-    const { flat } = this;
     const groups = heldAgainst(plan, this.groupsAt);
     const priors = heldAgainst(plan, this.priorsAt);
-    const components = groups.reduce((sum, g) => sum + whole(flat.start, g + 1) - whole(flat.start, g), 0);
-    return {
-      plan,
-      groups,
-      priors,
-      cost: costWithoutGroups(plan, priors) + components,
-    };
+    const factors = this.factors.of(groups);
+    const cost = factors.reduce((sum, f) => sum + real(this.factors.costs, f), costWithoutGroups(plan, priors));
+    return { plan, groups, factors, priors, cost };
   }
 
   /**
@@ -101,6 +90,7 @@ export class LocalDensity {
     by: readonly number[],
     least = Number.NEGATIVE_INFINITY,
   ): number {
+    const { largest, sums, peaks, costs } = this.factors;
     this.revision.keep(reach.plan);
     for (let k = 0; k < lines.length; k++) {
       const line = lines[k];
@@ -108,22 +98,22 @@ export class LocalDensity {
     }
     this.revision.follow(reach.plan);
     let change = this.changeOfPriors(reach);
-    let room = this.room(reach);
+    let room = this.factors.room(reach.factors);
     let ratio = 1;
     let i = 0;
     let cost = costWithoutGroups(reach.plan, reach.priors);
     // The logarithm is taken only where the move seems lost without it.
-    for (; i < reach.groups.length && (change + room >= least || change + room + Math.log(ratio) >= least); i++) {
-      const g = whole(reach.groups, i);
-      const largest = real(this.largest, g);
-      const sum = real(this.sums, g);
-      this.heldLargest[g] = largest;
-      this.heldSums[g] = sum;
-      this.compute(g);
-      cost += whole(this.flat.start, g + 1) - whole(this.flat.start, g);
-      change += real(this.largest, g) - largest;
-      room -= real(this.peaks, g) - largest;
-      ratio *= real(this.sums, g) / sum;
+    for (; i < reach.factors.length && (change + room >= least || change + room + Math.log(ratio) >= least); i++) {
+      const f = whole(reach.factors, i);
+      const before = real(largest, f);
+      const sum = real(sums, f);
+      this.heldLargest[f] = before;
+      this.heldSums[f] = sum;
+      this.factors.compute(f);
+      cost += real(costs, f);
+      change += real(largest, f) - before;
+      room -= real(peaks, f) - before;
+      ratio *= real(sums, f) / sum;
       if (ratio > FAR || ratio < 1 / FAR) {
         change += Math.log(ratio);
         ratio = 1;
@@ -131,37 +121,22 @@ export class LocalDensity {
     }
     this.computed = i;
     this.cost = cost;
-    return i < reach.groups.length ? Number.NEGATIVE_INFINITY : change + Math.log(ratio);
+    return i < reach.factors.length ? Number.NEGATIVE_INFINITY : change + Math.log(ratio);
   }
 
   undo(reach: LocalReach): void {
     this.revision.undo(reach.plan);
     this.undoPriors(reach);
     for (let i = 0; i < this.computed; i++) {
-      const g = whole(reach.groups, i);
-      this.largest[g] = real(this.heldLargest, g);
-      this.sums[g] = real(this.heldSums, g);
+      const f = whole(reach.factors, i);
+      this.factors.largest[f] = real(this.heldLargest, f);
+      this.factors.sums[f] = real(this.heldSums, f);
     }
   }
 
   /** How probable it is, where the account is now, that nothing is wrong with the words of a group. */
   right(g: number): number {
-    const { flat, values } = this;
-    const all = real(this.largest, g) + Math.log(real(this.sums, g));
-    let right = 0;
-    for (let c = whole(flat.start, g); c < whole(flat.start, g + 1); c++)
-      if (whole(flat.verdict, c) === 0) right += exponential(componentLog(flat, values, c) - all);
-    return right;
-  }
-
-  /** By how much the groups of a reach could gain at most. */
-  private room({ groups }: LocalReach): number {
-    let room = 0;
-    for (let i = 0; i < groups.length; i++) {
-      const g = whole(groups, i);
-      room += real(this.peaks, g) - real(this.largest, g);
-    }
-    return room;
+    return this.factors.right(g);
   }
 
   private changeOfPriors({ plan: { parameters }, priors }: LocalReach): number {
@@ -204,33 +179,13 @@ export class LocalDensity {
     const term = this.model.priors[k];
     return term ? priorTermLog(term, real(this.values, term.node)) : 0;
   }
-
-  /** The likeliest component of a group, and how much more all are; one pass, with an exponential for each that counts. */
-  private compute(g: number): void {
-    const { flat, values } = this;
-    const from = whole(flat.start, g);
-    const to = whole(flat.start, g + 1);
-    let largest = componentLog(flat, values, from);
-    let sum = 1;
-    for (let c = from + 1; c < to; c++) {
-      const log = componentLog(flat, values, c);
-      if (log > largest) {
-        sum = log - largest > NOTHING ? 1 : sum * exponential(largest - log) + 1;
-        largest = log;
-      } else if (largest - log < NOTHING) sum += exponential(log - largest);
-    }
-    this.largest[g] = largest;
-    this.sums[g] = sum;
-  }
 }
 
-/** A component smaller than the likeliest by this much in logarithms does not show in the digits of their sum. */
-const NOTHING = 38;
 /** A product of sums is put into its logarithm before it gets larger than this, or as small. */
 const FAR = 1e200;
 
 /** What a move costs however little it computes, and what a prior on a total costs, in nodes. */
-const [OF_MOVE, OF_PRIOR] = [8, 4];
+const [OF_MOVE, OF_PRIOR] = [16, 4];
 
 function costWithoutGroups({ nodes, terms }: RevisionPlan, priors: Int32Array): number {
   return OF_MOVE + nodes.length + terms.length + OF_PRIOR * priors.length;
@@ -257,10 +212,4 @@ function heldAgainst({ parameters, nodes }: RevisionPlan, at: ReadonlyMap<number
   const found = new Set<number>();
   for (const list of [parameters, nodes]) for (const node of list) for (const one of at.get(node) ?? []) found.add(one);
   return Int32Array.from(found).sort();
-}
-
-function peakOfGroup(flat: FlatGroups, g: number): number {
-  let sum = 0;
-  for (let c = whole(flat.start, g); c < whole(flat.start, g + 1); c++) sum += exponential(componentPeak(flat, c));
-  return Math.log(sum);
 }

@@ -24,9 +24,9 @@ export interface TurningInput {
 }
 
 /** A verdict is in doubt where its variance is at least this; a quarter is that of a coin. */
-const DOUBT = 0.03;
+const DOUBT = 0.008;
 /** So many groups at most, those most in doubt. */
-const MOST_GROUPS = 40;
+const MOST_GROUPS = 60;
 /** Steps to a mode in coordinates in which the account is nearly round: to the first, and from there to each other. */
 const STEPS_AT_FIRST = 60;
 const STEPS = 12;

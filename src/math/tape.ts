@@ -1,3 +1,4 @@
+import type { SparseVector } from "./sparse-vector.ts";
 import { createTapePath, type TapePath } from "./tape-path.ts";
 import {
   computeExtent,
@@ -11,7 +12,7 @@ import {
 } from "./tape-program.ts";
 import { createRevision, type TapeRevision } from "./tape-revision.ts";
 import { createTapeRows, type TapeRows } from "./tape-rows.ts";
-import { whole } from "./vector.ts";
+import { real, whole } from "./vector.ts";
 
 /** A term of a form: a coefficient times a node (linear), or a node plus a log constant (log-sum-exp). */
 export type TapeTerm = readonly [node: number, constant: number];
@@ -28,8 +29,8 @@ export interface Tape {
   forward(values: Float64Array): void;
   /** Passes over only those nodes that some of them need. */
   path(): TapePath;
-  /** The slopes of any node in all parameters, at a position of these. Later passes do not change them. */
-  slopesAt(position: Float64Array): (node: number) => Float64Array;
+  /** The slopes of any node in those parameters in which it has any, at a position of all. Later passes do not change them. */
+  slopesAt(position: Float64Array): (node: number) => SparseVector;
   /** Many positions at once. */
   rows(rows: number): TapeRows;
   /** A set of values of its own that can be changed a few parameters at a time. */
@@ -95,18 +96,37 @@ function createTape(program: TapeProgram): Tape {
   };
 }
 
-function slopesAt(program: TapeProgram, position: Float64Array): (node: number) => Float64Array {
-  const nodes = program.parameters + program.ops.length;
+function slopesAt(program: TapeProgram, position: Float64Array): (node: number) => SparseVector {
+  const { parameters, starts, args } = program;
+  const nodes = parameters + program.ops.length;
   const values = new Float64Array(nodes);
-  values.set(position.subarray(0, program.parameters));
+  values.set(position.subarray(0, parameters));
   computeExtent(program, program.all, values);
   const own = { ...program, slopes: Float64Array.from(program.slopes) };
   const adjoints = new Float64Array(nodes);
+  const isFound = new Uint8Array(nodes);
   return (node) => {
-    adjoints.fill(0);
+    const found = [node];
+    isFound[node] = 1;
+    // Grows while it is gone through.
+    for (let i = 0; i < found.length; i++) {
+      const n = (found[i] ?? 0) - parameters;
+      if (n < 0) continue;
+      for (let k = whole(starts, n); k < whole(starts, n + 1); k++) {
+        const arg = whole(args, k);
+        if (isFound[arg] === 1) continue;
+        isFound[arg] = 1;
+        found.push(arg);
+      }
+    }
+    const all = Int32Array.from(found).sort();
+    const made = all.filter((at) => at >= parameters).map((at) => at - parameters);
     adjoints[node] = 1;
-    pullBack(own, own.all, values, adjoints);
-    return adjoints.slice(0, own.parameters);
+    pullBack(own, { parts: made, partsLength: 0, nodes: made, nodesLength: made.length }, values, adjoints);
+    const at = all.filter((position) => position < parameters && real(adjoints, position) !== 0);
+    const amounts = Float64Array.from(at, (position) => real(adjoints, position));
+    for (const position of all) adjoints[position] = isFound[position] = 0;
+    return { at, amounts };
   };
 }
 

@@ -198,7 +198,11 @@ describe("jump(site, local, random)", () => {
     };
     const none = new Int32Array();
     const plan = { parameters: none, nodes: none, starts: Int32Array.of(0), terms: none };
-    const site: JumpSite = { lines: [], reach: { plan, groups: none, priors: none, cost: 1 }, trades: [] };
+    const site: JumpSite = {
+      lines: [],
+      reach: { plan, groups: none, factors: none, priors: none, cost: 1 },
+      trades: [],
+    };
     const told: number[] = [];
     const tryAt = (uniform: number, onTry?: (chance: number, cost: number) => void) =>
       jump(site, local, { ...createRandom(1), uniform: () => uniform }, onTry);

@@ -18,7 +18,11 @@ function standing() {
 function siteOf(parameters: readonly number[], groups: readonly number[]): JumpSite {
   const none = new Int32Array();
   const plan = { parameters: Int32Array.from(parameters), nodes: none, starts: Int32Array.of(0), terms: none };
-  return { lines: [], trades: [], reach: { plan, groups: Int32Array.from(groups), priors: none, cost: 10 } };
+  return {
+    lines: [],
+    trades: [],
+    reach: { plan, groups: Int32Array.from(groups), factors: Int32Array.from(groups), priors: none, cost: 10 },
+  };
 }
 
 /** Lessons on some nodes, groups and sites, with a counter of an account that stands somewhere. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { bundleGroups } from "../../src/estimates/bundles.ts";
 import { simulateProblem } from "../../src/estimates/calibration/simulate-problem.ts";
 import { createDensity } from "../../src/estimates/density.ts";
 import { gatherEvidence } from "../../src/estimates/evidence.ts";
@@ -10,6 +11,7 @@ import { createRandom } from "../../src/math/random.ts";
 const problem = simulateProblem(3);
 const model = compileModel(problem.account, gatherEvidence(problem.account, problem.claims, problem.sources).groups);
 const flat = flattenGroups(model.groups);
+const bundles = bundleGroups(flat);
 const random = createRandom(9);
 const width = model.parameters.names.length;
 const position = Float64Array.from({ length: width }, () => 0.5 * random.normal());
@@ -18,7 +20,7 @@ const marginal = (x: Float64Array): number => createDensity(model).marginal(x, n
 describe("LocalDensity.move(reach, lines, by) and undo(reach)", () => {
   test("changes by as much as the whole density does, whichever parameters move", () => {
     for (let k = 0; k < width; k++) {
-      const local = new LocalDensity(model, flat);
+      const local = new LocalDensity(model, flat, bundles);
       local.begin(position);
       const lines = [
         { parameters: Int32Array.of(k), amounts: Float64Array.of(1) },
@@ -34,7 +36,7 @@ describe("LocalDensity.move(reach, lines, by) and undo(reach)", () => {
   });
 
   test("is where it was, bit for bit, when a move is taken back", () => {
-    const local = new LocalDensity(model, flat);
+    const local = new LocalDensity(model, flat, bundles);
     local.begin(position);
     const before = Float64Array.from(local.values);
     const lines = [{ parameters: Int32Array.of(0, 1), amounts: Float64Array.of(1, -2) }];
@@ -46,7 +48,7 @@ describe("LocalDensity.move(reach, lines, by) and undo(reach)", () => {
   });
 
   test("costs what its reach says, and less where it is given up before it has computed all", () => {
-    const local = new LocalDensity(model, flat);
+    const local = new LocalDensity(model, flat, bundles);
     local.begin(position);
     const reaches = Array.from({ length: width }, (_, k) => {
       const lines = [{ parameters: Int32Array.of(k), amounts: Float64Array.of(1) }];
@@ -68,7 +70,7 @@ describe("LocalDensity.move(reach, lines, by) and undo(reach)", () => {
   test("move(…, least) gives −∞ only where the change is less than `least`, and the change itself elsewhere", () => {
     // Seed 21. No tolerance: a move that is given up computes the same numbers in the same order as far as it goes.
     const chance = createRandom(21);
-    const [whole, hasty] = [new LocalDensity(model, flat), new LocalDensity(model, flat)];
+    const [whole, hasty] = [new LocalDensity(model, flat, bundles), new LocalDensity(model, flat, bundles)];
     let givenUp = 0;
     for (let i = 0; i < 4000; i++) {
       if (i % 10 === 0) {
@@ -94,7 +96,7 @@ describe("LocalDensity.move(reach, lines, by) and undo(reach)", () => {
   });
 
   test("is where it was, bit for bit, when a move that was given up is taken back", () => {
-    const [one, two] = [new LocalDensity(model, flat), new LocalDensity(model, flat)];
+    const [one, two] = [new LocalDensity(model, flat, bundles), new LocalDensity(model, flat, bundles)];
     one.begin(position);
     two.begin(position);
     for (let k = 0; k < width; k++) {
@@ -109,9 +111,42 @@ describe("LocalDensity.move(reach, lines, by) and undo(reach)", () => {
   });
 });
 
+describe("bundleGroups(flat)", () => {
+  test("puts groups together that are held against one node alone, each in one bundle", () => {
+    const bundled = bundles.flatMap(({ groups }) => [...groups]);
+    expect(new Set(bundled).size).toBe(bundled.length);
+    // Else the tests above would say nothing of bundles, or nothing of groups that are in none.
+    expect(bundled.length).toBeGreaterThan(2);
+    expect(bundled.length).toBeLessThan(model.groups.length);
+    for (const { node, groups } of bundles)
+      for (const g of groups)
+        for (let c = flat.start[g] ?? 0; c < (flat.start[g + 1] ?? 0); c++)
+          expect([flat.node[c], flat.spreadNode[c], flat.secondNode[c]]).toEqual([node, -1, -1]);
+  });
+
+  test("come to what their groups come to one by one, wherever the node is", () => {
+    // Seed 31. Seven digits after the point are what the table holds.
+    const chance = createRandom(31);
+    const [together, apart] = [new LocalDensity(model, flat, bundles), new LocalDensity(model, flat)];
+    for (let i = 0; i < 2000; i++) {
+      const start = Float64Array.from({ length: width }, () => 2 * chance.normal());
+      together.begin(start);
+      apart.begin(start);
+      const lines = [{ parameters: Int32Array.of(i % width), amounts: Float64Array.of(1) }];
+      const by = [3 * chance.normal()];
+      expect(together.move(together.reach(lines), lines, by)).toBeCloseTo(apart.move(apart.reach(lines), lines, by), 6);
+    }
+  });
+
+  test("leaves a claim alone that is far more precise than claims are near each other", () => {
+    const narrow = { ...flat, mean: flat.mean.map((_, c) => c % 2), variance: flat.variance.map(() => 1e-10) };
+    expect(bundleGroups(narrow)).toEqual([]);
+  });
+});
+
 describe("LocalDensity.right(g)", () => {
   test("is the probability of the components that find nothing wrong with the words of a group", () => {
-    const local = new LocalDensity(model, flat);
+    const local = new LocalDensity(model, flat, bundles);
     local.begin(position);
     const lines = [{ parameters: Int32Array.of(0, 1), amounts: Float64Array.of(1, -2) }];
     local.move(local.reach(lines), lines, [1.5]);

@@ -25,7 +25,7 @@ const COUNTED = ["AA", "BB", "CC"]
   .flatMap((place) => [`workers.${place}.2010`, `workers.${place}.2011`, `in_hand.${place}`])
   .concat("pay_spread", "workers.world.2010");
 const PROBLEMS = 60;
-const DRAWS = 250;
+const DRAWS = 1000;
 /** Noise of the source, B, and the standard deviation of a number with three digits, 2 % in 1.645. */
 const NOISE = Math.hypot(0.1, 0.02 / 1.645);
 const GROSS = 0.05;
@@ -83,7 +83,7 @@ test("[E31] [E32] [E19] lists and spreads drawn as the model has them are covere
     fromPrior(row, { parameters: prior }, random);
     const truth = logsAt(row);
     const model = compileModel(account, gatherEvidence(account, claimsOn(truth, random), [source]).groups);
-    const { draws } = runChain(model, { seed: k + 1, warmup: 150, draws: DRAWS });
+    const { draws } = runChain(model, { seed: k + 1, warmup: 300, draws: DRAWS });
     const width = model.parameters.names.length;
     const below = COUNTED.map(() => 0);
     for (let d = 0; d < DRAWS; d++) {

@@ -95,6 +95,6 @@ describe("turningSites(input)", () => {
   });
 
   test("lays none where no verdict is in doubt", () => {
-    expect(lay(0.99)).toEqual([]);
+    expect(lay(0.995)).toEqual([]);
   });
 });

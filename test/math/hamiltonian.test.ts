@@ -4,6 +4,7 @@ import { type Metric, metricOf } from "../../src/math/metric.ts";
 import type { LogDensity } from "../../src/math/mode.ts";
 import { normalLogCdf } from "../../src/math/normal.ts";
 import { createRandom } from "../../src/math/random.ts";
+import { SparseSymmetric } from "../../src/math/sparse-cholesky.ts";
 import { mean, variance } from "../../src/math/summary.ts";
 
 /** A normal with means 2 and -1, variances 1 and 4, correlation 0.8. */
@@ -15,8 +16,11 @@ const target: LogDensity = (x, gradient) => {
   return -(a * a - 1.6 * a * b + b * b) / 2 / rest;
 };
 
-const plain = metricOf(Float64Array.of(1, 0, 0, 1), 2);
-const shaped = metricOf(Float64Array.of(1 / 0.36, -0.8 / 0.72, -0.8 / 0.72, 1 / 1.44), 2);
+const plain = metricOf(new SparseSymmetric(Float64Array.of(1, 1)));
+/** Of the curvature 1/0.36, −0.8/0.72, 1/1.44: a part for each of the two, and one for both. */
+const curved = new SparseSymmetric(Float64Array.of(0.2 / 0.36, 0.2 / 1.44));
+curved.addOuter({ at: Int32Array.of(0, 1), amounts: Float64Array.of(1, -0.5) }, 0.8 / 0.36);
+const shaped = metricOf(curved);
 
 function run(metric: Metric, draws: number, stepSize = 0.3) {
   const random = createRandom(77);
