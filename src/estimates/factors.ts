@@ -45,13 +45,13 @@ export class Factors {
     this.costs = Float64Array.of(...components, ...bundles.map(() => OF_BUNDLE));
   }
 
-  /** The factors that some groups are in, each once: bundles first, for one look-up tells of many groups. */
-  of(groups: Int32Array): Int32Array {
+  /** The factors that some groups are in, each once. */
+  of(groups: readonly number[]): readonly number[] {
     const factors = groups.map((g) => {
       const bundle = whole(this.bundleOf, g);
       return bundle < 0 ? g : this.bundleOf.length + bundle;
     });
-    return Int32Array.from(new Set(factors.toSorted((one, other) => other - one)));
+    return [...new Set(factors)];
   }
 
   computeAll(): void {

@@ -7,6 +7,8 @@ import { type Model, nodesOfTerm, parameterLog, priorTermLog } from "./model.ts"
 
 /** A direction in which a few parameters move, and everything on the tape that moves with them. */
 export interface LocalLine {
+  /** The node that is to move, where it is one. */
+  readonly node?: number;
   /** Parameters of the account, and how far each moves for a move of one. */
   readonly parameters: Int32Array;
   readonly amounts: Float64Array;
@@ -15,9 +17,10 @@ export interface LocalLine {
 /** What a move along some lines changes: nodes of the tape, groups, priors on totals. */
 export interface LocalReach {
   readonly plan: RevisionPlan;
-  readonly groups: Int32Array;
-  /** The same as it is computed: bundles of groups, each by its number after all groups, then those groups that are in none. */
+  /** What is held against its nodes: bundles of groups, each by its number after all groups, then those groups that are in none. */
   readonly factors: Int32Array;
+  /** The groups whose verdicts it may turn: those at the nodes that are to move, and elsewhere where they are no crowd. */
+  readonly groups: Int32Array;
   readonly priors: Int32Array;
   /** What it takes to compute it again, as `cost` of a move that is not given up. */
   readonly cost: number;
@@ -39,8 +42,10 @@ export class LocalDensity {
   private readonly heldParameterLogs: Float64Array;
   private readonly priorLogs: Float64Array;
   private readonly heldPriorLogs: Float64Array;
-  /** The groups and the priors that are held against each node. */
+  /** What is held against each node, and its groups where they are no crowd. */
+  private readonly factorsAt: ReadonlyMap<number, readonly number[]>;
   private readonly groupsAt: ReadonlyMap<number, readonly number[]>;
+  private readonly fewAt: ReadonlyMap<number, readonly number[]>;
   private readonly priorsAt: ReadonlyMap<number, readonly number[]>;
   /** How many factors of its reach the last move computed. */
   private computed = 0;
@@ -59,6 +64,8 @@ export class LocalDensity {
     this.priorLogs = new Float64Array(model.priors.length);
     this.heldPriorLogs = new Float64Array(model.priors.length);
     this.groupsAt = byNode(model.groups.map(nodesOfTerm));
+    this.factorsAt = new Map([...this.groupsAt].map(([node, groups]) => [node, this.factors.of(groups)]));
+    this.fewAt = new Map([...this.groupsAt].filter(([, groups]) => groups.length <= CROWD));
     this.priorsAt = byNode(model.priors.map(({ node }) => [node]));
   }
 
@@ -73,9 +80,10 @@ export class LocalDensity {
   /** What moves along some lines reach. */
   reach(lines: readonly LocalLine[]): LocalReach {
     const plan = this.revision.plan(lines.flatMap((line) => [...line.parameters]));
-    const groups = heldAgainst(plan, this.groupsAt);
+    const factors = heldAgainst(plan, this.factorsAt).reverse();
     const priors = heldAgainst(plan, this.priorsAt);
-    const factors = this.factors.of(groups);
+    const own = lines.flatMap(({ node }) => (node === undefined ? [] : (this.groupsAt.get(node) ?? [])));
+    const groups = Int32Array.from(new Set([...own, ...heldAgainst(plan, this.fewAt)])).sort();
     const cost = factors.reduce((sum, f) => sum + real(this.factors.costs, f), costWithoutGroups(plan, priors));
     return { plan, groups, factors, priors, cost };
   }
@@ -180,6 +188,9 @@ export class LocalDensity {
     return term ? priorTermLog(term, real(this.values, term.node)) : 0;
   }
 }
+
+/** More groups than this at a node, as there may be at a total, agree on it: what moves one part of it turns few of them, and to watch them all would cost more than the move. */
+const CROWD = 8;
 
 /** A product of sums is put into its logarithm before it gets larger than this, or as small. */
 const FAR = 1e200;
