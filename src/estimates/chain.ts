@@ -93,8 +93,9 @@ export class Chain {
     const shareSums = new Float64Array(shares.length);
     const stepSize = learnStepSize(this.guide.stepSize, AIM);
     const counter = jumps.counter();
+    const learning = this.guide.isLearning ? counter : undefined;
     for (let i = 0; i < steps; i++) {
-      stepSize.learn(this.transition(stepSize.current, counter).acceptance);
+      stepSize.learn(this.transition(stepSize.current, learning).acceptance);
       addTo(middle, position, 1 / steps);
       addTo(shareSums, shares, 1 / steps);
       onProgress?.(i + 1);

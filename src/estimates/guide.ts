@@ -56,6 +56,8 @@ export class Guide {
   stepSize = 0.5;
   sites: readonly JumpSite[];
   lessons: Lessons;
+  /** Whether anything is learnt from what jumps do: not of the plain sites of the beginning, which all make way for others. */
+  isLearning = false;
   /** Jumps that are tried in a draw. */
   tries = FEWEST;
   /** Positions of those sites that turn verdicts, and the share of the budget that each gets … */
@@ -124,6 +126,7 @@ export class Guide {
     this.sites = jumpSites(model, active, this.local, this.frame.linear);
     this.lessons = this.freshLessons();
     this.tries = Math.ceil((TRIES * this.sites.length) / draws);
+    this.isLearning = true;
   }
 
   /** From now on sites are picked by what all chains counted; after the second stretch there are also some that turn verdicts. */

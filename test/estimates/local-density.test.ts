@@ -5,8 +5,10 @@ import { createDensity } from "../../src/estimates/density.ts";
 import { gatherEvidence } from "../../src/estimates/evidence.ts";
 import { flattenGroups } from "../../src/estimates/flat-groups.ts";
 import { LocalDensity } from "../../src/estimates/local-density.ts";
-import { compileModel } from "../../src/estimates/model.ts";
+import { compileModel, type Model } from "../../src/estimates/model.ts";
 import { createRandom } from "../../src/math/random.ts";
+import { tapeBuilder } from "../../src/math/tape.ts";
+import { groupOf } from "./normal-model.ts";
 
 const problem = simulateProblem(3);
 const model = compileModel(problem.account, gatherEvidence(problem.account, problem.claims, problem.sources).groups);
@@ -141,6 +143,49 @@ describe("bundleGroups(flat)", () => {
   test("leaves a claim alone that is far more precise than claims are near each other", () => {
     const narrow = { ...flat, mean: flat.mean.map((_, c) => c % 2), variance: flat.variance.map(() => 1e-10) };
     expect(bundleGroups(narrow)).toEqual([]);
+  });
+});
+
+describe("LocalDensity.reach(lines)", () => {
+  /** Two parts and their sum, of which so many claims speak; another speaks of each part. */
+  const modelOf = (onSum: number): Model => {
+    const builder = tapeBuilder(2);
+    const sum = builder.linear([
+      [0, 1],
+      [1, 1],
+    ]);
+    const said = (id: string, node: number) => ({
+      group: groupOf({ id, origin: id, center: 0, variance: 0.1, gross: 0.1 }),
+      nodes: [node],
+    });
+    return {
+      parameters: { names: ["a", "b"], isStep: new Uint8Array(2), isWalk: new Uint8Array(2), positionOf: () => 0 },
+      tape: builder.build(),
+      groups: [said("a", 0), said("b", 1), ...Array.from({ length: onSum }, (_, k) => said(`sum ${k}`, sum))],
+      priors: [],
+    };
+  };
+  const line = { parameters: Int32Array.of(0), amounts: Float64Array.of(1) };
+  const reachOf = (onSum: number, node?: number) => {
+    const own = modelOf(onSum);
+    const groups = flattenGroups(own.groups);
+    const local = new LocalDensity(own, groups, bundleGroups(groups));
+    return local.reach([node === undefined ? line : { ...line, node }]);
+  };
+
+  test("watches every verdict that a move may turn, where few claims speak of what it reaches", () => {
+    expect([...reachOf(3).groups]).toEqual([0, 2, 3, 4]);
+  });
+
+  test("leaves a crowd of claims alone, unless it is of the very node that is to move", () => {
+    expect([...reachOf(9, 0).groups]).toEqual([0]);
+    expect([...reachOf(9, 2).groups]).toEqual([0, ...Array.from({ length: 9 }, (_, k) => 2 + k)]);
+  });
+
+  test("asks one table of a node, however many claims speak of it", () => {
+    const [few, many] = [reachOf(3), reachOf(90)];
+    expect(many.factors).toHaveLength(few.factors.length);
+    expect(many.cost).toBe(few.cost);
   });
 });
 
