@@ -1,3 +1,4 @@
+import { logSum } from "../math/log-sum.ts";
 import { Tabulated } from "../math/tabulated.ts";
 import { real, whole } from "../math/vector.ts";
 import { componentLog, type FlatGroups } from "./flat-groups.ts";
@@ -65,7 +66,5 @@ function tableFor({ mean, variance }: FlatGroups, components: readonly number[])
 
 /** The log of the sum of a group's components. */
 function groupLog(flat: FlatGroups, values: Float64Array, g: number): number {
-  const logs = componentsOf(flat, g).map((c) => componentLog(flat, values, c));
-  const largest = Math.max(...logs);
-  return largest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - largest), 0));
+  return logSum(Float64Array.from(componentsOf(flat, g), (c) => componentLog(flat, values, c)));
 }

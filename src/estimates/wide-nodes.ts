@@ -1,5 +1,5 @@
 import { symmetricEigen } from "../math/symmetric-eigen.ts";
-import { fullTurnOf, type Turn } from "../math/turn.ts";
+import { fullTurnOf, gramOf, type Turn } from "../math/turn.ts";
 import { dot, real, whole } from "../math/vector.ts";
 
 /** What is known of a wide node on average, and along what its value changes, in the coordinates of the metric of all else. */
@@ -37,30 +37,27 @@ export function wideNodes(known: readonly WideNode[]): WideNodes {
   const k = known.length;
   const size = known[0]?.direction.length ?? 0;
   const scaled = known.map(({ direction, precision }) => direction.map((entry) => Math.sqrt(precision) * entry));
-  const gram = new Float64Array(k * k);
-  scaled.forEach((one, i) => {
-    scaled.forEach((other, j) => {
-      gram[i * k + j] = dot(one, other);
-    });
-  });
+  const gram = gramOf(k, (i, j) => dot(scaled[i] ?? new Float64Array(), scaled[j] ?? new Float64Array()));
   const { values, vectors } = symmetricEigen(gram, k);
-  const kept = [...values.keys()].filter((i) => real(values, i) > LITTLE);
-  const directions = kept.map((i) => {
+  const telling = [...values.keys()].filter((i) => real(values, i) > LITTLE);
+  const along = telling.map((i) => {
+    const precision = real(values, i);
     const direction = new Float64Array(size);
     scaled.forEach((one, j) => {
-      const share = real(vectors, j * k + i) / Math.sqrt(real(values, i));
+      const share = real(vectors, j * k + i) / Math.sqrt(precision);
       for (let u = 0; u < size; u++) direction[u] = real(direction, u) + share * real(one, u);
     });
-    return direction;
+    return { direction, precision };
   });
-  const at = Int32Array.from({ length: size }, (_, u) => u).filter(
-    (u) => kept.reduce((sum, i, d) => sum + real(values, i) * real(directions[d] ?? NONE, u) ** 2, 0) > FAINT,
-  );
-  const byNode = new Map(known.map(({ node, direction }) => [node, direction]));
-  return { at, directions, precisions: Float64Array.from(kept, (i) => real(values, i)), byNode };
+  const added = (u: number): number =>
+    along.reduce((sum, { direction, precision }) => sum + precision * real(direction, u) ** 2, 0);
+  return {
+    at: Int32Array.from({ length: size }, (_, u) => u).filter((u) => added(u) > FAINT),
+    directions: along.map(({ direction }) => direction),
+    precisions: Float64Array.from(along, ({ precision }) => precision),
+    byNode: new Map(known.map(({ node, direction }) => [node, direction])),
+  };
 }
-
-const NONE = new Float64Array();
 
 /**
  * The turn for precisions along directions, in those coordinates alone in which wide nodes are more than faint.

@@ -101,7 +101,8 @@ export interface FullChanges {
 }
 
 /**
- * The same turn for gains along directions that have most of their entries in common, as totals of many parts have: without looking up where each entry stands.
+ * The same turn along directions that have most of their entries in common, as totals of many parts have: without looking up where each entry stands. The changes
+ * are taken in their order, so gains have to come first.
  * @example
  * ((z) => { fullTurnOf({ at: Int32Array.of(1), rows: Float64Array.of(1), precisions: Float64Array.of(3) }).forth(z); return [...z]; })(Float64Array.of(2, 2)) // => [2, 1]
  */
@@ -136,8 +137,12 @@ function rowTimes(matrix: Float64Array, i: number, vector: Float64Array): number
   return sum;
 }
 
-/** The scalar products of directions (k × k, row by row). */
-function gramOf(k: number, product: (i: number, j: number) => number): Float64Array {
+/**
+ * The scalar products of k directions with each other (k × k, row by row).
+ * @example
+ * gramOf(2, (i, j) => 10 * i + j) // => {"0":0,"1":10,"2":10,"3":11}
+ */
+export function gramOf(k: number, product: (i: number, j: number) => number): Float64Array {
   const gram = new Float64Array(k * k);
   for (let i = 0; i < k; i++) for (let j = 0; j <= i; j++) gram[i * k + j] = gram[j * k + i] = product(i, j);
   return gram;
