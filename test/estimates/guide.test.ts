@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Chain } from "../../src/estimates/chain.ts";
 import { Guide } from "../../src/estimates/guide.ts";
 import { accountFrom, modelOf, said } from "./small-problem.ts";
 
@@ -37,5 +38,20 @@ describe("Guide", () => {
       expect(informed[at]).toBeLessThan(0.3);
     }
     expect(folded(guide)).toEqual([]);
+  });
+
+  test("learns from jumps once sites of all kinds are laid, and not before", () => {
+    // Seed 3, 20 steps a stretch.
+    const guide = guideOf(0.5);
+    const chain = new Chain(guide, 3);
+    const triesOf = (): number => {
+      const report = chain.stretch(20);
+      guide.heed([report], 20);
+      return report.tally.tried.reduce((sum, tries) => sum + tries, 0);
+    };
+    expect(triesOf()).toBe(0);
+    const jumps = 20 * guide.tries;
+    expect(triesOf()).toBe(jumps);
+    expect(triesOf()).toBeGreaterThan(0);
   });
 });
