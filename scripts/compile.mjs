@@ -3,6 +3,7 @@ import { runScript, say, since } from "./command.mjs";
 import { buildKey, inTree, isBuilt } from "./tree.mjs";
 
 const TSC = inTree("node_modules", "typescript", "bin", "tsc");
+const ASC = inTree("node_modules", "assemblyscript", "bin", "asc.js");
 const VITE = inTree("node_modules", "vite", "bin", "vite.js");
 
 /**
@@ -11,7 +12,7 @@ const VITE = inTree("node_modules", "vite", "bin", "vite.js");
  */
 export async function compile() {
   if (isBuilt()) return;
-  for (const tool of [TSC, VITE]) {
+  for (const tool of [TSC, ASC, VITE]) {
     if (!existsSync(tool))
       throw new Error(
         `a package that the build needs is missing: ${tool.slice(inTree("").length)}. Run npm ci and try again.`,
@@ -35,12 +36,16 @@ export async function compile() {
   say(`Built in ${since(start)}.`);
 }
 
+/** Kernels use no part of AssemblyScript's runtime, and the memory that the engine gives them. */
+const KERNEL = ["-O3", "--converge", "--runtime", "stub", "--importMemory"];
+
 async function compileInto(fresh) {
   const results = await Promise.all([
     runScript(TSC, ["-p", "tsconfig.node.json", "--outDir", fresh]),
+    runScript(ASC, ["src/engine/assembly/sampler.ts", ...KERNEL, "--outFile", `${fresh}/engine/sampler.wasm`]),
     runScript(VITE, ["build", "--outDir", `${fresh}/web`, "--emptyOutDir", "--logLevel", "warn"]),
   ]);
-  for (const [i, part] of ["server and command line", "pages"].entries()) {
+  for (const [i, part] of ["server and command line", "kernels", "pages"].entries()) {
     if (results[i].code !== 0) throw new Error(`the build of the ${part} failed:\n${results[i].output.trim()}`);
   }
   // New databases are copied from an empty one: a first start, and every test, need not wait for theirs to be made.

@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import { type Calibration, calibrationOf } from "../estimates/calibration/calibration.ts";
 import type { RecoveredProblem, RecoveryOptions } from "../estimates/calibration/recover-problem.ts";
 import { createRandom } from "../math/random.ts";
-import { workerFile } from "./worker-file.ts";
+import { workerFile } from "./built-file.ts";
 
 export interface CalibrateOptions extends Partial<Omit<RecoveryOptions, "seed">> {
   readonly problems?: number;

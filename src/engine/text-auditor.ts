@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { TextFinding } from "../audits/text-finding.ts";
 import type { ComparedText } from "../sources/repeated-passages.ts";
 import { sha256Hex } from "../values/digest.ts";
-import { workerFile } from "./worker-file.ts";
+import { workerFile } from "./built-file.ts";
 
 /** Findings of so many sets of texts are kept. */
 const KEPT = 20;

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { workerFile } from "./built-file.ts";
 import type { Order, Reply, Task } from "./task.ts";
-import { workerFile } from "./worker-file.ts";
 
 /** Tasks that are done with one reply, which is of the same kind. */
 export type PlainTask = Exclude<Task, { kind: "chains" }>;

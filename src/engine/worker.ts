@@ -7,6 +7,7 @@ import { priorDraws } from "../estimates/prior-draws.ts";
 import { summarisePosterior, summarisePrior } from "../estimates/summarise.ts";
 import { isOrder, parseTask } from "./parse-task.ts";
 import { answer } from "./question.ts";
+import { samplerKernel } from "./sampler-kernel.ts";
 import { sharedNumbers } from "./shared-numbers.ts";
 import type { ChainSet, Order, Reply, Task } from "./task.ts";
 
@@ -16,7 +17,7 @@ function reply(message: Reply): void {
 
 /** Chains that warm up stretch by stretch beside those of other threads, and draw whenever that is asked for, until the thread is ended. */
 function keptChains({ account, groups, seeds, warmup }: ChainSet): (order: Order) => void {
-  const guide = new Guide(compileModel(account, groups));
+  const guide = new Guide(compileModel(account, groups), samplerKernel);
   const chains = seeds.map((seed) => new Chain(guide, seed));
   const steps = stretchOf(warmup);
   const progress = (k: number, share: number): void => reply({ kind: "progress", share: (k + share) / chains.length });

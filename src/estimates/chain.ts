@@ -5,7 +5,7 @@ import { foldedDensity, foldTails, unfoldTails } from "../math/tails.ts";
 import { real, whole } from "../math/vector.ts";
 import type { Counter } from "./counter.ts";
 import { createDensity, type Density } from "./density.ts";
-import { addTo, type ChainReport, type Frame, Guide, STRETCHES, stretchOf } from "./guide.ts";
+import { addTo, type ChainReport, type Frame, Guide, type MakeKernel, STRETCHES, stretchOf } from "./guide.ts";
 import { Jumps } from "./jumps.ts";
 import { type Model, STEP_FREEDOM } from "./model.ts";
 
@@ -13,6 +13,8 @@ export interface ChainOptions {
   readonly seed: number;
   readonly warmup: number;
   readonly draws: number;
+  /** What moves in the chain; the plain kernel where none is named. */
+  readonly kernel?: MakeKernel;
   /** Called now and then with the share of the work that is done. */
   readonly onProgress?: (share: number) => void;
 }
@@ -36,8 +38,8 @@ const LENGTH = Math.PI / 2;
  * @example
  * runChain({ parameters: { names: ["level"], isStep: Uint8Array.of(0), isWalk: Uint8Array.of(0) }, tape: { parameters: 1, nodes: 1, forward() {}, backward() {}, path: () => ({ lead() {}, forward() {}, backward() {} }), slopesAt() {}, revise: () => ({ values: new Float64Array(1), begin() {} }), reach: () => Uint8Array.of(0) }, groups: [], priors: [] }, { seed: 1, warmup: 10, draws: 20 }).draws.length // => 20
  */
-export function runChain(model: Model, { seed, warmup, draws, onProgress }: ChainOptions): ChainResult {
-  const guide = new Guide(model);
+export function runChain(model: Model, { seed, warmup, draws, kernel, onProgress }: ChainOptions): ChainResult {
+  const guide = new Guide(model, kernel);
   const chain = new Chain(guide, seed);
   const rows = new Float64Array(draws * model.parameters.names.length);
   const all = warmup + draws;
@@ -73,7 +75,7 @@ export class Chain {
     const { model, active, flat } = guide;
     this.guide = guide;
     this.random = createRandom(seed);
-    this.density = createDensity(model, active);
+    this.density = createDensity(model, active, guide.kernel.given);
     this.hamiltonian = createHamiltonian(active.length);
     this.jumps = new Jumps(guide);
     this.shares = new Float64Array(flat.logWeight.length);

@@ -1,5 +1,5 @@
 import { real, whole } from "../math/vector.ts";
-import type { LocalDensity } from "./local-density.ts";
+import type { MovingDensity } from "./moving-density.ts";
 import { type Countable, DRAWS, emptyTally, LAG, LAPS, STEPS, type Tally } from "./tally.ts";
 
 /**
@@ -7,7 +7,7 @@ import { type Countable, DRAWS, emptyTally, LAG, LAPS, STEPS, type Tally } from 
  * these move from draw to draw.
  */
 export class Counter {
-  private readonly local: Pick<LocalDensity, "values" | "right">;
+  private readonly local: Pick<MovingDensity, "values" | "right">;
   private readonly of: Countable;
   /** What was counted so far. */
   readonly tally: Tally;
@@ -16,7 +16,7 @@ export class Counter {
   private readonly trail: Float64Array;
   private draws = 0;
 
-  constructor(local: Pick<LocalDensity, "values" | "right">, of: Countable) {
+  constructor(local: Pick<MovingDensity, "values" | "right">, of: Countable) {
     const things = of.watched.length + of.groups;
     this.local = local;
     this.of = of;

@@ -24,7 +24,7 @@ export class Factors {
   private readonly bundles: readonly Bundle[];
   private readonly values: Float64Array;
   /** The bundle that each group is in, or -1. */
-  private readonly bundleOf: Int32Array;
+  readonly bundleOf: Int32Array;
 
   /** `values` are those of the nodes, wherever these are when a factor is computed. */
   constructor(flat: FlatGroups, bundles: readonly Bundle[], values: Float64Array) {

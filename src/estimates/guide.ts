@@ -1,7 +1,7 @@
 import { findMode } from "../math/mode.ts";
 import { real, whole } from "../math/vector.ts";
 import { type Bundle, bundleGroups } from "./bundles.ts";
-import { createDensity, type Density } from "./density.ts";
+import { createDensity, type Density, type GivenDensity } from "./density.ts";
 import { type FlatGroups, flattenGroups } from "./flat-groups.ts";
 import type { JumpLine, JumpSite } from "./jump-site.ts";
 import { jumpSites, plainSites } from "./jump-sites.ts";
@@ -9,6 +9,7 @@ import { Lessons } from "./lessons.ts";
 import { type Linearisation, linearise } from "./linearisation.ts";
 import { LocalDensity } from "./local-density.ts";
 import { type Model, nodesOfTerm } from "./model.ts";
+import type { MovingDensity } from "./moving-density.ts";
 import type { Tally } from "./tally.ts";
 import { turningSites } from "./turning-sites.ts";
 
@@ -42,6 +43,22 @@ const TRIES = 24;
 /** The share of what jumps may cost that goes to sites that turn verdicts: what they bring is seen only many draws later. */
 const TURNING = 0.35;
 
+/** What takes nearly all the time of a chain. */
+export interface Kernel {
+  /** What jumps move. */
+  readonly moving: MovingDensity;
+  /** Where trajectories run, if not on the plain density. */
+  readonly given?: GivenDensity;
+}
+
+/** What a kernel is made of. */
+export type KernelParts = Pick<Guide, "model" | "flat" | "bundles" | "active">;
+
+/** Makes a kernel, which may be faster than the plain one. */
+export type MakeKernel = (parts: KernelParts) => Kernel;
+
+const plainKernel: MakeKernel = ({ model, flat, bundles }) => ({ moving: new LocalDensity(model, flat, bundles) });
+
 /**
  * What all chains over a model go by: the coordinates and the step size of their trajectories, the jump sites, and how often each is tried. It follows from the model
  * and from what the chains report, so that wherever these run they go by the same, and several in one thread can share it.
@@ -65,18 +82,21 @@ export class Guide {
   /** … once they are known: in the stretch after they were laid each is tried once a draw. */
   areTurningNew = false;
   private readonly density: Density;
+  /** What moves in chains; those that share a guide take turns with it. */
+  readonly kernel: Kernel;
   /** Knows what a move reaches. */
   private readonly local: LocalDensity;
   private stretches = 0;
 
   /** Plain sites at first, and coordinates at the mode, for chains that have to find their way. */
-  constructor(model: Model) {
+  constructor(model: Model, kernel: MakeKernel = plainKernel) {
     this.model = model;
     this.flat = flattenGroups(model.groups);
     this.active = activeParameters(model);
     this.density = createDensity(model, this.active);
     this.bundles = bundleGroups(this.flat);
     this.local = new LocalDensity(model, this.flat, this.bundles);
+    this.kernel = kernel(this);
     const mode = findMode(
       (x, gradient) => this.density.marginal(x, gradient),
       new Float64Array(this.active.length),

@@ -1,5 +1,5 @@
 import type { Landing } from "./landing.ts";
-import type { LocalLine, LocalReach } from "./local-density.ts";
+import type { LocalLine, LocalReach } from "./moving-density.ts";
 import type { Trade } from "./trade.ts";
 
 /** A node that some claim speaks of, with the line along which the prior would move it. */

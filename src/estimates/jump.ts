@@ -2,7 +2,7 @@ import type { Random } from "../math/random.ts";
 import { real } from "../math/vector.ts";
 import type { JumpLine, JumpSite } from "./jump-site.ts";
 import { drawLanding, landingDensity } from "./landing.ts";
-import type { LocalDensity } from "./local-density.ts";
+import type { MovingDensity } from "./moving-density.ts";
 import { giveBack } from "./trade.ts";
 
 /**
@@ -15,7 +15,7 @@ import { giveBack } from "./trade.ts";
  */
 export function jump(
   site: JumpSite,
-  local: Pick<LocalDensity, "move" | "undo" | "values" | "cost">,
+  local: Pick<MovingDensity, "move" | "undo" | "values" | "cost">,
   random: Random,
   onTry?: (chance: number, cost: number) => void,
 ): boolean {

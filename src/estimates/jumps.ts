@@ -3,18 +3,18 @@ import { real, whole } from "../math/vector.ts";
 import { Counter } from "./counter.ts";
 import type { Guide } from "./guide.ts";
 import { jump } from "./jump.ts";
-import { LocalDensity } from "./local-density.ts";
+import type { MovingDensity } from "./moving-density.ts";
 
 /** The jumps of a chain, at the sites of its guide. */
 export class Jumps {
   private readonly guide: Readonly<Guide>;
-  private readonly local: LocalDensity;
+  private readonly local: MovingDensity;
   /** The position among all parameters of the account. */
   private readonly full: Float64Array;
 
   constructor(guide: Readonly<Guide>) {
     this.guide = guide;
-    this.local = new LocalDensity(guide.model, guide.flat, guide.bundles);
+    this.local = guide.kernel.moving;
     this.full = new Float64Array(guide.model.parameters.names.length);
   }
 

@@ -4,33 +4,13 @@ import type { Bundle } from "./bundles.ts";
 import { Factors } from "./factors.ts";
 import type { FlatGroups } from "./flat-groups.ts";
 import { type Model, nodesOfTerm, parameterLog, priorTermLog } from "./model.ts";
-
-/** A direction in which a few parameters move, and everything on the tape that moves with them. */
-export interface LocalLine {
-  /** The node that is to move, where it is one. */
-  readonly node?: number;
-  /** Parameters of the account, and how far each moves for a move of one. */
-  readonly parameters: Int32Array;
-  readonly amounts: Float64Array;
-}
-
-/** What a move along some lines changes: nodes of the tape, groups, priors on totals. */
-export interface LocalReach {
-  readonly plan: RevisionPlan;
-  /** What is held against its nodes: bundles of groups, each by its number after all groups, then those groups that are in none. */
-  readonly factors: Int32Array;
-  /** The groups whose verdicts it may turn: those at the nodes that are to move, and elsewhere where they are no crowd. */
-  readonly groups: Int32Array;
-  readonly priors: Int32Array;
-  /** What it takes to compute it again, as `cost` of a move that is not given up. */
-  readonly cost: number;
-}
+import type { LocalLine, LocalReach, MovingDensity } from "./moving-density.ts";
 
 /**
  * The log density with the components of all groups summed out, kept up to date under small moves: only what a move reaches is
  * computed again. It owns its buffers: one per chain.
  */
-export class LocalDensity {
+export class LocalDensity implements MovingDensity {
   readonly values: Float64Array;
   private readonly model: Model;
   private readonly revision: TapeRevision;
@@ -84,7 +64,7 @@ export class LocalDensity {
     const priors = heldAgainst(plan, this.priorsAt);
     const own = lines.flatMap(({ node }) => (node === undefined ? [] : (this.groupsAt.get(node) ?? [])));
     const groups = Int32Array.from(new Set([...own, ...heldAgainst(plan, this.fewAt)])).sort();
-    const cost = factors.reduce((sum, f) => sum + real(this.factors.costs, f), costWithoutGroups(plan, priors));
+    const cost = factors.reduce((sum, f) => sum + real(this.factors.costs, f), costWithoutFactors({ plan, priors }));
     return { plan, groups, factors, priors, cost };
   }
 
@@ -109,7 +89,7 @@ export class LocalDensity {
     let room = this.factors.room(reach.factors);
     let ratio = 1;
     let i = 0;
-    let cost = costWithoutGroups(reach.plan, reach.priors);
+    let cost = costWithoutFactors(reach);
     // The logarithm is taken only where the move seems lost without it.
     for (; i < reach.factors.length && (change + room >= least || change + room + Math.log(ratio) >= least); i++) {
       const f = whole(reach.factors, i);
@@ -198,7 +178,18 @@ const FAR = 1e200;
 /** What a move costs however little it computes, and what a prior on a total costs, in nodes. */
 const [OF_MOVE, OF_PRIOR] = [16, 4];
 
-function costWithoutGroups({ nodes, terms }: RevisionPlan, priors: Int32Array): number {
+/** What of a reach takes time whether or not any claim is reached. */
+interface CostlyReach {
+  readonly plan: Pick<RevisionPlan, "nodes" | "terms">;
+  readonly priors: Int32Array;
+}
+
+/**
+ * What it takes to move at all, without any factor.
+ * @example
+ * costWithoutFactors({ plan: { nodes: Int32Array.of(3), terms: Int32Array.of() }, priors: Int32Array.of() }) // => 17
+ */
+export function costWithoutFactors({ plan: { nodes, terms }, priors }: CostlyReach): number {
   return OF_MOVE + nodes.length + terms.length + OF_PRIOR * priors.length;
 }
 

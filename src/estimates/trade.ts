@@ -1,6 +1,6 @@
 import type { TapeRevision } from "../math/tape-revision.ts";
 import { real, whole } from "../math/vector.ts";
-import type { LocalLine } from "./local-density.ts";
+import type { LocalLine } from "./moving-density.ts";
 
 /** A part of a sum that a line moves: the node that it is, the constant it is taken with, and how far it moves with the line, all in logarithms. */
 export interface MovedPart {

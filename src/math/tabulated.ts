@@ -17,12 +17,13 @@ const SHARES = Float64Array.from({ length: TERMS * TERMS }, (_, at) => {
  */
 export class Tabulated {
   private readonly of: (x: number) => number;
-  private readonly from: number;
-  private readonly to: number;
-  private readonly perUnit: number;
+  readonly from: number;
+  readonly to: number;
+  /** Cells in a unit. */
+  readonly perUnit: number;
   /** Cell by cell the coefficients of 1, t, … t⁵, where t goes from −1 to 1 over the cell. */
-  private readonly coefficients: Float64Array;
-  private readonly isKnown: Uint8Array;
+  readonly coefficients: Float64Array;
+  readonly isKnown: Uint8Array;
 
   constructor(of: (x: number) => number, { from, to, cells }: { from: number; to: number; cells: number }) {
     this.of = of;
@@ -47,6 +48,12 @@ export class Tabulated {
     return (
       real(coefficients, first) + t * (real(coefficients, first + 1) + t * (real(coefficients, first + 2) + t * high))
     );
+  }
+
+  /** The coefficients of a cell. */
+  cell(cell: number): Float64Array {
+    if (this.isKnown[cell] === 0) this.learn(cell);
+    return this.coefficients.subarray(TERMS * cell, TERMS * (cell + 1));
   }
 
   private learn(cell: number): void {

@@ -25,6 +25,8 @@ export type TapeTerm = readonly [node: number, constant: number];
 export interface Tape {
   readonly parameters: number;
   readonly nodes: number;
+  /** Itself as flat arrays. */
+  readonly program: TapeProgram;
   /** Fills `values[parameters …]` from `values[0 … parameters)`. */
   forward(values: Float64Array): void;
   /** Passes over only those nodes that some of them need. */
@@ -86,6 +88,7 @@ function createTape(program: TapeProgram): Tape {
   return {
     parameters: program.parameters,
     nodes: program.parameters + program.ops.length,
+    program,
     forward: (values) => computeExtent(program, program.all, values),
     path: () => createTapePath(program),
     slopesAt: (position) => slopesAt(program, position),

@@ -7,6 +7,7 @@ import { real } from "../../math/vector.ts";
 import { runChain } from "../chain.ts";
 import { createDensity } from "../density.ts";
 import { gatherEvidence } from "../evidence.ts";
+import type { MakeKernel } from "../guide.ts";
 import { compileModel, type Model } from "../model.ts";
 import { createNodes } from "../nodes.ts";
 import type { SimulatedProblem } from "./simulate-problem.ts";
@@ -57,15 +58,19 @@ export const RANKED = [
 ];
 
 /**
- * A problem reconciled and held against its truth.
+ * A problem reconciled and held against its truth, by chains with a kernel, the plain one where none is named.
  * @example
  * RANKED.includes("months") // => true
  */
-export function recoverProblem(problem: SimulatedProblem, options: RecoveryOptions): RecoveredProblem {
+export function recoverProblem(
+  problem: SimulatedProblem,
+  options: RecoveryOptions,
+  kernel?: MakeKernel,
+): RecoveredProblem {
   const { account, claims, sources } = problem;
   const model = compileModel(account, gatherEvidence(account, claims, sources).groups);
   for (let draws = options.draws; ; draws *= 2) {
-    const chain = runChain(model, { seed: options.seed, warmup: options.warmup, draws });
+    const chain = runChain(model, { seed: options.seed, warmup: options.warmup, draws, ...(kernel && { kernel }) });
     const series = seriesOf(account, model, chain.draws);
     const ess = series.map((one) => diagnose([one]).ess);
     if (Math.min(...ess) < options.thinned && 2 * draws <= options.mostDraws) continue;

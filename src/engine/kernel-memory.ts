@@ -1,0 +1,56 @@
+/** Bytes of a page of WebAssembly memory. */
+const PAGE = 65536;
+/** Every array begins at a multiple of so many bytes. */
+const ALIGNED = 16;
+
+/**
+ * The memory of a kernel, handed out from the first byte that the kernel does not use itself, grown when there is need and never taken back. When it grows, all
+ * views of it that were made before are empty: `onGrow` is called then.
+ */
+export class KernelMemory {
+  readonly memory = new WebAssembly.Memory({ initial: 1 });
+  private next = 0;
+  private readonly onGrow: () => void;
+
+  constructor(onGrow: () => void) {
+    this.onGrow = onGrow;
+  }
+
+  /** Bytes before this one are not handed out. */
+  startAt(unused: number): void {
+    this.next = unused;
+  }
+
+  /** The pointer to so many bytes, all nought. Throws a RangeError where there is no more memory. */
+  room(bytes: number): number {
+    const pointer = Math.ceil(this.next / ALIGNED) * ALIGNED;
+    this.next = pointer + bytes;
+    const held = this.memory.buffer.byteLength;
+    if (this.next > held) {
+      // Twice as much at least, for to grow may mean to copy everything.
+      this.memory.grow(Math.ceil(Math.max(this.next - held, held) / PAGE));
+      this.onGrow();
+    }
+    return pointer;
+  }
+
+  /** The pointer to a copy of some numbers. */
+  copy(numbers: Float64Array | Int32Array | Uint8Array): number {
+    const { buffer, byteOffset, byteLength } = numbers;
+    const pointer = this.room(byteLength);
+    this.bytes(pointer, byteLength).set(new Uint8Array(buffer, byteOffset, byteLength));
+    return pointer;
+  }
+
+  reals(pointer: number, length: number): Float64Array {
+    return new Float64Array(this.memory.buffer, pointer, length);
+  }
+
+  wholes(pointer: number, length: number): Int32Array {
+    return new Int32Array(this.memory.buffer, pointer, length);
+  }
+
+  bytes(pointer: number, length: number): Uint8Array {
+    return new Uint8Array(this.memory.buffer, pointer, length);
+  }
+}

@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { ReconcileInput } from "../../src/engine/reconcile-case.ts";
+import { samplerKernel } from "../../src/engine/sampler-kernel.ts";
+import { simulateProblem } from "../../src/estimates/calibration/simulate-problem.ts";
+import { runChain } from "../../src/estimates/chain.ts";
+import { createDensity } from "../../src/estimates/density.ts";
+import { gatherEvidence } from "../../src/estimates/evidence.ts";
+import type { FlatGroups } from "../../src/estimates/flat-groups.ts";
+import { Guide, type Kernel } from "../../src/estimates/guide.ts";
+import { LocalDensity } from "../../src/estimates/local-density.ts";
+import { compileModel, type Model } from "../../src/estimates/model.ts";
+import { createRandom } from "../../src/math/random.ts";
+import { shippedCase } from "./case-files.ts";
+
+function modelOf({ account, claims, sources }: ReconcileInput): Model {
+  return compileModel(account, gatherEvidence(account, claims, sources).groups);
+}
+
+const random = createRandom(3);
+const normals = (length: number, sd: number): Float64Array => Float64Array.from({ length }, () => sd * random.normal());
+
+/** The sorts of components that a kernel computes each in a way of its own. */
+function sortsOf({ side, spreadNode, secondNode, secondSide }: FlatGroups): readonly string[] {
+  const sorts = [...side].map((one, c) => {
+    const second = (secondNode[c] ?? -1) < 0 ? "" : ` beside ${secondSide[c] === 0 ? "a value" : "a bound"}`;
+    return `${one === 0 ? "value" : "bound"}${(spreadNode[c] ?? -1) < 0 ? "" : " of one person"}${second}`;
+  });
+  return [...new Set(sorts)].sort();
+}
+
+/* What is held against the kernel is the plain density, so errors are those of rounding: 1e-9 of a logarithm of some thousands at most. Far out of all tables, sums of
+ * large numbers cancel, hence the larger distance allowed at ten standard deviations of the prior. Seed 3 throughout. */
+describe.each([
+  ["an invented account", () => Promise.resolve<ReconcileInput>(simulateProblem(3))],
+  ["the shipped case", () => shippedCase("cases/dprk")],
+])("the kernel of the sampler, on %s", (_, load) => {
+  let model: Model;
+  let guide: Guide;
+  let kernel: Kernel;
+  let plain: LocalDensity;
+
+  beforeAll(async () => {
+    model = modelOf(await load());
+    guide = new Guide(model);
+    kernel = samplerKernel(guide);
+    plain = new LocalDensity(model, guide.flat, guide.bundles);
+  });
+
+  const nearBy = (one: number, other: number, within: number): void =>
+    expect(Math.abs(one - other) / (1 + Math.abs(other))).toBeLessThan(within);
+
+  test.each([0.1, 1, 10])("moves as the plain density does, at %s standard deviations of the prior", (sd) => {
+    const within = sd > 3 ? 1e-5 : 1e-8;
+    const position = normals(model.parameters.names.length, sd);
+    plain.begin(position);
+    kernel.moving.begin(position);
+    let [kept, givenUp, watched] = [0, 0, 0];
+    for (let k = 0; k < 600; k++) {
+      const site = guide.sites[Math.floor(random.uniform() * guide.sites.length)];
+      if (!site) throw new Error("no site");
+      const by = site.lines.map(() => Math.max(1, sd) * random.normal());
+      const least = k % 2 === 0 ? Number.NEGATIVE_INFINITY : -1;
+      const change = plain.move(site.reach, site.lines, by, least);
+      const same = kernel.moving.move(site.reach, site.lines, by, least);
+      if (change === Number.NEGATIVE_INFINITY) {
+        expect(same).toBe(change);
+        givenUp++;
+      } else nearBy(same, change, within);
+      expect(kernel.moving.cost).toBe(plain.cost);
+      if (change > -30) {
+        kept++;
+        for (const g of site.reach.groups) nearBy(kernel.moving.right(g), plain.right(g), within);
+        watched += site.reach.groups.length;
+        continue;
+      }
+      plain.undo(site.reach);
+      kernel.moving.undo(site.reach);
+    }
+    expect(Math.min(kept, givenUp, watched)).toBeGreaterThan(10);
+    for (const [at, value] of plain.values.entries()) nearBy(kernel.moving.values[at] ?? Number.NaN, value, within);
+  });
+
+  test("is where it was, bit for bit, when a move is taken back", () => {
+    const { moving } = kernel;
+    moving.begin(normals(model.parameters.names.length, 0.3));
+    for (const site of guide.sites.slice(0, 400)) {
+      const before = Float64Array.from(moving.values);
+      const by = site.lines.map(() => 2);
+      const there = moving.move(site.reach, site.lines, by);
+      moving.undo(site.reach);
+      expect(before.every((value, at) => value === moving.values[at])).toBe(true);
+      expect(moving.move(site.reach, site.lines, by)).toBe(there);
+      moving.undo(site.reach);
+    }
+  });
+
+  test.each([0.1, 1, 10])("has the log and the slopes of the density given the components, at %s", (sd) => {
+    const { active, flat } = guide;
+    const [slow, fast] = [createDensity(model, active), createDensity(model, active, kernel.given)];
+    const shares = new Float64Array(flat.logWeight.length);
+    for (let k = 0; k < 5; k++) {
+      const x = normals(active.length, sd);
+      const [one, other] = [new Float64Array(x.length), new Float64Array(x.length)];
+      for (const density of [slow, fast]) density.choose(x, createRandom(k), shares);
+      nearBy(fast.given(x, other), slow.given(x, one), 1e-10);
+      for (const [i, slope] of one.entries()) nearBy(other[i] ?? Number.NaN, slope, 1e-8);
+    }
+  });
+});
+
+test("what was held against the kernel has every sort of component", async () => {
+  const models = [modelOf(simulateProblem(3)), modelOf(await shippedCase("cases/dprk"))];
+  const sorts = models.flatMap((model) => sortsOf(new Guide(model).flat));
+  expect([...new Set(sorts)].sort()).toEqual([
+    "bound",
+    "value",
+    "value beside a bound",
+    "value beside a value",
+    "value of one person",
+  ]);
+});
+
+test("a chain with the kernel goes where one without goes, until rounding parts them", () => {
+  const model = modelOf(simulateProblem(5));
+  const length = { seed: 4, warmup: 3, draws: 2 };
+  const [fast, slow] = [runChain(model, { ...length, kernel: samplerKernel }), runChain(model, length)];
+  for (const [i, value] of slow.draws.entries()) expect(fast.draws[i]).toBeCloseTo(value, 4);
+});
