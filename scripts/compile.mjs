@@ -37,15 +37,18 @@ export async function compile() {
 }
 
 /** Kernels use no part of AssemblyScript's runtime, and the memory that the engine gives them. */
-const KERNEL = ["-O3", "--converge", "--runtime", "stub", "--importMemory"];
+const KERNEL = ["-O3", "--converge", "--runtime", "stub", "--importMemory", "--enable", "simd"];
+const KERNELS = ["sampler", "rows"];
 
 async function compileInto(fresh) {
   const results = await Promise.all([
     runScript(TSC, ["-p", "tsconfig.node.json", "--outDir", fresh]),
-    runScript(ASC, ["src/engine/assembly/sampler.ts", ...KERNEL, "--outFile", `${fresh}/engine/sampler.wasm`]),
     runScript(VITE, ["build", "--outDir", `${fresh}/web`, "--emptyOutDir", "--logLevel", "warn"]),
+    ...KERNELS.map((name) =>
+      runScript(ASC, [`src/engine/assembly/${name}.ts`, ...KERNEL, "--outFile", `${fresh}/engine/${name}.wasm`]),
+    ),
   ]);
-  for (const [i, part] of ["server and command line", "kernels", "pages"].entries()) {
+  for (const [i, part] of ["server and command line", "pages", ...KERNELS].entries()) {
     if (results[i].code !== 0) throw new Error(`the build of the ${part} failed:\n${results[i].output.trim()}`);
   }
   // New databases are copied from an empty one: a first start, and every test, need not wait for theirs to be made.

@@ -1,3 +1,20 @@
+import { readFileSync } from "node:fs";
+import { builtFile } from "./built-file.ts";
+
+/** Kernels as they are built from `assembly/`. */
+export type KernelFile = "sampler.wasm" | "rows.wasm";
+
+const modules = new Map<KernelFile, WebAssembly.Module>();
+
+/** A kernel, compiled once in each thread. */
+export function kernelModule(file: KernelFile): WebAssembly.Module {
+  const held = modules.get(file);
+  if (held) return held;
+  const module = new WebAssembly.Module(readFileSync(builtFile(file)));
+  modules.set(file, module);
+  return module;
+}
+
 /** Bytes of a page of WebAssembly memory. */
 const PAGE = 65536;
 /** Every array begins at a multiple of so many bytes. */
@@ -12,7 +29,7 @@ export class KernelMemory {
   private next = 0;
   private readonly onGrow: () => void;
 
-  constructor(onGrow: () => void) {
+  constructor(onGrow: () => void = () => {}) {
     this.onGrow = onGrow;
   }
 

@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
 import type { GivenDensity } from "../estimates/density.ts";
 import type { Kernel, KernelParts } from "../estimates/guide.ts";
 import { costWithoutFactors } from "../estimates/local-density.ts";
 import type { LocalLine, LocalReach, MovingDensity } from "../estimates/moving-density.ts";
 import * as SLOT from "./assembly/slots.ts";
-import { builtFile } from "./built-file.ts";
-import { KernelMemory } from "./kernel-memory.ts";
+import { KernelMemory, kernelModule } from "./kernel-memory.ts";
 import { fillSlots } from "./kernel-slots.ts";
 
 /** What `assembly/sampler.ts` can be asked. */
@@ -25,12 +23,9 @@ interface Exports {
 /** At most so many lines move together. */
 const MOST_LINES = 8;
 
-let module: WebAssembly.Module | undefined;
-
 /** A sampler's kernel in WebAssembly. */
 export function samplerKernel(parts: KernelParts): Kernel {
-  module ??= new WebAssembly.Module(readFileSync(builtFile("sampler.wasm")));
-  const kernel = new SamplerKernel(module, parts);
+  const kernel = new SamplerKernel(parts);
   return { moving: kernel, given: kernel };
 }
 
@@ -51,10 +46,13 @@ class SamplerKernel implements MovingDensity, GivenDensity {
   private gradient: Float64Array = new Float64Array();
   private by: Float64Array = new Float64Array();
 
-  constructor(module: WebAssembly.Module, parts: KernelParts) {
+  constructor(parts: KernelParts) {
     const { memory } = this;
     const learn = (bundle: number, cell: number): void => this.learn(bundle, cell);
-    const { exports } = new WebAssembly.Instance(module, { env: { memory: memory.memory }, factors: { learn } });
+    const { exports } = new WebAssembly.Instance(kernelModule("sampler.wasm"), {
+      env: { memory: memory.memory },
+      factors: { learn },
+    });
     this.exports = exports as unknown as Exports;
     this.parts = parts;
     memory.startAt(this.exports.unused());

@@ -7,6 +7,7 @@ import { priorDraws } from "../estimates/prior-draws.ts";
 import { summarisePosterior, summarisePrior } from "../estimates/summarise.ts";
 import { isOrder, parseTask } from "./parse-task.ts";
 import { answer } from "./question.ts";
+import { nodesDrawnByKernel } from "./rows-kernel.ts";
 import { samplerKernel } from "./sampler-kernel.ts";
 import { sharedNumbers } from "./shared-numbers.ts";
 import type { ChainSet, Order, Reply, Task } from "./task.ts";
@@ -40,15 +41,21 @@ function keptChains({ account, groups, seeds, warmup }: ChainSet): (order: Order
 function run(task: Exclude<Task, { kind: "chains" }>): Reply {
   if (task.kind === "agreement") {
     const chains = task.chains.map((buffer) => new Float64Array(buffer));
-    return { kind: "agreement", settled: agree(compileModel(task.account, task.groups), chains) };
+    return { kind: "agreement", settled: agree(compileModel(task.account, task.groups), chains, nodesDrawnByKernel) };
   }
   if (task.kind === "prior")
     return { kind: "prior", rows: sharedNumbers(priorDraws(task.account, task.count, task.seed)) };
   if (task.kind === "prior summary")
-    return { kind: task.kind, summaries: summarisePrior(task.account, task.names, new Float64Array(task.prior)) };
+    return {
+      kind: task.kind,
+      summaries: summarisePrior(task.account, task.names, new Float64Array(task.prior), nodesDrawnByKernel),
+    };
   if (task.kind !== "summary") return answer(task);
   const chains = task.chains.map((buffer) => new Float64Array(buffer));
-  return { kind: "summary", summaries: summarisePosterior(task.account, task.names, chains, task.width) };
+  return {
+    kind: "summary",
+    summaries: summarisePosterior(task.account, task.names, chains, task.width, nodesDrawnByKernel),
+  };
 }
 
 function orFailure(work: () => void): void {

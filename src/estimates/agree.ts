@@ -1,7 +1,7 @@
 import { diagnose } from "../math/diagnostics.ts";
 import { real } from "../math/vector.ts";
 import { type Model, nodesOfTerm } from "./model.ts";
-import { nodesDrawn } from "./nodes-drawn.ts";
+import { type NodesDrawn, nodesDrawn } from "./nodes-drawn.ts";
 import { isSettled } from "./settled.ts";
 import { MOST_SUMMED, thinDraws } from "./thinned-draws.ts";
 
@@ -11,7 +11,7 @@ import { MOST_SUMMED, thinDraws } from "./thinned-draws.ts";
  * @example
  * agree({ parameters: { names: [] }, tape: { nodes: 0, reach: () => new Uint8Array() }, groups: [] }, []) // => true
  */
-export function agree(model: Model, drawn: readonly Float64Array[]): boolean {
+export function agree(model: Model, drawn: readonly Float64Array[], draw: NodesDrawn = nodesDrawn): boolean {
   const width = model.parameters.names.length;
   const chains = drawn.map((rows) => thinDraws([rows], width, MOST_SUMMED).rows);
   const held = model.groups.flatMap(nodesOfTerm);
@@ -19,7 +19,7 @@ export function agree(model: Model, drawn: readonly Float64Array[]): boolean {
   const bearing = [...reached.keys()].filter((at) => reached[at] === 1);
   // Parameters stand in the rows as they are: where these have not settled nothing has to be computed.
   return (
-    bearing.every((at) => isSettled(diagnose(column(chains, at, width)))) && heldHaveSettled(model, chains, held, width)
+    bearing.every((at) => isSettled(diagnose(column(chains, at, width)))) && heldHaveSettled(model, chains, held, draw)
   );
 }
 
@@ -30,13 +30,14 @@ function column(chains: readonly Float64Array[], at: number, width: number): rea
 }
 
 function heldHaveSettled(
-  { tape }: Model,
+  { tape, parameters }: Model,
   chains: readonly Float64Array[],
   held: readonly number[],
-  width: number,
+  draw: NodesDrawn,
 ): boolean {
+  const width = parameters.names.length;
   const count = (chains[0]?.length ?? 0) / width;
-  return nodesDrawn(tape, [...new Set(held)], chains, width).every((drawn) =>
+  return draw(tape, [...new Set(held)], chains, width).every((drawn) =>
     isSettled(diagnose(chains.map((_, c) => drawn.subarray(c * count, (c + 1) * count)))),
   );
 }

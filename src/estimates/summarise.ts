@@ -10,7 +10,7 @@ import type { Summary } from "./estimate.ts";
 import { findHumps } from "./find-humps.ts";
 import type { Hump } from "./hump.ts";
 import { createNodes } from "./nodes.ts";
-import { nodesDrawn } from "./nodes-drawn.ts";
+import { type NodesDrawn, nodesDrawn } from "./nodes-drawn.ts";
 import { parametersOf } from "./parameters.ts";
 import { toScale } from "./stated-width.ts";
 
@@ -46,8 +46,9 @@ export function summarisePosterior(
   names: readonly QuantityName[],
   chains: readonly Float64Array[],
   width?: number,
+  draw: NodesDrawn = nodesDrawn,
 ): readonly PosteriorSummary[] {
-  return logsOf(account, names, chains, width).map(({ name, drawn }): PosteriorSummary => {
+  return logsOf({ account, names, chains, width, draw }).map(({ name, drawn }): PosteriorSummary => {
     const order = orderOf(drawn);
     const logs = inOrder(drawn, order);
     const sorted = exponentials(logs);
@@ -73,8 +74,9 @@ export function summarisePrior(
   account: Account,
   names: readonly QuantityName[],
   prior: Float64Array,
+  draw: NodesDrawn = nodesDrawn,
 ): readonly PriorSummary[] {
-  return logsOf(account, names, [prior]).map(({ name, drawn }) => ({
+  return logsOf({ account, names, chains: [prior], draw }).map(({ name, drawn }) => ({
     quantity: quantityId(name),
     prior: summaryOf(exponentials(inOrder(drawn, orderOf(drawn)))),
   }));
@@ -86,18 +88,22 @@ interface DrawnQuantity {
   readonly drawn: Float64Array;
 }
 
-function logsOf(
-  account: Account,
-  names: readonly QuantityName[],
-  chains: readonly Float64Array[],
-  width?: number,
-): readonly DrawnQuantity[] {
+/** Quantities, and the draws of parameters that they are wanted at. */
+interface Wanted {
+  readonly account: Account;
+  readonly names: readonly QuantityName[];
+  readonly chains: readonly Float64Array[];
+  readonly width?: number | undefined;
+  readonly draw: NodesDrawn;
+}
+
+function logsOf({ account, names, chains, width, draw }: Wanted): readonly DrawnQuantity[] {
   if (names.length === 0) return [];
   const parameters = parametersOf(account);
   const builder = tapeBuilder(parameters.names.length);
   const nodes = createNodes(account, parameters, builder);
   const wanted = names.map((name) => nodes.log(name));
-  const logs = nodesDrawn(builder.build(), wanted, chains, width);
+  const logs = draw(builder.build(), wanted, chains, width);
   return names.map((name, k) => ({ name, drawn: logs[k] ?? new Float64Array() }));
 }
 

@@ -43,11 +43,8 @@ import {
   VARIANCE,
   WANTED,
 } from "./slots";
-import { EXP, FREEDOM, LINEAR, LOG_SUM_EXP, NEAREST_TO_ONE, PAIR } from "./terms";
+import { EXP, FREEDOM, LEAST_SUM, LINEAR, LOG_SUM_EXP, MOST_SUM, NEAREST_TO_ONE, PAIR } from "./terms";
 
-/** Sums of exponentials outside these are added up again, less their largest part. */
-const LEAST_SUM: f64 = 1e-250;
-const MOST_SUM: f64 = 1e250;
 /** A product is put into its logarithm before it gets larger than this. */
 const FAR: f64 = 1e200;
 
