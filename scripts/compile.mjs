@@ -38,7 +38,7 @@ export async function compile() {
 
 /** Kernels use no part of AssemblyScript's runtime, and the memory that the engine gives them. */
 const KERNEL = ["-O3", "--converge", "--runtime", "stub", "--importMemory", "--enable", "simd"];
-const KERNELS = ["sampler", "rows"];
+const KERNELS = ["sampler", "rows", "series"];
 
 async function compileInto(fresh) {
   const results = await Promise.all([

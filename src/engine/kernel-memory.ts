@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { builtFile } from "./built-file.ts";
 
 /** Kernels as they are built from `assembly/`. */
-export type KernelFile = "sampler.wasm" | "rows.wasm";
+export type KernelFile = "sampler.wasm" | "rows.wasm" | "series.wasm";
 
 const modules = new Map<KernelFile, WebAssembly.Module>();
 

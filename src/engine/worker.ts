@@ -5,12 +5,16 @@ import { Guide, stretchOf } from "../estimates/guide.ts";
 import { compileModel } from "../estimates/model.ts";
 import { priorDraws } from "../estimates/prior-draws.ts";
 import { summarisePosterior, summarisePrior } from "../estimates/summarise.ts";
+import type { SummaryKernel } from "../estimates/summary-kernel.ts";
 import { isOrder, parseTask } from "./parse-task.ts";
 import { answer } from "./question.ts";
 import { nodesDrawnByKernel } from "./rows-kernel.ts";
 import { samplerKernel } from "./sampler-kernel.ts";
+import { seriesByKernel } from "./series-kernel.ts";
 import { sharedNumbers } from "./shared-numbers.ts";
 import type { ChainSet, Order, Reply, Task } from "./task.ts";
+
+const SUMMARIES: SummaryKernel = { nodesDrawn: nodesDrawnByKernel, series: seriesByKernel };
 
 function reply(message: Reply): void {
   parentPort?.postMessage(message);
@@ -41,20 +45,20 @@ function keptChains({ account, groups, seeds, warmup }: ChainSet): (order: Order
 function run(task: Exclude<Task, { kind: "chains" }>): Reply {
   if (task.kind === "agreement") {
     const chains = task.chains.map((buffer) => new Float64Array(buffer));
-    return { kind: "agreement", settled: agree(compileModel(task.account, task.groups), chains, nodesDrawnByKernel) };
+    return { kind: "agreement", settled: agree(compileModel(task.account, task.groups), chains, SUMMARIES) };
   }
   if (task.kind === "prior")
     return { kind: "prior", rows: sharedNumbers(priorDraws(task.account, task.count, task.seed)) };
   if (task.kind === "prior summary")
     return {
       kind: task.kind,
-      summaries: summarisePrior(task.account, task.names, new Float64Array(task.prior), nodesDrawnByKernel),
+      summaries: summarisePrior(task.account, task.names, new Float64Array(task.prior), SUMMARIES),
     };
   if (task.kind !== "summary") return answer(task);
   const chains = task.chains.map((buffer) => new Float64Array(buffer));
   return {
     kind: "summary",
-    summaries: summarisePosterior(task.account, task.names, chains, task.width, nodesDrawnByKernel),
+    summaries: summarisePosterior(task.account, task.names, chains, task.width, SUMMARIES),
   };
 }
 

@@ -1,8 +1,7 @@
-import { diagnose } from "../math/diagnostics.ts";
 import { real } from "../math/vector.ts";
 import { type Model, nodesOfTerm } from "./model.ts";
-import { type NodesDrawn, nodesDrawn } from "./nodes-drawn.ts";
 import { isSettled } from "./settled.ts";
+import { plainSummaries, type SummaryKernel } from "./summary-kernel.ts";
 import { MOST_SUMMED, thinDraws } from "./thinned-draws.ts";
 
 /**
@@ -11,7 +10,7 @@ import { MOST_SUMMED, thinDraws } from "./thinned-draws.ts";
  * @example
  * agree({ parameters: { names: [] }, tape: { nodes: 0, reach: () => new Uint8Array() }, groups: [] }, []) // => true
  */
-export function agree(model: Model, drawn: readonly Float64Array[], draw: NodesDrawn = nodesDrawn): boolean {
+export function agree(model: Model, drawn: readonly Float64Array[], kernel: SummaryKernel = plainSummaries): boolean {
   const width = model.parameters.names.length;
   const chains = drawn.map((rows) => thinDraws([rows], width, MOST_SUMMED).rows);
   const held = model.groups.flatMap(nodesOfTerm);
@@ -19,25 +18,29 @@ export function agree(model: Model, drawn: readonly Float64Array[], draw: NodesD
   const bearing = [...reached.keys()].filter((at) => reached[at] === 1);
   // Parameters stand in the rows as they are: where these have not settled nothing has to be computed.
   return (
-    bearing.every((at) => isSettled(diagnose(column(chains, at, width)))) && heldHaveSettled(model, chains, held, draw)
+    bearing.every((at) => isSettled(kernel.series.diagnose(column(chains, at, width), chains.length))) &&
+    heldHaveSettled(model, chains, held, kernel)
   );
 }
 
-function column(chains: readonly Float64Array[], at: number, width: number): readonly Float64Array[] {
-  return chains.map((rows) =>
-    Float64Array.from({ length: rows.length / width }, (_, row) => real(rows, row * width + at)),
-  );
+/** A parameter at every row of all chains, one chain after another. */
+function column(chains: readonly Float64Array[], at: number, width: number): Float64Array {
+  const rows = (chains[0]?.length ?? 0) / width;
+  const values = new Float64Array(rows * chains.length);
+  chains.forEach((chain, c) => {
+    for (let row = 0; row < rows; row++) values[c * rows + row] = real(chain, row * width + at);
+  });
+  return values;
 }
 
 function heldHaveSettled(
   { tape, parameters }: Model,
   chains: readonly Float64Array[],
   held: readonly number[],
-  draw: NodesDrawn,
+  kernel: SummaryKernel,
 ): boolean {
   const width = parameters.names.length;
-  const count = (chains[0]?.length ?? 0) / width;
-  return draw(tape, [...new Set(held)], chains, width).every((drawn) =>
-    isSettled(diagnose(chains.map((_, c) => drawn.subarray(c * count, (c + 1) * count)))),
-  );
+  return kernel
+    .nodesDrawn(tape, [...new Set(held)], chains, width)
+    .every((drawn) => isSettled(kernel.series.diagnose(drawn, chains.length)));
 }

@@ -1,18 +1,14 @@
 import type { Account } from "../accounts/account.ts";
 import { type QuantityName, quantityId } from "../accounts/quantity-id.ts";
-import { type Diagnostics, diagnose, diagnoseOrdered } from "../math/diagnostics.ts";
-import { exponential } from "../math/exponential.ts";
-import { inOrder, orderOf } from "../math/order.ts";
 import { mean, quantileOfSorted, variance } from "../math/summary.ts";
 import { tapeBuilder } from "../math/tape.ts";
-import { real } from "../math/vector.ts";
 import type { Summary } from "./estimate.ts";
 import { findHumps } from "./find-humps.ts";
 import type { Hump } from "./hump.ts";
 import { createNodes } from "./nodes.ts";
-import { type NodesDrawn, nodesDrawn } from "./nodes-drawn.ts";
 import { parametersOf } from "./parameters.ts";
 import { toScale } from "./stated-width.ts";
+import { plainSummaries, type SummaryKernel } from "./summary-kernel.ts";
 
 /** What the draws say of one quantity, before the evidence that it rests on is counted. */
 export interface PosteriorSummary {
@@ -46,21 +42,19 @@ export function summarisePosterior(
   names: readonly QuantityName[],
   chains: readonly Float64Array[],
   width?: number,
-  draw: NodesDrawn = nodesDrawn,
+  kernel: SummaryKernel = plainSummaries,
 ): readonly PosteriorSummary[] {
-  return logsOf({ account, names, chains, width, draw }).map(({ name, drawn }): PosteriorSummary => {
-    const order = orderOf(drawn);
-    const logs = inOrder(drawn, order);
-    const sorted = exponentials(logs);
-    const settled = settledOf(drawn, chains.length, order);
+  return logsOf({ account, names, chains, width, kernel }).map(({ name, drawn }): PosteriorSummary => {
+    const { sorted: logs, raised: sorted, rhat, ess } = kernel.series.diagnose(drawn, chains.length);
     const isShare = account.measures.get(name.measure)?.unit === "share";
     const points = isShare ? sorted.map((value) => toScale(value, "logit")) : logs;
     return {
       quantity: quantityId(name),
       posterior: summaryOf(sorted),
       percentiles: Array.from({ length: 39 }, (_, k) => quantileOfSorted(sorted, (k + 1) / 40)),
-      ...settled,
-      humps: findHumps(points, settled.ess, isShare ? "logit" : "log"),
+      ess,
+      rhat,
+      humps: findHumps(points, ess, isShare ? "logit" : "log"),
     };
   });
 }
@@ -74,11 +68,11 @@ export function summarisePrior(
   account: Account,
   names: readonly QuantityName[],
   prior: Float64Array,
-  draw: NodesDrawn = nodesDrawn,
+  kernel: SummaryKernel = plainSummaries,
 ): readonly PriorSummary[] {
-  return logsOf({ account, names, chains: [prior], draw }).map(({ name, drawn }) => ({
+  return logsOf({ account, names, chains: [prior], kernel }).map(({ name, drawn }) => ({
     quantity: quantityId(name),
-    prior: summaryOf(exponentials(inOrder(drawn, orderOf(drawn)))),
+    prior: summaryOf(kernel.series.sort(drawn).raised),
   }));
 }
 
@@ -94,31 +88,17 @@ interface Wanted {
   readonly names: readonly QuantityName[];
   readonly chains: readonly Float64Array[];
   readonly width?: number | undefined;
-  readonly draw: NodesDrawn;
+  readonly kernel: SummaryKernel;
 }
 
-function logsOf({ account, names, chains, width, draw }: Wanted): readonly DrawnQuantity[] {
+function logsOf({ account, names, chains, width, kernel }: Wanted): readonly DrawnQuantity[] {
   if (names.length === 0) return [];
   const parameters = parametersOf(account);
   const builder = tapeBuilder(parameters.names.length);
   const nodes = createNodes(account, parameters, builder);
   const wanted = names.map((name) => nodes.log(name));
-  const logs = draw(builder.build(), wanted, chains, width);
+  const logs = kernel.nodesDrawn(builder.build(), wanted, chains, width);
   return names.map((name, k) => ({ name, drawn: logs[k] ?? new Float64Array() }));
-}
-
-/** How far chains whose draws stand one after another agree. */
-function settledOf(pooled: Float64Array, chains: number, order: Int32Array): Diagnostics {
-  const length = pooled.length / chains;
-  if (length % 2 === 0) return diagnoseOrdered(pooled, 2 * chains, order);
-  // Halves of chains with an odd number of draws leave the one in the middle out, so they are ordered anew.
-  return diagnose(Array.from({ length: chains }, (_, c) => pooled.subarray(c * length, (c + 1) * length)));
-}
-
-function exponentials(logs: Float64Array): Float64Array {
-  const out = new Float64Array(logs.length);
-  for (let i = 0; i < logs.length; i++) out[i] = exponential(real(logs, i));
-  return out;
 }
 
 /**

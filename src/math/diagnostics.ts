@@ -11,7 +11,7 @@ export interface Diagnostics {
 }
 
 /** Stands for chains that stay still at different values, whose R-hat has no bound. */
-const LARGEST_RHAT = 1000;
+export const LARGEST_RHAT = 1000;
 
 /**
  * Rank-normalised split R-hat (the larger of bulk and folded) and bulk effective sample size of a quantity, from chains of
@@ -96,10 +96,15 @@ function pool(chains: readonly Float64Array[]): Float64Array {
   return all;
 }
 
-/** Normal scores of ranks 1 … n with Blom's offset 3/8; the last few lengths are kept, for every quantity of a run has the same. */
+/** The last few lengths are kept, for every quantity of a run has the same. */
 const SCORES = new Map<number, Float64Array>();
 
-function scoresOf(n: number): Float64Array {
+/**
+ * Normal scores of ranks 1 … n, with Blom's offset 3/8.
+ * @example
+ * scoresOf(1) // => {"0":0}
+ */
+export function scoresOf(n: number): Float64Array {
   const known = SCORES.get(n);
   if (known) return known;
   const scores = Float64Array.from({ length: n }, (_, rank) => normalQuantile((rank + 1 - 0.375) / (n + 0.25)));
