@@ -80,6 +80,7 @@ function putGroups(put: Put, { flat }: KernelParts): void {
   put(SLOT.SECOND_SIDE, flat.secondSide);
   put(SLOT.VERDICT, flat.verdict);
   put(SLOT.CHOSEN, new Int32Array(flat.start.length - 1));
+  put(SLOT.TERMS, new Float64Array(flat.mean.length));
 }
 
 function putFactors(put: Put, { flat, bundles }: KernelParts): void {

@@ -1,4 +1,4 @@
-import type { GivenDensity } from "../estimates/density.ts";
+import type { DensityKernel, Pinned } from "../estimates/density.ts";
 import type { Kernel, KernelParts } from "../estimates/guide.ts";
 import { costWithoutFactors } from "../estimates/local-density.ts";
 import type { LocalLine, LocalReach, MovingDensity } from "../estimates/moving-density.ts";
@@ -18,6 +18,8 @@ interface Exports {
   rightOf(group: number): number;
   lead(): void;
   given(): number;
+  marginal(pinned: number, isRight: number): number;
+  responsibilities(): void;
 }
 
 /** At most so many lines move together. */
@@ -26,14 +28,14 @@ const MOST_LINES = 8;
 /** A sampler's kernel in WebAssembly. */
 export function samplerKernel(parts: KernelParts): Kernel {
   const kernel = new SamplerKernel(parts);
-  return { moving: kernel, given: kernel };
+  return { moving: kernel, density: kernel };
 }
 
 /**
  * What takes nearly all the time of a chain, in WebAssembly: `LocalDensity` and the density given the components, which are its oracles, to the last few digits.
  * What a move reaches is copied into its memory when it is first tried.
  */
-class SamplerKernel implements MovingDensity, GivenDensity {
+class SamplerKernel implements MovingDensity, DensityKernel {
   private readonly parts: KernelParts;
   private readonly exports: Exports;
   private readonly memory = new KernelMemory(() => this.look());
@@ -41,6 +43,8 @@ class SamplerKernel implements MovingDensity, GivenDensity {
   /** Where what a move reaches stands in memory. */
   private readonly sites = new Map<LocalReach, number>();
   private readonly byAt: number;
+  /** The choice of components that trajectories go by; of none after something else went over the tape. */
+  private led: Int32Array | undefined;
   values: Float64Array = new Float64Array();
   private position: Float64Array = new Float64Array();
   private gradient: Float64Array = new Float64Array();
@@ -94,13 +98,30 @@ class SamplerKernel implements MovingDensity, GivenDensity {
   lead(chosen: Int32Array): void {
     this.memory.wholes(this.pointer(SLOT.CHOSEN), chosen.length).set(chosen);
     this.exports.lead();
+    this.led = chosen;
   }
 
-  at(x: Float64Array, gradient: Float64Array): number {
+  given(x: Float64Array, gradient: Float64Array, chosen: Int32Array): number {
+    if (this.led !== chosen) this.lead(chosen);
     this.position.set(x);
     const log = this.exports.given();
     gradient.set(this.gradient);
     return log;
+  }
+
+  marginal(x: Float64Array, gradient: Float64Array, pinned?: Pinned): number {
+    this.led = undefined;
+    this.position.set(x);
+    const log = this.exports.marginal(pinned?.group ?? -1, pinned?.isRight === true ? 1 : 0);
+    gradient.set(this.gradient);
+    return log;
+  }
+
+  responsibilities(x: Float64Array, out: Float64Array): void {
+    this.led = undefined;
+    this.position.set(x);
+    this.exports.responsibilities();
+    out.set(this.memory.reals(this.pointer(SLOT.TERMS), out.length));
   }
 
   /** Copies what a move along some lines reaches into memory, in the order of `assembly/jumps.ts`; gives where it stands. */

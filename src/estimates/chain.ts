@@ -63,6 +63,10 @@ export class Chain {
   private readonly hamiltonian: Hamiltonian;
   private readonly jumps: Jumps;
   private readonly position: Float64Array;
+  /** The parameters that no evidence touches: which, which of them are steps, and their last draw. */
+  private readonly idleAt: Int32Array;
+  private readonly idleIsStep: Uint8Array;
+  private readonly idle: Float64Array;
   private readonly shares: Float64Array;
   /** The coordinates of the last trajectory, and the density given the chosen components in these. */
   private frame: Frame;
@@ -75,9 +79,13 @@ export class Chain {
     const { model, active, flat } = guide;
     this.guide = guide;
     this.random = createRandom(seed);
-    this.density = createDensity(model, active, guide.kernel.given);
+    this.density = createDensity(model, active, guide.kernel.density);
     this.hamiltonian = createHamiltonian(active.length);
     this.jumps = new Jumps(guide);
+    const { isStep } = model.parameters;
+    this.idleAt = Int32Array.from(isStep.keys()).filter((at) => !active.includes(at));
+    this.idleIsStep = Uint8Array.from(this.idleAt, (at) => isStep[at] ?? 0);
+    this.idle = new Float64Array(this.idleAt.length);
     this.shares = new Float64Array(flat.logWeight.length);
     const start = Float64Array.from(active, () => 0.3 * this.random.normal());
     this.position = findMode((x, gradient) => this.density.marginal(x, gradient), start, 500);
@@ -108,13 +116,15 @@ export class Chain {
   /** Fills rows with the next draws of all parameters. */
   advance(rows: Float64Array, onProgress?: (done: number) => void): void {
     const { model, active, stepSize } = this.guide;
+    const { idleAt } = this;
     const dimensions = model.parameters.names.length;
     for (let d = 0; (d + 1) * dimensions <= rows.length; d++) {
       const { acceptance, divergent } = this.transition(stepSize);
       this.acceptance += acceptance;
       if (divergent) this.divergences++;
       const row = rows.subarray(d * dimensions, (d + 1) * dimensions);
-      fromPrior(row, model, this.random);
+      fromPrior(this.idle, { parameters: { isStep: this.idleIsStep } }, this.random);
+      for (let i = 0; i < idleAt.length; i++) row[whole(idleAt, i)] = real(this.idle, i);
       for (let i = 0; i < active.length; i++) row[whole(active, i)] = real(this.position, i);
       this.drawn++;
       if (d % 20 === 19) onProgress?.(d + 1);

@@ -32,26 +32,27 @@ export interface Density {
   nodeValues(x: Float64Array): Float64Array;
 }
 
-/** The density given a component of every group. */
-export interface GivenDensity {
-  /** From now on these components are given. */
+/** What a density takes its time for, maybe faster; several densities over the same parameters may share one. */
+export interface DensityKernel {
+  /** To be called before `given`, whenever the components have changed. */
   lead(chosen: Int32Array): void;
-  /** The log density up to a constant; fills the gradient. */
-  at(x: Float64Array, gradient: Float64Array): number;
+  given(x: Float64Array, gradient: Float64Array, chosen: Int32Array): number;
+  marginal(x: Float64Array, gradient: Float64Array, pinned?: Pinned): number;
+  responsibilities(x: Float64Array, out: Float64Array): void;
 }
 
 /**
  * The density of a compiled model over some of its parameters, the others at the middle of their priors; over all of them where
- * none are named. It owns its buffers: one per chain. Where there is a faster `path` to the density given the components, that is taken.
+ * none are named. It owns its buffers: one per chain. Where there is a faster kernel, that does the work.
  * @example
  * createDensity({ parameters: { names: ["level"], isStep: Uint8Array.of(0) }, tape: { nodes: 1, forward() {}, backward() {}, path() {} }, groups: [], priors: [] }).marginal(Float64Array.of(2), new Float64Array(1)) // => -2
  */
 export function createDensity(
   model: Model,
   active: Int32Array = Int32Array.from(model.parameters.names.keys()),
-  path?: GivenDensity,
+  kernel?: DensityKernel,
 ): Density {
-  return new ModelDensity(model, active, path);
+  return new ModelDensity(model, active, kernel);
 }
 
 /** A product is put into its logarithm before it gets larger than this. */
@@ -71,11 +72,11 @@ class ModelDensity implements Density {
   private readonly path: TapePath;
   private readonly wanted: Uint8Array;
   private isLed = false;
-  private readonly faster: GivenDensity | undefined;
+  private readonly kernel: DensityKernel | undefined;
 
-  constructor(model: Model, active: Int32Array, faster: GivenDensity | undefined) {
+  constructor(model: Model, active: Int32Array, kernel: DensityKernel | undefined) {
     this.model = model;
-    this.faster = faster;
+    this.kernel = kernel;
     this.active = active;
     this.dimensions = active.length;
     this.flat = flattenGroups(model.groups);
@@ -89,6 +90,7 @@ class ModelDensity implements Density {
   }
 
   marginal(x: Float64Array, gradient: Float64Array, pinned?: Pinned): number {
+    if (this.kernel) return this.kernel.marginal(x, gradient, pinned);
     const { start } = this.flat;
     this.begin(x);
     let log = this.pullPriors();
@@ -103,7 +105,7 @@ class ModelDensity implements Density {
 
   given(x: Float64Array, gradient: Float64Array): number {
     if (!this.isLed) this.lead();
-    if (this.faster) return this.faster.at(x, gradient);
+    if (this.kernel) return this.kernel.given(x, gradient, this.chosen);
     this.place(x);
     this.path.forward(this.values);
     let log = this.pullPriors();
@@ -123,13 +125,17 @@ class ModelDensity implements Density {
       const [from, to] = [whole(start, g), whole(start, g + 1)];
       let left = random.uniform();
       let c = from;
-      while (c + 1 < to && left >= real(this.terms, c)) left -= real(this.terms, c++);
+      while (c + 1 < to && left >= real(shares, c)) left -= real(shares, c++);
       this.chosen[g] = c;
     }
     this.isLed = false;
   }
 
   responsibilities(x: Float64Array, out: Float64Array): void {
+    if (this.kernel) {
+      this.kernel.responsibilities(x, out);
+      return;
+    }
     const { start } = this.flat;
     this.begin(x);
     for (let g = 0; g + 1 < start.length; g++) this.normalise(whole(start, g), whole(start, g + 1));
@@ -152,10 +158,10 @@ class ModelDensity implements Density {
 
   /** Has passes given the chosen components go over what these need, and no more. */
   private lead(): void {
-    const { flat, wanted, chosen, faster } = this;
+    const { flat, wanted, chosen, kernel } = this;
     this.isLed = true;
-    if (faster) {
-      faster.lead(chosen);
+    if (kernel) {
+      kernel.lead(chosen);
       return;
     }
     wanted.fill(0);

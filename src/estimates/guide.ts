@@ -1,7 +1,7 @@
 import { findMode } from "../math/mode.ts";
 import { real, whole } from "../math/vector.ts";
 import { type Bundle, bundleGroups } from "./bundles.ts";
-import { createDensity, type Density, type GivenDensity } from "./density.ts";
+import { createDensity, type Density, type DensityKernel } from "./density.ts";
 import { type FlatGroups, flattenGroups } from "./flat-groups.ts";
 import type { JumpLine, JumpSite } from "./jump-site.ts";
 import { jumpSites, plainSites } from "./jump-sites.ts";
@@ -47,8 +47,8 @@ const TURNING = 0.35;
 export interface Kernel {
   /** What jumps move. */
   readonly moving: MovingDensity;
-  /** Where trajectories run, if not on the plain density. */
-  readonly given?: GivenDensity;
+  /** What densities leave their work to, if not to themselves. */
+  readonly density?: DensityKernel;
 }
 
 /** What a kernel is made of. */
@@ -93,10 +93,10 @@ export class Guide {
     this.model = model;
     this.flat = flattenGroups(model.groups);
     this.active = activeParameters(model);
-    this.density = createDensity(model, this.active);
     this.bundles = bundleGroups(this.flat);
     this.local = new LocalDensity(model, this.flat, this.bundles);
     this.kernel = kernel(this);
+    this.density = createDensity(model, this.active, this.kernel.density);
     const mode = findMode(
       (x, gradient) => this.density.marginal(x, gradient),
       new Float64Array(this.active.length),

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { ReconcileInput } from "../../src/engine/reconcile-case.ts";
 import { samplerKernel } from "../../src/engine/sampler-kernel.ts";
 import { simulateProblem } from "../../src/estimates/calibration/simulate-problem.ts";
-import { runChain } from "../../src/estimates/chain.ts";
 import { createDensity } from "../../src/estimates/density.ts";
 import { gatherEvidence } from "../../src/estimates/evidence.ts";
 import type { FlatGroups } from "../../src/estimates/flat-groups.ts";
@@ -94,9 +93,39 @@ describe.each([
     }
   });
 
+  test.each([0.1, 1, 10])("has the marginal density, of a pinned group as well, at %s", (sd) => {
+    const { active, flat } = guide;
+    const [slow, fast] = [createDensity(model, active), createDensity(model, active, kernel.density)];
+    const [one, other] = [new Float64Array(active.length), new Float64Array(active.length)];
+    for (const pinned of [undefined, { group: 0, isRight: true }, { group: 3, isRight: false }]) {
+      const x = normals(active.length, sd);
+      nearBy(fast.marginal(x, other, pinned), slow.marginal(x, one, pinned), 1e-10);
+      for (const [i, slope] of one.entries()) nearBy(other[i] ?? Number.NaN, slope, 1e-8);
+    }
+    const [some, same] = [1, 2].map(() => new Float64Array(flat.logWeight.length));
+    if (!some || !same) throw new Error("no room");
+    const x = normals(active.length, sd);
+    slow.responsibilities(x, some);
+    fast.responsibilities(x, same);
+    for (const [c, share] of some.entries()) nearBy(same[c] ?? Number.NaN, share, 1e-9);
+  });
+
+  test("gives each of two densities that share it what is given to it", () => {
+    const { active, flat } = guide;
+    const fast = [1, 2].map(() => createDensity(model, active, kernel.density));
+    const x = normals(active.length, 0.3);
+    const gradient = new Float64Array(active.length);
+    const shares = new Float64Array(flat.logWeight.length);
+    for (const [k, density] of fast.entries()) density.choose(x, createRandom(k + 1), shares);
+    const first = fast.map((density) => density.given(x, gradient));
+    expect(first[0]).not.toBe(first[1]);
+    fast[0]?.marginal(x, gradient);
+    expect(fast.map((density) => density.given(x, gradient))).toEqual(first);
+  });
+
   test.each([0.1, 1, 10])("has the log and the slopes of the density given the components, at %s", (sd) => {
     const { active, flat } = guide;
-    const [slow, fast] = [createDensity(model, active), createDensity(model, active, kernel.given)];
+    const [slow, fast] = [createDensity(model, active), createDensity(model, active, kernel.density)];
     const shares = new Float64Array(flat.logWeight.length);
     for (let k = 0; k < 5; k++) {
       const x = normals(active.length, sd);
@@ -118,11 +147,4 @@ test("what was held against the kernel has every sort of component", async () =>
     "value beside a value",
     "value of one person",
   ]);
-});
-
-test("a chain with the kernel goes where one without goes, until rounding parts them", () => {
-  const model = modelOf(simulateProblem(5));
-  const length = { seed: 4, warmup: 3, draws: 2 };
-  const [fast, slow] = [runChain(model, { ...length, kernel: samplerKernel }), runChain(model, length)];
-  for (const [i, value] of slow.draws.entries()) expect(fast.draws[i]).toBeCloseTo(value, 4);
 });

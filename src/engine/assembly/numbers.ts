@@ -10,6 +10,11 @@ export function setReal(vector: usize, position: i32, value: f64): void {
   store<f64>(vector + ((<usize>position) << 3), value);
 }
 
+/** Adds to a real. */
+export function add(vector: usize, position: i32, more: f64): void {
+  setReal(vector, position, real(vector, position) + more);
+}
+
 /** The whole number at a position from a pointer. */
 export function whole(vector: usize, position: i32): i32 {
   return load<i32>(vector + ((<usize>position) << 2));

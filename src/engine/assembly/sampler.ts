@@ -2,4 +2,5 @@
 export { rightOf } from "./factors";
 export { begin, cost, move, undo } from "./jumps";
 export { slots, unused } from "./layout";
-export { given, lead } from "./trajectories";
+export { lead } from "./path";
+export { given, marginal, responsibilities } from "./trajectories";

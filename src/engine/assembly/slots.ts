@@ -85,5 +85,7 @@ export const POSITION = 70;
 export const GRADIENT = 71;
 /** The component that each group is in. */
 export const CHOSEN = 72;
+/** Of every component its log, then its probability within its group. */
+export const TERMS = 73;
 /** How many slots there are. */
-export const LENGTH = 73;
+export const LENGTH = 74;

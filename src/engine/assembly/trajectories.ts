@@ -1,29 +1,22 @@
 import { factorLog } from "./components";
 import { at } from "./layout";
-import { logitOfLog, normalLogCdfInSum, real, setReal, setWhole, slopeOfBound, whole } from "./numbers";
+import { add, normalLogCdfInSum, real, setReal, slopeOfBound, whole } from "./numbers";
+import { backward, forward, leadToAll } from "./path";
 import {
   ACTIVE,
   ACTIVES,
   ADJOINTS,
-  ARGS,
-  BIASES,
   CHOSEN,
-  CONSTANTS,
-  EXPONENTIALS,
-  FACTORS,
   GRADIENT,
+  GROUP_STARTS,
   GROUPS,
   HALF_PRECISION,
-  IS_PART,
   IS_STEP,
-  LED_NODES,
-  LED_PARTS,
   LOG_PEAK,
   LOG_WEIGHT,
   MEAN,
   NODE,
   NODES,
-  OPS,
   PARAMETERS,
   PATH_VALUES,
   POSITION,
@@ -37,163 +30,88 @@ import {
   SECOND_SIDE,
   SECOND_VARIANCE,
   SIDE,
-  SLOPES,
   SPREAD_NODE,
-  STARTS,
+  TERMS,
   VARIANCE,
-  WANTED,
+  VERDICT,
 } from "./slots";
-import { EXP, FREEDOM, LEAST_SUM, LINEAR, LOG_SUM_EXP, MOST_SUM, NEAREST_TO_ONE, PAIR } from "./terms";
+import { FREEDOM } from "./terms";
 
 /** A product is put into its logarithm before it gets larger than this. */
 const FAR: f64 = 1e200;
 
-let ledParts: i32 = 0;
-let ledNodes: i32 = 0;
-
-/** Has trajectories go over what the chosen components and the priors need, and no more. */
-export function lead(): void {
-  const wanted = at(WANTED);
-  const parameters = <i32>at(PARAMETERS);
-  memory.fill(wanted, 0, parameters + <i32>at(NODES));
-  for (let k = 0; k < <i32>at(PRIORS); k++) store<u8>(wanted + whole(at(PRIOR_NODES), k), 1);
-  for (let g = 0; g < <i32>at(GROUPS); g++) {
-    const c = whole(at(CHOSEN), g);
-    want(whole(at(NODE), c));
-    want(whole(at(SECOND_NODE), c));
-    want(whole(at(SPREAD_NODE), c));
-  }
-  const starts = at(STARTS);
-  const nodes = at(LED_NODES);
-  const all = <i32>at(NODES);
-  let first = all;
-  for (let n = all - 1; n >= 0; n--) {
-    if (load<u8>(wanted + parameters + n) === 0) continue;
-    setWhole(nodes, --first, n);
-    for (let k = whole(starts, n); k < whole(starts, n + 1); k++) store<u8>(wanted + whole(at(ARGS), k), 1);
-  }
-  ledNodes = all - first;
-  memory.copy(nodes, nodes + ((<usize>first) << 2), (<usize>ledNodes) << 2);
-  ledParts = 0;
-  for (let p = 0; p < parameters; p++)
-    if (load<u8>(wanted + p) === 1 && load<u8>(at(IS_PART) + p) === 1) setWhole(at(LED_PARTS), ledParts++, p);
-}
-
 /** The log density given the chosen components, up to a constant, where the active parameters are; writes its gradient. */
 export function given(): f64 {
-  const values = at(PATH_VALUES);
-  for (let i = 0; i < <i32>at(ACTIVES); i++) setReal(values, whole(at(ACTIVE), i), real(at(POSITION), i));
+  place();
   forward();
-  memory.fill(at(ADJOINTS), 0, (<usize>(<i32>at(PARAMETERS) + <i32>at(NODES))) << 3);
+  forget();
   let log = pullPriors();
-  for (let g = 0; g < <i32>at(GROUPS); g++) log += pushComponent(whole(at(CHOSEN), g));
+  for (let g = 0; g < <i32>at(GROUPS); g++) {
+    const c = whole(at(CHOSEN), g);
+    log += logOf(c);
+    push(c, 1);
+  }
   backward();
   return log + finish();
 }
 
-function want(node: i32): void {
-  if (node >= 0) store<u8>(at(WANTED) + node, 1);
+/**
+ * The same with the components of each group summed out, of one group, if it is named, only those where it is right, or wrong. It goes over the whole tape, so `lead` has to be
+ * called again before what is given is asked for.
+ */
+export function marginal(pinned: i32, isRight: bool): f64 {
+  begin();
+  let log = pullPriors();
+  for (let g = 0; g < <i32>at(GROUPS); g++) {
+    log += normalise(g, g === pinned, isRight);
+    for (let c = whole(at(GROUP_STARTS), g); c < whole(at(GROUP_STARTS), g + 1); c++) push(c, real(at(TERMS), c));
+  }
+  backward();
+  return log + finish();
 }
 
-function forward(): void {
-  const parameters = <i32>at(PARAMETERS);
-  const values = at(PATH_VALUES);
-  const exponentials = at(EXPONENTIALS);
-  const isPart = at(IS_PART);
-  const ops = at(OPS);
-  const args = at(ARGS);
-  const constants = at(CONSTANTS);
-  const biases = at(BIASES);
-  const starts = at(STARTS);
-  for (let i = 0; i < ledParts; i++) {
-    const p = whole(at(LED_PARTS), i);
-    setReal(exponentials, p, Math.exp(real(values, p)));
-  }
-  for (let i = 0; i < ledNodes; i++) {
-    const n = whole(at(LED_NODES), i);
-    const node = parameters + n;
-    const op = whole(ops, n);
-    const from = whole(starts, n);
-    if (op === PAIR) {
-      const first = real(biases, n) + real(constants, from) * real(values, whole(args, from));
-      setReal(values, node, first + real(constants, from + 1) * real(values, whole(args, from + 1)));
-    } else if (op === LOG_SUM_EXP) setReal(values, node, addParts(from, whole(starts, n + 1)));
-    else if (op === LINEAR) {
-      let sum = real(biases, n);
-      const to = whole(starts, n + 1);
-      for (let k = from; k < to; k++) sum += real(constants, k) * real(values, whole(args, k));
-      setReal(values, node, sum);
-    } else if (op === EXP) setReal(values, node, Math.exp(real(values, whole(args, from))));
-    else {
-      const value = real(values, whole(args, from));
-      setReal(at(SLOPES), from, value > NEAREST_TO_ONE ? 0 : -1 / Math.expm1(value));
-      setReal(values, node, logitOfLog(value));
-    }
-    if (load<u8>(isPart + node) === 1) setReal(exponentials, node, Math.exp(real(values, node)));
-  }
+/** Leaves how probable each component is within its group; as `marginal`, it goes over the whole tape. */
+export function responsibilities(): void {
+  begin();
+  for (let g = 0; g < <i32>at(GROUPS); g++) normalise(g, false, false);
 }
 
-/** A sum from the exponentials of its parts; leaves its slopes. */
-function addParts(from: i32, to: i32): f64 {
-  const args = at(ARGS);
-  const slopes = at(SLOPES);
-  let sum: f64 = 0;
-  for (let k = from; k < to; k++) {
-    const part = real(at(EXPONENTIALS), whole(args, k)) * real(at(FACTORS), k);
-    setReal(slopes, k, part);
-    sum += part;
-  }
-  if (!(sum > LEAST_SUM && sum < MOST_SUM)) return logSumExp(from, to);
-  const share = 1 / sum;
-  for (let k = from; k < to; k++) setReal(slopes, k, real(slopes, k) * share);
-  return Math.log(sum);
+/** Computes the whole tape, and forgets the adjoints. */
+function begin(): void {
+  leadToAll();
+  place();
+  forward();
+  forget();
 }
 
-function logSumExp(from: i32, to: i32): f64 {
-  const slopes = at(SLOPES);
+/** Turns the components of a group into probabilities; gives the log of their sum. */
+function normalise(g: i32, isPinned: bool, isRight: bool): f64 {
+  const terms = at(TERMS);
+  const from = whole(at(GROUP_STARTS), g);
+  const to = whole(at(GROUP_STARTS), g + 1);
   let largest = -Infinity;
-  for (let k = from; k < to; k++) {
-    const term = real(at(PATH_VALUES), whole(at(ARGS), k)) + real(at(CONSTANTS), k);
-    setReal(slopes, k, term);
-    if (term > largest) largest = term;
+  for (let c = from; c < to; c++) {
+    const isLeftOut = isPinned && (whole(at(VERDICT), c) === 0) !== isRight;
+    const log = isLeftOut ? -Infinity : logOf(c);
+    setReal(terms, c, log);
+    if (log > largest) largest = log;
   }
   let sum: f64 = 0;
-  for (let k = from; k < to; k++) {
-    const share = Math.exp(real(slopes, k) - largest);
-    setReal(slopes, k, share);
+  for (let c = from; c < to; c++) {
+    const share = Math.exp(real(terms, c) - largest);
+    setReal(terms, c, share);
     sum += share;
   }
-  for (let k = from; k < to; k++) setReal(slopes, k, real(slopes, k) / sum);
+  for (let c = from; c < to; c++) setReal(terms, c, real(terms, c) / sum);
   return largest + Math.log(sum);
 }
 
-function backward(): void {
-  const parameters = <i32>at(PARAMETERS);
-  const values = at(PATH_VALUES);
-  const adjoints = at(ADJOINTS);
-  const ops = at(OPS);
-  const args = at(ARGS);
-  const constants = at(CONSTANTS);
-  const starts = at(STARTS);
-  const slopes = at(SLOPES);
-  for (let i = ledNodes - 1; i >= 0; i--) {
-    const n = whole(at(LED_NODES), i);
-    const adjoint = real(adjoints, parameters + n);
-    if (adjoint === 0) continue;
-    const from = whole(starts, n);
-    const op = whole(ops, n);
-    if (op === EXP) {
-      add(adjoints, whole(args, from), adjoint * real(values, parameters + n));
-      continue;
-    }
-    const by = op === PAIR || op === LINEAR ? constants : slopes;
-    const to = whole(starts, n + 1);
-    for (let k = from; k < to; k++) add(adjoints, whole(args, k), adjoint * real(by, k));
-  }
+function place(): void {
+  for (let i = 0; i < <i32>at(ACTIVES); i++) setReal(at(PATH_VALUES), whole(at(ACTIVE), i), real(at(POSITION), i));
 }
 
-function add(vector: usize, position: i32, more: f64): void {
-  setReal(vector, position, real(vector, position) + more);
+function forget(): void {
+  memory.fill(at(ADJOINTS), 0, (<usize>(<i32>at(PARAMETERS) + <i32>at(NODES))) << 3);
 }
 
 function pullPriors(): f64 {
@@ -213,31 +131,46 @@ function pullPriors(): f64 {
   return log;
 }
 
-/** The log of a component; adds its slopes to the adjoints. */
-function pushComponent(c: i32): f64 {
+/** The log of a component where trajectories are. */
+function logOf(c: i32): f64 {
+  const values = at(PATH_VALUES);
+  const distance = real(values, whole(at(NODE), c)) - real(at(MEAN), c);
+  const side = whole(at(SIDE), c);
+  const spread = whole(at(SPREAD_NODE), c);
+  const second = whole(at(SECOND_NODE), c);
+  let log: f64 = 0;
+  if (side === 0 && spread < 0) log = real(at(LOG_PEAK), c) - distance * distance * real(at(HALF_PRECISION), c);
+  else log = real(at(LOG_WEIGHT), c) + factorLog(side, distance, varianceOf(c));
+  if (second < 0) return log;
+  const beside = real(values, second) - real(at(SECOND_MEAN), c);
+  return log + factorLog(whole(at(SECOND_SIDE), c), beside, real(at(SECOND_VARIANCE), c));
+}
+
+/** Adds to the adjoints the slopes of a component, times its share. */
+function push(c: i32, share: f64): void {
+  if (share < 1e-14) return;
   const values = at(PATH_VALUES);
   const adjoints = at(ADJOINTS);
   const node = whole(at(NODE), c);
   const distance = real(values, node) - real(at(MEAN), c);
   const side = whole(at(SIDE), c);
   const spread = whole(at(SPREAD_NODE), c);
-  let variance = real(at(VARIANCE), c);
-  let log: f64 = 0;
-  if (side === 0 && spread < 0) log = real(at(LOG_PEAK), c) - distance * distance * real(at(HALF_PRECISION), c);
-  else {
-    if (spread >= 0) variance += real(values, spread) * real(values, spread);
-    log = real(at(LOG_WEIGHT), c) + factorLog(side, distance, variance);
-  }
-  add(adjoints, node, slopeOf(side, distance, variance));
   const second = whole(at(SECOND_NODE), c);
+  const variance = varianceOf(c);
+  add(adjoints, node, share * slopeOf(side, distance, variance));
   if (second >= 0) {
     const beside = real(values, second) - real(at(SECOND_MEAN), c);
-    log += factorLog(whole(at(SECOND_SIDE), c), beside, real(at(SECOND_VARIANCE), c));
-    add(adjoints, second, slopeOf(whole(at(SECOND_SIDE), c), beside, real(at(SECOND_VARIANCE), c)));
+    add(adjoints, second, share * slopeOf(whole(at(SECOND_SIDE), c), beside, real(at(SECOND_VARIANCE), c)));
   }
-  if (spread >= 0 && side === 0)
-    add(adjoints, spread, (((distance * distance) / variance - 1) / variance) * real(values, spread));
-  return log;
+  if (spread < 0 || side !== 0) return;
+  add(adjoints, spread, ((share * ((distance * distance) / variance - 1)) / variance) * real(values, spread));
+}
+
+function varianceOf(c: i32): f64 {
+  const spread = whole(at(SPREAD_NODE), c);
+  if (spread < 0) return real(at(VARIANCE), c);
+  const deviation = real(at(PATH_VALUES), spread);
+  return real(at(VARIANCE), c) + deviation * deviation;
 }
 
 function slopeOf(side: i32, distance: f64, variance: f64): f64 {
