@@ -1,6 +1,7 @@
 import type { Account } from "../accounts/account.ts";
 import type { EvidenceGroup } from "../estimates/evidence-group.ts";
 import { Crew } from "./crew.ts";
+import { joined } from "./shared-numbers.ts";
 import type { DrawnChain } from "./task.ts";
 import { Threads } from "./threads.ts";
 
@@ -88,9 +89,6 @@ function appended(before: readonly DrawnChain[], more: readonly DrawnChain[]): r
   return more.map(({ draws, divergences }, chain) => {
     const held = before[chain]?.draws;
     if (!held) return { draws, divergences };
-    const joined = new SharedArrayBuffer(held.byteLength + draws.byteLength);
-    new Uint8Array(joined).set(new Uint8Array(held));
-    new Uint8Array(joined).set(new Uint8Array(draws), held.byteLength);
-    return { draws: joined, divergences };
+    return { draws: joined([held, draws]), divergences };
   });
 }

@@ -17,6 +17,8 @@ export function kernelModule(file: KernelFile): WebAssembly.Module {
 
 /** Bytes of a page of WebAssembly memory. */
 const PAGE = 65536;
+/** Bytes that it grows by at most where less is missing. */
+const MOST_SPARE = 64 * 2 ** 20;
 /** Every array begins at a multiple of so many bytes. */
 const ALIGNED = 16;
 
@@ -44,8 +46,8 @@ export class KernelMemory {
     this.next = pointer + bytes;
     const held = this.memory.buffer.byteLength;
     if (this.next > held) {
-      // Twice as much at least, for to grow may mean to copy everything.
-      this.memory.grow(Math.ceil(Math.max(this.next - held, held) / PAGE));
+      // More than is missing, for to grow may mean to copy everything.
+      this.memory.grow(Math.ceil(Math.max(this.next - held, Math.min(held, MOST_SPARE)) / PAGE));
       this.onGrow();
     }
     return pointer;

@@ -1,4 +1,5 @@
 import { Factors } from "../estimates/factors.ts";
+import type { FlatGroups } from "../estimates/flat-groups.ts";
 import type { KernelParts } from "../estimates/guide.ts";
 import * as SLOT from "./assembly/slots.ts";
 import type { KernelMemory } from "./kernel-memory.ts";
@@ -79,8 +80,25 @@ function putGroups(put: Put, { flat }: KernelParts): void {
   put(SLOT.SECOND_VARIANCE, flat.secondVariance);
   put(SLOT.SECOND_SIDE, flat.secondSide);
   put(SLOT.VERDICT, flat.verdict);
+  put(SLOT.RECORDS, recordsOf(flat));
   put(SLOT.CHOSEN, new Int32Array(flat.start.length - 1));
   put(SLOT.TERMS, new Float64Array(flat.mean.length));
+}
+
+/** The records of `assembly/components.ts`. */
+function recordsOf(flat: FlatGroups): Uint8Array {
+  const { logPeak, mean, halfPrecision, node, side, spreadNode, secondNode } = flat;
+  const records = new Uint8Array(32 * mean.length);
+  const view = new DataView(records.buffer);
+  for (let c = 0; c < mean.length; c++) {
+    const isPlain = side[c] === 0 && (spreadNode[c] ?? 0) < 0 && (secondNode[c] ?? 0) < 0;
+    const at = 32 * c;
+    view.setFloat64(at, logPeak[c] ?? 0, true);
+    view.setFloat64(at + 8, mean[c] ?? 0, true);
+    view.setFloat64(at + 16, halfPrecision[c] ?? 0, true);
+    view.setInt32(at + 24, isPlain ? (node[c] ?? -1) : -1, true);
+  }
+  return records;
 }
 
 function putFactors(put: Put, { flat, bundles }: KernelParts): void {

@@ -10,10 +10,11 @@ import type { PosteriorSummary, PriorSummary, QuantitySummary } from "../estimat
 import { claimedQuantities } from "../estimates/support.ts";
 import { MOST_SUMMED, thinDraws } from "../estimates/thinned-draws.ts";
 import type { Drawn } from "./draw-chains.ts";
-import { sharedNumbers } from "./shared-numbers.ts";
+import { joined, sharedNumbers } from "./shared-numbers.ts";
 import type { Threads } from "./threads.ts";
 
-const PRIOR_DRAWS = 2000;
+/** Draws of the prior are made in so many parts side by side, each of so many and with a seed of its own. */
+const [PRIOR_PARTS, DRAWS_OF_PART] = [2, 1000];
 
 /** What the draws of a case say of all that its account reports, worked out in threads as far as somebody asks, and nothing twice. */
 export class SummingUp {
@@ -117,9 +118,17 @@ export class SummingUp {
 
   private async summarisePrior(onProgress?: (share: number) => void): Promise<ReadonlyMap<string, PriorSummary>> {
     const { account, threads, seed } = this;
-    const { rows } = await threads.ask({ kind: "prior", account, count: PRIOR_DRAWS, seed });
+    const parts = await threads.run(
+      Array.from({ length: PRIOR_PARTS }, (_, part) => ({
+        kind: "prior" as const,
+        account,
+        count: DRAWS_OF_PART,
+        seed: seed + part,
+      })),
+    );
+    const prior = joined(parts.map(({ rows }) => rows));
     const replies = await threads.run(
-      quantityBatches(this.names).map((names) => ({ kind: "prior summary" as const, account, names, prior: rows })),
+      quantityBatches(this.names).map((names) => ({ kind: "prior summary" as const, account, names, prior })),
       onProgress,
     );
     return byQuantity(replies.flatMap(({ summaries }) => summaries));

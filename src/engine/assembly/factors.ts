@@ -1,4 +1,4 @@
-import { factorLog } from "./components";
+import { factorLog, nodeOf, RECORD_BYTES, recordLog } from "./components";
 import { at } from "./layout";
 import { real, setReal, whole } from "./numbers";
 import {
@@ -10,12 +10,11 @@ import {
   FACTOR_SUMS,
   GROUP_STARTS,
   GROUPS,
-  HALF_PRECISION,
   LARGEST,
-  LOG_PEAK,
   LOG_WEIGHT,
   MEAN,
   NODE,
+  RECORDS,
   SECOND_MEAN,
   SECOND_NODE,
   SECOND_SIDE,
@@ -62,12 +61,14 @@ export function rightOf(g: i32): f64 {
   const from = whole(at(GROUP_STARTS), g);
   const to = whole(at(GROUP_STARTS), g + 1);
   const verdict = at(VERDICT);
-  let largest = componentLog(from);
-  let right: f64 = whole(verdict, from) === 0 ? 1 : 0;
-  let sum: f64 = 1;
-  for (let c = from + 1; c < to; c++) {
+  const values = at(VALUES);
+  let record = at(RECORDS) + <usize>from * RECORD_BYTES;
+  let largest = -Infinity;
+  let right: f64 = 0;
+  let sum: f64 = 0;
+  for (let c = from; c < to; c++) {
     const isRight = whole(verdict, c) === 0;
-    const log = componentLog(c);
+    const log = logAt(c, record, values);
     if (log > largest) {
       const shrunk = Math.exp(largest - log);
       sum = sum * shrunk + 1;
@@ -78,6 +79,7 @@ export function rightOf(g: i32): f64 {
       sum += more;
       if (isRight) right += more;
     }
+    record += RECORD_BYTES;
   }
   return right / sum;
 }
@@ -86,10 +88,13 @@ export function rightOf(g: i32): f64 {
 function computeGroup(g: i32): void {
   const from = whole(at(GROUP_STARTS), g);
   const to = whole(at(GROUP_STARTS), g + 1);
-  let largest = componentLog(from);
+  const values = at(VALUES);
+  let record = at(RECORDS) + <usize>from * RECORD_BYTES;
+  let largest = logAt(from, record, values);
   let sum: f64 = 1;
   for (let c = from + 1; c < to; c++) {
-    const log = componentLog(c);
+    record += RECORD_BYTES;
+    const log = logAt(c, record, values);
     if (log > largest) {
       sum = log - largest > NOTHING ? 1 : sum * Math.exp(largest - log) + 1;
       largest = log;
@@ -99,6 +104,12 @@ function computeGroup(g: i32): void {
   setReal(at(FACTOR_SUMS), g, sum);
 }
 
+function logAt(c: i32, record: usize, values: usize): f64 {
+  const node = nodeOf(record);
+  return node < 0 ? componentLog(c) : recordLog(record, real(values, node));
+}
+
+/** The log of a component that has no record. */
 function componentLog(c: i32): f64 {
   const log = firstLog(c);
   const second = whole(at(SECOND_NODE), c);
@@ -110,12 +121,10 @@ function componentLog(c: i32): f64 {
 function firstLog(c: i32): f64 {
   const values = at(VALUES);
   const distance = real(values, whole(at(NODE), c)) - real(at(MEAN), c);
-  const side = whole(at(SIDE), c);
   const spread = whole(at(SPREAD_NODE), c);
-  if (side === 0 && spread < 0) return real(at(LOG_PEAK), c) - distance * distance * real(at(HALF_PRECISION), c);
   let variance = real(at(VARIANCE), c);
   if (spread >= 0) variance += real(values, spread) * real(values, spread);
-  return real(at(LOG_WEIGHT), c) + factorLog(side, distance, variance);
+  return real(at(LOG_WEIGHT), c) + factorLog(whole(at(SIDE), c), distance, variance);
 }
 
 /** What a bundle comes to beyond its table: the sum of the logs of its groups. */

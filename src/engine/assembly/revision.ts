@@ -41,6 +41,8 @@ export function follow(nodes: usize, count: i32, starts: usize, terms: usize): v
   const ops = at(OPS);
   const args = at(ARGS);
   const constants = at(CONSTANTS);
+  const biases = at(BIASES);
+  const firsts = at(STARTS);
   const values = at(VALUES);
   const heldValues = at(HELD_VALUES);
   const parts = at(PARTS);
@@ -49,7 +51,14 @@ export function follow(nodes: usize, count: i32, starts: usize, terms: usize): v
     const node = whole(nodes, i);
     const n = node - parameters;
     setReal(heldValues, node, real(values, node));
-    if (whole(ops, n) !== LOG_SUM_EXP) {
+    const op = whole(ops, n);
+    if (op === PAIR) {
+      const k = whole(firsts, n);
+      const first = real(biases, n) + real(constants, k) * real(values, whole(args, k));
+      setReal(values, node, first + real(constants, k + 1) * real(values, whole(args, k + 1)));
+      continue;
+    }
+    if (op !== LOG_SUM_EXP) {
       compute(n);
       continue;
     }

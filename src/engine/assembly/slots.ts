@@ -87,5 +87,7 @@ export const GRADIENT = 71;
 export const CHOSEN = 72;
 /** Of every component its log, then its probability within its group. */
 export const TERMS = 73;
+/** Of every component that is one normal of fixed width all that is asked of it, side by side: `components.ts` says how. */
+export const RECORDS = 74;
 /** How many slots there are. */
-export const LENGTH = 74;
+export const LENGTH = 75;
