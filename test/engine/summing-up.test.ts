@@ -111,7 +111,7 @@ measures:
         const sd = Math.log(prior.q95 / prior.q05) / 3.29;
         expect(Math.abs(Math.log(posterior.median / prior.median)) / sd).toBeLessThan(0.15);
       }
-      expect(asked().map(({ kind }) => kind)).toEqual(["prior", "prior summary"]);
+      expect(asked().map(({ kind }) => kind)).toEqual(["prior", "prior", "prior summary"]);
       forget();
       await summing.summaries(drawn);
       expect(asked()).toEqual([]);

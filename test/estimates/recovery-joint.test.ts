@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { parseQuantityId } from "../../src/accounts/quantity-id.ts";
 import type { Claim } from "../../src/claims/claim.ts";
+import { samplerKernel } from "../../src/engine/sampler-kernel.ts";
 import { fromPrior, runChain } from "../../src/estimates/chain.ts";
 import { gatherEvidence } from "../../src/estimates/evidence.ts";
 import { compileModel } from "../../src/estimates/model.ts";
@@ -24,7 +25,7 @@ measures:
 const COUNTED = ["AA", "BB", "CC"]
   .flatMap((place) => [`workers.${place}.2010`, `workers.${place}.2011`, `in_hand.${place}`])
   .concat("pay_spread", "workers.world.2010");
-const PROBLEMS = 60;
+const PROBLEMS = 210;
 const DRAWS = 1000;
 /** Noise of the source, B, and the standard deviation of a number with three digits, 2 % in 1.645. */
 const NOISE = Math.hypot(0.1, 0.02 / 1.645);
@@ -72,8 +73,9 @@ function claimsOn(truth: ReadonlyMap<string, number>, random: Random): readonly 
 }
 
 /*
- * Seeds 1 to 60, 11 quantities each that hang together like some 5: the standard error of a true 0.9 is √(0.9·0.1/300) = 0.017, and
- * three of those are allowed; of the spread alone, 60 of which there are, it is 0.039, and three again.
+ * Seeds 1 to 210, 11 quantities each that hang together like some 5: the standard error of a true 0.9 is √(0.9·0.1/1050) = 0.0093, and
+ * three of those are allowed; of the spread alone, 210 of which there are, it is 0.0207, and three again. (Of the first 60 spreads only some 47 are covered,
+ * of the next 150 there are 133: with 60 alone chance was taken for a fault.)
  */
 test("[E31] [E32] [E19] lists and spreads drawn as the model has them are covered nine times in ten", () => {
   const prior = parametersOf(account);
@@ -83,7 +85,7 @@ test("[E31] [E32] [E19] lists and spreads drawn as the model has them are covere
     fromPrior(row, { parameters: prior }, random);
     const truth = logsAt(row);
     const model = compileModel(account, gatherEvidence(account, claimsOn(truth, random), [source]).groups);
-    const { draws } = runChain(model, { seed: k + 1, warmup: 300, draws: DRAWS });
+    const { draws } = runChain(model, { seed: k + 1, warmup: 300, draws: DRAWS, kernel: samplerKernel });
     const width = model.parameters.names.length;
     const below = COUNTED.map(() => 0);
     for (let d = 0; d < DRAWS; d++) {
@@ -95,8 +97,9 @@ test("[E31] [E32] [E19] lists and spreads drawn as the model has them are covere
     return below.map((count) => count / DRAWS);
   }).flat();
   const share = (all: readonly number[]) => all.filter((rank) => rank > 0.05 && rank < 0.95).length / all.length;
-  expect(share(ranks)).toBeGreaterThan(0.85);
-  expect(share(ranks)).toBeLessThan(0.95);
+  expect(share(ranks)).toBeGreaterThan(0.872);
+  expect(share(ranks)).toBeLessThan(0.928);
   const spread = ranks.filter((_, at) => COUNTED[at % COUNTED.length] === "pay_spread");
-  expect(share(spread)).toBeGreaterThan(0.78);
+  expect(share(spread)).toBeGreaterThan(0.838);
+  expect(share(spread)).toBeLessThan(0.962);
 }, 200_000);
