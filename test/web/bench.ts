@@ -145,7 +145,7 @@ interface WatchedPage {
 async function watchedPage(browser: Browser, options: KnownVisit): Promise<WatchedPage> {
   const context = await makeContext(browser, options);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const { origin } = options;
   const complaints: string[] = [];
   page.on("console", (message) => {
@@ -187,7 +187,7 @@ async function lookAt(browser: Browser, looked: Looked, options: KnownVisit): Pr
 
 /** Expects of a value what it will hold within ten seconds. */
 export function eventually<T>(value: () => T | Promise<T>) {
-  return expect.poll(value, { timeout: 10_000 });
+  return expect.poll(value, { timeout: 30_000 });
 }
 
 /** Waits until nothing of the page is still on its way. */
