@@ -19,9 +19,9 @@ export function packagesKey() {
   );
 }
 
-/** What the build is made from: every file under `src`, the settings of the compilers, the installed packages. */
+/** What the build is made from: every file under `src`, the settings of the compilers and how they are called, the installed packages. */
 export function buildKey() {
-  const settings = ["tsconfig.json", "tsconfig.node.json", "vite.config.ts", "package.json"];
+  const settings = ["tsconfig.json", "tsconfig.node.json", "vite.config.ts", "package.json", "scripts/compile.mjs"];
   const sources = readdirSync(inTree("src"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(ROOT.length + 1));

@@ -1,6 +1,7 @@
 import type { NodesDrawn } from "../estimates/nodes-drawn.ts";
+import { SIDE_BY_SIDE } from "../math/tape-rows.ts";
 import * as SLOT from "./assembly/slots.ts";
-import { type KernelFile, KernelMemory, kernelModule } from "./kernel-memory.ts";
+import { KernelMemory, kernelModule } from "./kernel-memory.ts";
 
 /** What `assembly/rows.ts` can be asked. */
 interface Exports {
@@ -17,19 +18,15 @@ interface Exports {
   ): void;
 }
 
-const FILE: KernelFile = "rows.wasm";
-/** As many rows as the kernel computes side by side. */
-const ROWS = 16;
-
 /** `nodesDrawn` of the folder `estimates` in WebAssembly, two numbers at a time: the same to the last few digits. */
 export const nodesDrawnByKernel: NodesDrawn = (tape, wanted, chains, width = tape.parameters) => {
   const memory = new KernelMemory();
-  const instance = new WebAssembly.Instance(kernelModule(FILE), { env: { memory: memory.memory } });
+  const instance = new WebAssembly.Instance(kernelModule("rows.wasm"), { env: { memory: memory.memory } });
   const exports = instance.exports as unknown as Exports;
   memory.startAt(exports.unused());
   const { program } = tape;
   const slots = new Int32Array(SLOT.LENGTH);
-  const sideBySide = tape.nodes * ROWS * Float64Array.BYTES_PER_ELEMENT;
+  const sideBySide = tape.nodes * SIDE_BY_SIDE * Float64Array.BYTES_PER_ELEMENT;
   slots[SLOT.PARAMETERS] = program.parameters;
   slots[SLOT.NODES] = program.ops.length;
   for (const slot of [SLOT.VALUES, SLOT.EXPONENTIALS]) slots[slot] = memory.room(sideBySide);

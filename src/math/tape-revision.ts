@@ -1,5 +1,5 @@
 import { exponential } from "./exponential.ts";
-import { compute, LOG_SUM_EXP, PAIR, type TapeProgram } from "./tape-program.ts";
+import { compute, LOG_SUM_EXP, type TapeProgram } from "./tape-program.ts";
 import { real, whole } from "./vector.ts";
 
 /** What is computed again when some parameters move. */
@@ -142,42 +142,14 @@ class SummedParts implements TapeRevision {
     }
   }
 
-  // The hot loop of all jumps: one function, for the engine neither looks up what it has at hand nor calls anything.
   follow({ nodes, starts, terms }: RevisionPlan): void {
-    const { program, values, heldValues, shifts, sums, heldSums, tops, heldTops, parts, heldParts, anew } = this;
-    const { parameters, ops, args, constants, biases, starts: firsts } = program;
+    const { program, values, heldValues } = this;
     for (let i = 0; i < nodes.length; i++) {
       const at = whole(nodes, i);
-      const n = at - parameters;
-      const op = whole(ops, n);
+      const n = at - program.parameters;
       heldValues[at] = real(values, at);
-      if (op === PAIR) {
-        const k = whole(firsts, n);
-        const first = real(biases, n) + real(constants, k) * real(values, whole(args, k));
-        values[at] = first + real(constants, k + 1) * real(values, whole(args, k + 1));
-      } else if (op === LOG_SUM_EXP) {
-        const to = whole(starts, i + 1);
-        const shift = real(shifts, n);
-        const before = real(sums, n);
-        const top = real(tops, n);
-        let sum = before;
-        for (let j = whole(starts, i); j < to; j++) {
-          const k = whole(terms, j);
-          const old = real(parts, k);
-          const part = exponential(real(values, whole(args, k)) + real(constants, k) - shift);
-          heldParts[k] = old;
-          parts[k] = part;
-          sum += part - old;
-        }
-        heldSums[n] = before;
-        heldTops[n] = top;
-        if (sum > SHRUNK * top && sum < GROWN) {
-          anew[n] = 0;
-          sums[n] = sum;
-          if (sum > top) tops[n] = sum;
-          values[at] = shift + Math.log(sum);
-        } else this.renew(n, terms, whole(starts, i), to);
-      } else compute(program, values, n);
+      if (whole(program.ops, n) === LOG_SUM_EXP) this.replaceParts(n, terms, whole(starts, i), whole(starts, i + 1));
+      else compute(program, values, n);
     }
   }
 
@@ -203,14 +175,33 @@ class SummedParts implements TapeRevision {
     }
   }
 
-  /** Adds a sum up anew whose moving parts were replaced. */
-  private renew(n: number, terms: Int32Array, from: number, to: number): void {
-    const { program, parts, heldParts } = this;
+  private replaceParts(n: number, terms: Int32Array, from: number, to: number): void {
+    const { program, values, parts, heldParts } = this;
+    const before = real(this.sums, n);
+    const shift = real(this.shifts, n);
+    let sum = before;
+    for (let j = from; j < to; j++) {
+      const k = whole(terms, j);
+      const old = real(parts, k);
+      const part = exponential(real(values, whole(program.args, k)) + real(program.constants, k) - shift);
+      heldParts[k] = old;
+      parts[k] = part;
+      sum += part - old;
+    }
+    this.heldSums[n] = before;
+    this.heldTops[n] = real(this.tops, n);
+    if (sum > SHRUNK * real(this.tops, n) && sum < GROWN) {
+      this.anew[n] = 0;
+      this.sums[n] = sum;
+      if (sum > real(this.tops, n)) this.tops[n] = sum;
+      values[program.parameters + n] = shift + Math.log(sum);
+      return;
+    }
     for (let j = from; j < to; j++) {
       const k = whole(terms, j);
       parts[k] = real(heldParts, k);
     }
-    this.heldShifts[n] = real(this.shifts, n);
+    this.heldShifts[n] = shift;
     this.anew[n] = 1;
     for (let k = whole(program.starts, n); k < whole(program.starts, n + 1); k++) heldParts[k] = real(parts, k);
     this.addUp(n);

@@ -18,7 +18,7 @@ import { EXP, LEAST_SUM, LINEAR, LOG_SUM_EXP, MOST_SUM, PAIR } from "./terms";
 
 export { slots, unused } from "./layout";
 
-/** As many positions as are computed side by side. */
+/** As many positions as are computed side by side: `SIDE_BY_SIDE` of `src/math/tape-rows.ts`. */
 const ROWS = 16;
 /** Bytes that the values of one node take, and of a quarter of them. */
 const NODE_BYTES: usize = 128;
