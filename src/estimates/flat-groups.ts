@@ -117,3 +117,12 @@ function factorLog(side: number, distance: number, variance: number): number {
   if (side !== 0) return normalLogCdfInSum((side * distance) / Math.sqrt(variance));
   return -LOG_SQRT_TWO_PI - 0.5 * Math.log(variance) - (0.5 * distance * distance) / variance;
 }
+
+/**
+ * The components of a group.
+ * @example
+ * componentsOf({ start: Int32Array.of(0, 2, 5) }, 1) // => [2, 3, 4]
+ */
+export function componentsOf({ start }: Pick<FlatGroups, "start">, g: number): readonly number[] {
+  return Array.from({ length: whole(start, g + 1) - whole(start, g) }, (_, k) => whole(start, g) + k);
+}

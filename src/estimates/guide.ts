@@ -40,8 +40,10 @@ const GRADIENTS = 10;
 const FEWEST = 10;
 /** In the warm-up every site is tried so many times, to learn which matter. */
 const TRIES = 24;
-/** The share of what jumps may cost that goes to sites that turn verdicts: what they bring is seen only many draws later. */
-const TURNING = 0.35;
+/** The share of what jumps may cost that goes to sites that turn verdicts, for what they bring is seen only many draws later … */
+const TURNING = 0.5;
+/** … and the most that goes to one of them. */
+const TURNING_EACH = 0.02;
 
 /** What takes nearly all the time of a chain. */
 export interface Kernel {
@@ -164,7 +166,8 @@ export class Guide {
     const { linear } = this.frame;
     const lines = this.plainLines();
     const more = turningSites({ model, flat, active, density, local, linear, center, shares, lines });
-    this.turning = new Map(more.map((_, k) => [sites.length + k, TURNING / more.length]));
+    const share = Math.min(TURNING / more.length, TURNING_EACH);
+    this.turning = new Map(more.map((_, k) => [sites.length + k, share]));
     this.sites = [...sites, ...more];
     this.lessons = this.lessons.joinedBy(more);
   }

@@ -9,6 +9,8 @@ export interface JumpLine extends LocalLine {
   readonly slope: Float64Array;
   /** Parameters that move the node by more in one place than in another; the line leaves them alone where it can. */
   readonly bent: Int32Array;
+  /** Whether it moves all parts of a sum alike, so that the sum goes where it is asked though it bends in each of them. */
+  readonly movesAllParts?: boolean;
   /** Where a jump may land: what claims say, what the rest of the evidence says, and the prior; none for a node that bends. */
   readonly landings: readonly Landing[];
 }

@@ -1,5 +1,6 @@
 import type { SparseVector } from "../math/sparse-vector.ts";
 import { real } from "../math/vector.ts";
+import { evenLine } from "./even-line.ts";
 import { followLine } from "./follow-line.ts";
 import { tradingPairs } from "./jump-pairs.ts";
 import type { JumpLine, JumpSite } from "./jump-site.ts";
@@ -32,6 +33,7 @@ export function jumpSites(
   const singles = plainSites(model, active, local, linear);
   const followed = singles.flatMap(({ lines }) =>
     lines.flatMap((line): readonly JumpSite[] => {
+      if (line.movesAllParts) return [];
       const along = linear.follow(line.node);
       const moved = [
         ...FOLLOWING.map((least) => followLine(line, active, along, least)),
@@ -93,28 +95,37 @@ function priorLine(at: number): JumpLine {
 
 function linesOf(model: Model, linear: Pick<Linearisation, "without">): readonly JumpLine[] {
   const spots = spotsByNode(model.groups);
-  const cells = new Map<number, string>();
-  for (const { group, nodes } of model.groups)
-    group.targets.forEach((target, index) => {
-      const node = nodes[index];
-      if (node !== undefined && !cells.has(node))
-        cells.set(node, `${target.measure} ${target.place ?? ""} ${target.occupation ?? ""}`);
-    });
+  const cells = cellsOf(model);
   const neighbours = new Map<string, number[]>();
   for (const [node, cell] of cells) neighbours.set(cell, [...(neighbours.get(cell) ?? []), node]);
   const places = twoPlaces(model);
-  return [...cells].flatMap(([node, cell]) => {
+  return [...cells].flatMap(([node, cell]): readonly JumpLine[] => {
     const line = lineOf(places, node);
     if (!line) return [];
-    if (!line.straight) return [{ ...line.along, landings: [] }];
     const own = spots.get(node) ?? [];
     const rest = linear.without(node);
     const near = rest === undefined ? own : [...own, { mean: rest.mean, variance: rest.variance + LANDING_VARIANCE }];
     const others = (neighbours.get(cell) ?? []).filter((other) => other !== node);
     const far = [...others.flatMap((other) => spots.get(other) ?? []), line.prior];
     const share = near.length === 0 ? 0 : NEAR;
-    return [{ ...line.along, landings: [...landingsOn(near, share), ...landingsOn(far, 1 - share)] }];
+    const landings = [...landingsOn(near, share), ...landingsOn(far, 1 - share)];
+    if (line.straight) return [{ ...line.along, landings }];
+    const bent = { ...line.along, landings: [] };
+    const even = evenLine(model.tape.program, places.slopes[0], node);
+    return even ? [bent, { ...bent, ...even, bent: new Int32Array(), movesAllParts: true, landings }] : [bent];
   });
+}
+
+/** Measure, place and occupation of every node that some claim speaks of. */
+function cellsOf({ groups }: Model): ReadonlyMap<number, string> {
+  const cells = new Map<number, string>();
+  for (const { group, nodes } of groups)
+    group.targets.forEach((target, index) => {
+      const node = nodes[index];
+      if (node !== undefined && !cells.has(node))
+        cells.set(node, `${target.measure} ${target.place ?? ""} ${target.occupation ?? ""}`);
+    });
+  return cells;
 }
 
 /** What claims say of every node, where they are right. */
@@ -139,9 +150,11 @@ interface BareLine {
   readonly prior: Spot;
 }
 
+type SlopesOf = (node: number) => SparseVector;
+
 /** The slopes of every node in all parameters at two positions far apart, and its value at the first. */
 interface TwoPlaces {
-  readonly slopes: readonly ((node: number) => SparseVector)[];
+  readonly slopes: readonly [SlopesOf, SlopesOf];
   readonly values: Float64Array;
 }
 
@@ -149,7 +162,7 @@ function twoPlaces({ tape }: Model): TwoPlaces {
   const at = (level: number) => Float64Array.from({ length: tape.parameters }, (_, i) => level * Math.sin(1 + i));
   const values = new Float64Array(tape.nodes);
   tape.forward(values);
-  return { slopes: [0, 2].map((level) => tape.slopesAt(at(level))), values };
+  return { slopes: [tape.slopesAt(at(0)), tape.slopesAt(at(2))], values };
 }
 
 /**
@@ -157,8 +170,7 @@ function twoPlaces({ tape }: Model): TwoPlaces {
  * has the same slope there; in all of them where it bends in each.
  */
 function lineOf({ slopes, values }: TwoPlaces, node: number): BareLine | undefined {
-  const [one, two] = slopes.map((slopesOf) => entriesOf(slopesOf(node)));
-  if (!one || !two) return undefined;
+  const [one, two] = [entriesOf(slopes[0](node)), entriesOf(slopes[1](node))];
   const slope = (i: number): number => one.get(i) ?? 0;
   const touched = [...new Set([...one.keys(), ...two.keys()])].sort((a, b) => a - b);
   const even = touched.filter((i) => Math.abs(slope(i) - (two.get(i) ?? 0)) < 1e-9);

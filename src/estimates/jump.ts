@@ -3,7 +3,7 @@ import { real } from "../math/vector.ts";
 import type { JumpLine, JumpSite } from "./jump-site.ts";
 import { drawLanding, landingDensity } from "./landing.ts";
 import type { MovingDensity } from "./moving-density.ts";
-import { giveBack } from "./trade.ts";
+import { giveBack, logExchange, type Moves, reversed, type Trade } from "./trade.ts";
 
 /**
  * One Metropolis jump at a site, under the density with all components summed out: each of its nodes is drawn from its
@@ -40,12 +40,10 @@ interface Proposal {
 }
 
 function proposed({ lines, trades }: JumpSite, values: Float64Array, random: Random): Proposal | undefined {
-  const first = lines[0];
-  if (first && trades.length > 0 && random.uniform() < TRADING) {
-    const one = landed(first, values, random);
+  const [first, second] = lines;
+  if (first && second && trades.length > 0 && random.uniform() < TRADING) {
     const trade = trades[Math.floor(random.uniform() * trades.length)];
-    const back = trade && giveBack(trade, values, one.by);
-    return back && { by: [one.by, back.by], logRatio: one.logRatio + back.logRatio };
+    return trade && traded([first, second], trade, values, random);
   }
   const strides = random.uniform() < STRIDING;
   let logRatio = 0;
@@ -56,6 +54,34 @@ function proposed({ lines, trades }: JumpSite, values: Float64Array, random: Ran
     return one.by;
   });
   return { by, logRatio };
+}
+
+/**
+ * One of two parts of a sum, either as often as the other, is drawn, and the other gives what is left. A place can be come to both ways, and the ratio counts both: a
+ * part that is nearly all of a sum is seldom drawn as large as that, but it is what is left when the other is drawn small.
+ */
+function traded(
+  lines: readonly [JumpLine, JumpLine],
+  trade: Trade,
+  values: Float64Array,
+  random: Random,
+): Proposal | undefined {
+  const isFirst = random.uniform() < 0.5;
+  const { landings, node } = isFirst ? lines[0] : lines[1];
+  const drawn = drawLanding(landings, random) - real(values, node);
+  const left = giveBack(isFirst ? trade : reversed(trade), values, drawn);
+  if (left === undefined) return undefined;
+  const by: Moves = isFirst ? [drawn, left] : [left, drawn];
+  const ways = logWays(lines, trade, values, [0, 0]) - logWays(lines, trade, values, by);
+  // The sum is held and not the second part, whose move stretches it.
+  return { by, logRatio: ways - trade.two.slope * by[1] };
+}
+
+/** The log density, in the coordinate of the first line and with the sum held, of coming to where two lines are once they have moved by some amounts. */
+function logWays([one, two]: readonly [JumpLine, JumpLine], trade: Trade, values: Float64Array, by: Moves): number {
+  const first = landingDensity(one.landings, real(values, one.node) + by[0]);
+  const second = landingDensity(two.landings, real(values, two.node) + by[1]) + logExchange(trade, values, by);
+  return Math.max(first, second) + Math.log1p(Math.exp(-Math.abs(first - second)));
 }
 
 function stride(random: Random): number {

@@ -35,6 +35,15 @@ export function landingsOn(spots: readonly Spot[], together: number): readonly L
 }
 
 /**
+ * The same landings with a share of the jumps among them.
+ * @example
+ * scaledLandings(landingsOn([{ mean: 0, variance: 1 }], 1), 0.5).map(({ share }) => share) // => [0.5]
+ */
+export function scaledLandings(landings: readonly Landing[], by: number): readonly Landing[] {
+  return landings.map((one) => ({ ...one, share: by * one.share, logPeak: one.logPeak + Math.log(by) }));
+}
+
+/**
  * A draw from landings, whose shares come to one.
  * @example
  * drawLanding(landingsOn([{ mean: 2, variance: 9 }], 1), { uniform: () => 0.5, normal: () => 1 }) // => 5

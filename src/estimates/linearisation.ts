@@ -23,6 +23,8 @@ export interface Linearisation {
   follow(node: number): Float64Array;
   /** Where a node is, as a normal. */
   at(node: number): { readonly mean: number; readonly variance: number };
+  /** The variance of a node where components are chosen. */
+  varianceGiven(node: number, chosen: Int32Array): number;
   /** Where a node would be without the values that claims give it, as a normal; nothing where they say all that is known of it. */
   without(node: number): { readonly mean: number; readonly variance: number } | undefined;
   /** By how much the evidence takes from the variance of every active parameter, as a share of it. */
@@ -78,9 +80,14 @@ export function linearise({ model, flat, active, density, center, shares }: Line
       usual: amount,
     });
   const said = usualMean(flat, shares, precision);
+  const metricFor = chosenMetric({ rough, metric, nodes, wide, flat, precision });
   return {
     metric,
-    metricFor: chosenMetric({ rough, metric, nodes, wide, flat, precision }),
+    metricFor,
+    varianceGiven(node, chosen) {
+      const along = whitened(metricFor(chosen), node);
+      return dot(along, along);
+    },
     follow(node) {
       const along = new Float64Array(active.length);
       metric.spread(whitened(metric, node), along);

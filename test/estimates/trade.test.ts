@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { giveBack, movedParts, type Trade, tradesBetween } from "../../src/estimates/trade.ts";
+import { giveBack, logExchange, movedParts, reversed, type Trade, tradesBetween } from "../../src/estimates/trade.ts";
 import { type Tape, tapeBuilder } from "../../src/math/tape.ts";
 
 const real = (min: number, max: number) => fc.double({ min, max, noNaN: true });
@@ -43,29 +43,28 @@ describe("giveBack(trade, values, by)", () => {
         const here = Float64Array.from(values);
         fc.pre(leaves(trade, here, by));
         const back = giveBack(trade, here, by);
-        const there = moved(trade, here, by, back?.by ?? Number.NaN);
+        const there = moved(trade, here, by, back ?? Number.NaN);
         expect(bothOf(trade, there) / bothOf(trade, here)).toBeCloseTo(1, 9);
       }),
     );
   });
 
-  test("is its own way back: there and back again no part has moved, and the two ratios cancel", () => {
+  test("is its own way back: there and back again no part has moved", () => {
     fc.assert(
       fc.property(trades, ({ values, constants, slopes, by }) => {
         const trade = tradeOf(constants, slopes);
         const here = Float64Array.from(values);
         fc.pre(leaves(trade, here, by));
         const away = giveBack(trade, here, by);
-        const there = moved(trade, here, by, away?.by ?? Number.NaN);
+        const there = moved(trade, here, by, away ?? Number.NaN);
         const home = giveBack(trade, there, -by);
         // What is left of both has lost up to six of sixteen digits, by which parts of down to a millionth are known to 10⁻⁹ at best.
-        expect((home?.by ?? Number.NaN) + (away?.by ?? Number.NaN)).toBeCloseTo(0, 7);
-        expect((home?.logRatio ?? Number.NaN) + (away?.logRatio ?? Number.NaN)).toBeCloseTo(0, 7);
+        expect((home ?? Number.NaN) + (away ?? Number.NaN)).toBeCloseTo(0, 7);
       }),
     );
   });
 
-  test("adds to the ratio by how much the move stretches the second part, where the first comes to the same place", () => {
+  test("stretches the second part by as much as it shrinks, where the first comes to the same place", () => {
     fc.assert(
       fc.property(trades, ({ values, constants, slopes, by }) => {
         const trade = tradeOf(constants, slopes);
@@ -74,13 +73,13 @@ describe("giveBack(trade, values, by)", () => {
         const step = 1e-5;
         const end = (shift: number): number => {
           const from = Float64Array.of(values[0], values[1] + shift);
-          return (from[1] ?? 0) + trade.two.slope * (giveBack(trade, from, by)?.by ?? Number.NaN);
+          return (from[1] ?? 0) + trade.two.slope * (giveBack(trade, from, by) ?? Number.NaN);
         };
-        const back = giveBack(trade, here, by);
+        const shrunk = -trade.two.slope * (giveBack(trade, here, by) ?? Number.NaN);
         const stretch = (end(step) - end(-step)) / (2 * step);
         // Where next to nothing is left the stretch is too great for finite differences.
-        fc.pre(Math.abs(back?.logRatio ?? 0) < 4);
-        expect(Math.log(stretch)).toBeCloseTo(back?.logRatio ?? Number.NaN, 4);
+        fc.pre(Math.abs(shrunk) < 4);
+        expect(Math.log(stretch)).toBeCloseTo(shrunk, 4);
       }),
     );
   });
@@ -91,6 +90,32 @@ describe("giveBack(trade, values, by)", () => {
     expect(giveBack(trade, here, Math.LN2 + 1e-9)).toBeUndefined();
     expect(giveBack(trade, here, 50)).toBeUndefined();
     expect(giveBack(trade, here, Math.LN2 - 1e-9)).toBeDefined();
+  });
+});
+
+describe("logExchange(trade, values, by)", () => {
+  test("is by how much the second line gives more for a little more of the first", () => {
+    fc.assert(
+      fc.property(trades, ({ values, constants, slopes, by }) => {
+        const trade = tradeOf(constants, slopes);
+        const here = Float64Array.from(values);
+        fc.pre(leaves(trade, here, by));
+        const step = 1e-5;
+        const back = (more: number): number => giveBack(trade, here, by + more) ?? Number.NaN;
+        const exchange = (back(-step) - back(step)) / (2 * step);
+        const found = logExchange(trade, here, [by, back(0)]);
+        // Where next to nothing is left, or next to nothing is taken, the exchange is too great or too small for finite differences.
+        fc.pre(Math.abs(found) < 4);
+        expect(Math.log(exchange)).toBeCloseTo(found, 4);
+      }),
+    );
+  });
+
+  test("of the trade the other way round is the other way round", () => {
+    const trade = tradeOf([0.5, -0.2], [1.5, 0.7]);
+    const here = Float64Array.of(0.3, -0.6);
+    const there = logExchange(trade, here, [0.1, -0.4]);
+    expect(logExchange(reversed(trade), Float64Array.of(0.3, -0.6), [-0.4, 0.1])).toBeCloseTo(-there, 12);
   });
 });
 

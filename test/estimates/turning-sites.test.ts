@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createDensity } from "../../src/estimates/density.ts";
 import { gatherEvidence } from "../../src/estimates/evidence.ts";
 import { flattenGroups } from "../../src/estimates/flat-groups.ts";
@@ -13,44 +13,37 @@ import { sourceWith } from "../cases/sample-package.ts";
 import { accountFrom, PAY, said } from "./small-problem.ts";
 
 /**
- * What is paid in a year in one place is said to be ten times what pay and months come to: if that is right, months and pay are both wrong, and
+ * What is paid in a year in one place is said to be an amount, which may be ten times what pay and months come to: if that is right, months and pay are both wrong, and
  * all three turn together. Everything is invented.
  */
-function modelOf(): Model {
+function modelOf(yearly: number): Model {
   const claims = [
     said("a", "pay", "XA", 200, 0.1),
-    said("b", "yearly", "XA", 20_000, 0.1, { statedBy: "somebody else" }),
+    said("b", "yearly", "XA", yearly, 0.1, { statedBy: "somebody else" }),
     said("c", "pay", "XB", 200, 0.1, { statedBy: "a third" }),
   ];
   const sources = [sourceWith({ id: "report-2013", published: "2013", reliability: "B", credibility: "3" })];
   return compileModel(accountFrom(PAY), gatherEvidence(accountFrom(PAY), claims, sources).groups);
 }
 
-describe("turningSites(input)", () => {
-  let model: Model;
-  let local: LocalDensity;
-  let sites: readonly JumpSite[];
-  const lay = (right: number): readonly JumpSite[] => {
-    const flat = flattenGroups(model.groups);
-    const active = Int32Array.from(model.parameters.names.keys());
-    const density = createDensity(model, active);
-    local = new LocalDensity(model, flat);
-    const center = new Float64Array(active.length);
-    const shares = flat.verdict.reduce((out, verdict, c) => {
-      out[c] = verdict === 0 ? right : 1 - right;
-      return out;
-    }, new Float64Array(flat.verdict.length));
-    const linear = linearise({ model, flat, active, density, center, shares });
-    const lines = new Map<number, JumpLine>();
-    for (const { lines: some } of plainSites(model, active, local, linear))
-      for (const line of some) if (!lines.has(line.node)) lines.set(line.node, line);
-    return turningSites({ model, flat, active, density, local, linear, center, shares, lines });
-  };
+/** The sites of a model in which all words were right so often on average, and what moves at them. */
+function lay(model: Model, right: number): { readonly sites: readonly JumpSite[]; readonly local: LocalDensity } {
+  const flat = flattenGroups(model.groups);
+  const active = Int32Array.from(model.parameters.names.keys());
+  const density = createDensity(model, active);
+  const local = new LocalDensity(model, flat);
+  const center = new Float64Array(active.length);
+  const shares = Float64Array.from(flat.verdict, (verdict) => (verdict === 0 ? right : 1 - right));
+  const linear = linearise({ model, flat, active, density, center, shares });
+  const lines = new Map<number, JumpLine>();
+  for (const { lines: some } of plainSites(model, active, local, linear))
+    for (const line of some) if (!lines.has(line.node)) lines.set(line.node, line);
+  return { sites: turningSites({ model, flat, active, density, local, linear, center, shares, lines }), local };
+}
 
-  beforeAll(() => {
-    model = modelOf();
-    sites = lay(0.5);
-  });
+describe("turningSites(input)", () => {
+  const model = modelOf(20_000);
+  const { sites, local } = lay(model, 0.5);
 
   test("moves what turns with a verdict along, and keeps where it is what others say", () => {
     const nodeOf = (measure: string, place: string): number => {
@@ -86,15 +79,31 @@ describe("turningSites(input)", () => {
     }
   });
 
-  test("lays one for every claim in doubt that lies off, above or below what the others say", () => {
-    const measures = model.groups.filter(({ nodes }) => sites.some(({ lines }) => lines[0]?.node === nodes[0]));
-    // What is paid in a year is said to be ten times what it comes to, pay in the same place a tenth of what that asks for.
-    expect(measures.map(({ group: { targets } }) => `${targets[0]?.measure} ${targets[0]?.place}`)).toEqual(
-      expect.arrayContaining(["pay XA", "yearly XA"]),
-    );
+  test("lays one where words that lie off may be right, and none where what turns moves nothing far", () => {
+    const spoken = sites.map(({ lines }) => {
+      const group = model.groups.find(({ nodes }) => nodes[0] === lines[0]?.node)?.group;
+      return `${group?.targets[0]?.measure} ${group?.targets[0]?.place}`;
+    });
+    // What is paid in a year in one place is said to be ten times what it comes to; nobody contradicts pay in the other.
+    expect(new Set(spoken)).toEqual(new Set(["yearly XA"]));
   });
 
-  test("lays none where no verdict is in doubt", () => {
-    expect(lay(0.995)).toEqual([]);
+  test("lands at both ends: where the node is usually, and where the words put it", () => {
+    const landings = sites[0]?.lines[0]?.landings ?? [];
+    const aims = landings.filter(({ share }) => share === 0.4).map(({ mean }) => Math.exp(mean));
+    expect(aims.length).toBe(2);
+    // Pay of 200 dollars for nine to twelve months, or 20,000 as it is said.
+    expect(aims[0]).toBeGreaterThan(200 * 9);
+    expect(aims[0]).toBeLessThan(200 * 12);
+    expect(Math.abs(Math.log((aims[1] ?? 0) / 20_000))).toBeLessThan(0.2);
+    expect(landings.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+  });
+
+  test("lays one for words that hardly any chain saw right, where they can be", () => {
+    expect(lay(model, 0.995).sites.length).toBeGreaterThan(0);
+  });
+
+  test("lays none where all agree", () => {
+    expect(lay(modelOf(2_100), 0.5).sites).toEqual([]);
   });
 });
