@@ -162,10 +162,10 @@ export class Guide {
 
   /** Adds sites that turn verdicts, from the middle of what all chains saw: where they were, and how probable each component was. */
   private layTurning(center: Float64Array, shares: Float64Array): void {
-    const { model, flat, active, density, local, sites } = this;
+    const { flat, active, density, local, sites } = this;
     const { linear } = this.frame;
     const lines = this.plainLines();
-    const more = turningSites({ model, flat, active, density, local, linear, center, shares, lines });
+    const more = turningSites({ flat, active, density, local, linear, center, shares, lines });
     const share = Math.min(TURNING / more.length, TURNING_EACH);
     this.turning = new Map(more.map((_, k) => [sites.length + k, share]));
     this.sites = [...sites, ...more];

@@ -1,12 +1,12 @@
 import { real, whole } from "../math/vector.ts";
 import type { Density, Pinned } from "./density.ts";
+import { type Doubt, type DoubtsInput, doubtsOf } from "./doubts.ts";
 import { componentsOf } from "./flat-groups.ts";
 import { followLine } from "./follow-line.ts";
 import type { JumpLine, JumpSite } from "./jump-site.ts";
 import { landingsOn, type Spot, scaledLandings } from "./landing.ts";
 import type { Linearisation } from "./linearisation.ts";
 import type { LocalDensity } from "./local-density.ts";
-import type { Model } from "./model.ts";
 import {
   howFar,
   type Mode,
@@ -18,22 +18,21 @@ import {
 } from "./turned-modes.ts";
 
 /** What turning sites are made from. */
-export interface TurningInput extends ModesInput {
-  readonly model: Pick<Model, "groups">;
+export interface TurningInput extends DoubtsInput, ModesInput {
+  readonly flat: DoubtsInput["flat"];
   readonly density: Pick<Density, "marginal" | "responsibilities" | "nodeValues">;
   readonly local: Pick<LocalDensity, "reach">;
-  readonly linear: Pick<Linearisation, "metric" | "at" | "varianceGiven">;
-  /** Where the chains are on average, and how probable each component is. */
+  readonly linear: Pick<Linearisation, "metric" | "at" | "varianceGiven" | "without">;
+  /** Where the chains are on average. */
   readonly center: Float64Array;
-  readonly shares: Float64Array;
   /** The line of each node that is a site by itself, as the prior would move it. */
   readonly lines: ReadonlyMap<number, JumpLine>;
 }
 
-/** A verdict is in doubt where its variance is at least this; a quarter is that of a coin. */
-const DOUBT = 0.008;
 /** Words that seemed wrong throughout are thought of all the same where the log of the density is no less than by this if they are right: a warm-up is too short to have been everywhere. */
 const THINKABLE = 9;
+/** To look where one verdict leads takes time by the number of parameters: no more verdicts are looked at than this over that number. */
+const MOST_LOOKED = 1_000_000;
 /** A verdict matters where some parameter is this many of its standard deviations away when it has turned; else it turns by itself. */
 const FAR = 2;
 /** Steps to the usual mode, in coordinates in which the account is nearly round. */
@@ -47,24 +46,19 @@ const AT_ENDS = 0.8;
 /** How much wider landings at the ends are, as a variance, than the node is there in a normal. */
 const WIDER = 1.5;
 
-/** A verdict that may turn. */
-interface Doubt extends Pinned {
-  /** The variance of the verdict as the chains saw it. */
-  readonly variance: number;
-}
-
 /**
  * Sites that turn a verdict together with all that turns with it: the node of a group of claims whose words may be right or wrong, moved along the line
  * from where the account is most probable to where it is if they are right though they seem wrong, or wrong though they seem right. No line through
  * the middle of both leads there, for what the middle says of other claims holds on neither side. Jumps along it land at its ends.
  * @example
- * turningSites({ model: { groups: [] }, flat: {}, active: Int32Array.of() }) // => []
+ * turningSites({ flat: { start: Int32Array.of(0) } }) // => []
  */
 export function turningSites(input: TurningInput): readonly JumpSite[] {
-  if (input.model.groups.length === 0) return [];
+  if (input.flat.start.length === 1) return [];
   const usual = modeNear(input, input.center, STEPS_AT_FIRST);
-  return doubtsOf(input, usual).flatMap((doubt): readonly JumpSite[] => {
-    const line = input.lines.get(likeliestNode(input, doubt.group));
+  const most = Math.ceil(MOST_LOOKED / input.active.length);
+  return doubtsOf(input, usual.at, most).flatMap((doubt): readonly JumpSite[] => {
+    const line = input.lines.get(doubt.node);
     if (!line) return [];
     return turnedModes(input, usual, line, doubt)
       .filter((turned, k) => isThinkable(doubt, k, usual, turned) && howFar(input, usual, turned) >= FAR)
@@ -72,21 +66,9 @@ export function turningSites(input: TurningInput): readonly JumpSite[] {
   });
 }
 
-/** The verdicts that may turn: those in doubt, those most in doubt first, and those on words that seem wrong. */
-function doubtsOf(input: TurningInput, usual: Mode): readonly Doubt[] {
-  const there = sharesAt(input, usual);
-  return input.model.groups
-    .map((_, group) => {
-      const right = rightOf(input, input.shares, group);
-      return { group, isRight: rightOf(input, there, group) < 0.5, variance: right * (1 - right) };
-    })
-    .filter(({ isRight, variance }) => isRight || variance >= DOUBT)
-    .sort((a, b) => b.variance - a.variance);
-}
-
 /** Whether a mode with a verdict turned, one of several from the most probable down, can be worth going to. */
-function isThinkable({ variance }: Doubt, rank: number, usual: Mode, turned: Mode): boolean {
-  return (rank === 0 && variance >= DOUBT) || turned.log > usual.log - THINKABLE;
+function isThinkable({ isSeen }: Doubt, rank: number, usual: Mode, turned: Mode): boolean {
+  return (rank === 0 && isSeen) || turned.log > usual.log - THINKABLE;
 }
 
 /** The site on the line from one mode to another, at most one. */
@@ -109,35 +91,16 @@ function siteBetween(
 
 /** Where a node is near a mode, as a normal: with the verdicts that hold there. */
 function spotAt(input: TurningInput, node: number, mode: Mode, pinned?: Pinned): Spot {
-  const { flat, density, linear, model } = input;
-  const there = sharesAt(input, mode);
-  const chosen = Int32Array.from(model.groups.keys(), (g) => {
+  const { flat, density, linear } = input;
+  const there = new Float64Array(input.shares.length);
+  density.responsibilities(mode.at, there);
+  const chosen = Int32Array.from({ length: flat.start.length - 1 }, (_, g) => {
     const open = componentsOf(flat, g).filter(
       (c) => pinned?.group !== g || (whole(flat.verdict, c) === 0) === pinned.isRight,
     );
     return open.reduce((best, c) => (real(there, c) > real(there, best) ? c : best), open[0] ?? whole(flat.start, g));
   });
   return { mean: real(density.nodeValues(mode.at), node), variance: WIDER * linear.varianceGiven(node, chosen) };
-}
-
-function sharesAt({ density, shares }: TurningInput, { at }: Mode): Float64Array {
-  const there = new Float64Array(shares.length);
-  density.responsibilities(at, there);
-  return there;
-}
-
-/** The node that the words of a group most probably speak of. */
-function likeliestNode({ flat: { start, node }, shares }: TurningInput, g: number): number {
-  let best = whole(start, g);
-  for (let c = best; c < whole(start, g + 1); c++) if (real(shares, c) > real(shares, best)) best = c;
-  return whole(node, best);
-}
-
-/** How probable it is that a group is right. */
-function rightOf({ flat: { start, verdict } }: TurningInput, shares: Float64Array, g: number): number {
-  let right = 0;
-  for (let c = whole(start, g); c < whole(start, g + 1); c++) if (whole(verdict, c) === 0) right += real(shares, c);
-  return right;
 }
 
 /** How the parameters move, those alone that move most for their standard deviations. */

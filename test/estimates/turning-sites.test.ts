@@ -38,7 +38,7 @@ function lay(model: Model, right: number): { readonly sites: readonly JumpSite[]
   const lines = new Map<number, JumpLine>();
   for (const { lines: some } of plainSites(model, active, local, linear))
     for (const line of some) if (!lines.has(line.node)) lines.set(line.node, line);
-  return { sites: turningSites({ model, flat, active, density, local, linear, center, shares, lines }), local };
+  return { sites: turningSites({ flat, active, density, local, linear, center, shares, lines }), local };
 }
 
 describe("turningSites(input)", () => {
