@@ -2,10 +2,10 @@ import { createHamiltonian, type Hamiltonian, learnStepSize, type TransitionInfo
 import { findMode, type LogDensity } from "../math/mode.ts";
 import { createRandom, type Random } from "../math/random.ts";
 import { foldedDensity, foldTails, unfoldTails } from "../math/tails.ts";
-import { real, whole } from "../math/vector.ts";
+import { addTo, real, whole } from "../math/vector.ts";
 import type { Counter } from "./counter.ts";
 import { createDensity, type Density } from "./density.ts";
-import { addTo, type ChainReport, type Frame, Guide, type MakeKernel, STRETCHES, stretchOf } from "./guide.ts";
+import { type ChainReport, type Frame, Guide, type MakeKernel, STRETCHES, stretchOf } from "./guide.ts";
 import { Jumps } from "./jumps.ts";
 import { type Model, STEP_FREEDOM } from "./model.ts";
 

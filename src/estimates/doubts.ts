@@ -1,6 +1,6 @@
 import { real, whole } from "../math/vector.ts";
 import type { Density, Pinned } from "./density.ts";
-import { componentsOf, type FlatGroups } from "./flat-groups.ts";
+import { componentsOf, type FlatGroups, likeliestOf } from "./flat-groups.ts";
 import type { Linearisation } from "./linearisation.ts";
 
 /** What doubts are found in. */
@@ -37,7 +37,13 @@ export function doubtsOf(input: DoubtsInput, position: Float64Array, most: numbe
     const right = rightOf(flat, shares, group);
     const variance = right * (1 - right);
     const isRight = rightOf(flat, there, group) < 0.5;
-    return { group, isRight, node: likeliestNode(input, group), isSeen: variance >= BOTH_WAYS, variance };
+    return {
+      group,
+      isRight,
+      node: whole(flat.node, likeliestOf(flat, shares, group)),
+      isSeen: variance >= BOTH_WAYS,
+      variance,
+    };
   })
     .filter(({ isRight, isSeen }) => isRight || isSeen)
     .sort((a, b) => b.variance - a.variance);
@@ -63,13 +69,6 @@ function pullOf({ flat, linear }: DoubtsInput, values: Float64Array, { group, is
   const said = componentsOf(flat, group).find((c) => whole(flat.verdict, c) === 0) ?? whole(flat.start, group);
   const { variance } = linear.at(node);
   return (Math.abs(real(flat.mean, said) - now) * Math.sqrt(variance)) / (variance + real(flat.variance, said));
-}
-
-function likeliestNode({ flat, shares }: Pick<DoubtsInput, "flat" | "shares">, group: number): number {
-  const best = componentsOf(flat, group).reduce((one, other) =>
-    real(shares, other) > real(shares, one) ? other : one,
-  );
-  return whole(flat.node, best);
 }
 
 /** How probable it is that a group is right. */

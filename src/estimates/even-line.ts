@@ -1,6 +1,6 @@
-import type { SparseVector } from "../math/sparse-vector.ts";
-import { EXP, LOG_SUM_EXP, LOGIT_OF_LOG, type TapeProgram } from "../math/tape-program.ts";
-import { real, whole } from "../math/vector.ts";
+import { addSparse, productWith, type SparseVector, sparseOf } from "../math/sparse-vector.ts";
+import { LINEAR, LOG_SUM_EXP, PAIR, type TapeProgram } from "../math/tape-program.ts";
+import { addTo, dot, real, whole } from "../math/vector.ts";
 import type { LocalLine } from "./moving-density.ts";
 
 /** A sum of more parts than this is not moved with all of them: that would cost more than it brings. */
@@ -16,7 +16,7 @@ interface Demand {
 
 /**
  * The shortest line along which a sum moves by one wherever the account is: each of its parts moves by as much, so that all keep their shares. Nothing where the node is
- * none, where it has too many parts or where no line moves them all alike. `slopesAt` gives the slopes of nodes that move evenly.
+ * none, where it has too many parts or where no line moves them all alike. `slopesOf` gives the slopes of nodes that move evenly.
  * @example
  * evenLine({ parameters: 2, ops: Int32Array.of(1), starts: Int32Array.of(0, 2), args: Int32Array.of(0, 1), constants: Float64Array.of(0, 0) }, (node) => ({ at: Int32Array.of(node), amounts: Float64Array.of(1) }), 2)?.amounts // => {"0":1,"1":1}
  */
@@ -27,26 +27,23 @@ export function evenLine(
 ): LocalLine | undefined {
   const demands = demandsOf(program, { node, by: 1 });
   if (!demands || demands.length < 2 || demands.length > MOST_PARTS) return undefined;
-  const line = new Map<number, number>();
-  const across: ReadonlyMap<number, number>[] = [];
+  const line = new Float64Array(program.parameters);
+  const across: Float64Array[] = [];
   for (const demand of demands) {
-    const { at, amounts } = slopesOf(demand.node);
-    const slope = new Map([...at].map((i, k) => [i, real(amounts, k)]));
-    const missing = demand.by - product(slope, line);
-    const rest = new Map(slope);
-    for (const one of across) add(rest, one, -product(rest, one) / product(one, one));
-    const square = product(rest, rest);
-    if (square > DEPENDENT * product(slope, slope)) {
-      add(line, rest, missing / square);
+    const slope = slopesOf(demand.node);
+    const missing = demand.by - productWith(slope, line);
+    const rest = new Float64Array(program.parameters);
+    addSparse(rest, slope, 1);
+    const all = dot(rest, rest);
+    for (const one of across) addTo(rest, one, -dot(rest, one) / dot(one, one));
+    const square = dot(rest, rest);
+    if (square > DEPENDENT * all) {
+      addTo(line, rest, missing / square);
       across.push(rest);
     } else if (Math.abs(missing) > DEPENDENT) return undefined;
   }
-  const parameters = [...line.keys()].filter((at) => line.get(at) !== 0).sort((a, b) => a - b);
-  return {
-    node,
-    parameters: Int32Array.from(parameters),
-    amounts: Float64Array.from(parameters, (at) => line.get(at) ?? 0),
-  };
+  const { at: parameters, amounts } = sparseOf(line);
+  return { node, parameters, amounts };
 }
 
 /** What the parts of a node have to move by so that it moves by some amount: those that move evenly; nothing where none would do. */
@@ -59,7 +56,7 @@ function demandsOf(
   const n = node - parameters;
   const terms = Array.from({ length: whole(starts, n + 1) - whole(starts, n) }, (_, i) => whole(starts, n) + i);
   const op = whole(ops, n);
-  if (op === EXP || op === LOGIT_OF_LOG || terms.length > MOST_PARTS) return undefined;
+  if ((op !== LOG_SUM_EXP && !isLinear(op)) || terms.length > MOST_PARTS) return undefined;
   const all: Demand[] = [];
   // Of a form with a sum in it, the sum moves and all else stays.
   const sums = terms.filter((k) => !isEven(program, whole(args, k)));
@@ -73,23 +70,16 @@ function demandsOf(
   return all;
 }
 
+function isLinear(op: number): boolean {
+  return op === LINEAR || op === PAIR;
+}
+
 /** Whether a node moves by as much with each of its parameters wherever the account is. */
 function isEven(program: Pick<TapeProgram, "parameters" | "ops" | "starts" | "args">, node: number): boolean {
   const { parameters, ops, starts, args } = program;
   if (node < parameters) return true;
   const n = node - parameters;
-  const op = whole(ops, n);
-  if (op === LOG_SUM_EXP || op === EXP || op === LOGIT_OF_LOG) return false;
+  if (!isLinear(whole(ops, n))) return false;
   for (let k = whole(starts, n); k < whole(starts, n + 1); k++) if (!isEven(program, whole(args, k))) return false;
   return true;
-}
-
-function product(one: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>): number {
-  let sum = 0;
-  for (const [at, amount] of one) sum += amount * (other.get(at) ?? 0);
-  return sum;
-}
-
-function add(sums: Map<number, number>, more: ReadonlyMap<number, number>, factor: number): void {
-  for (const [at, amount] of more) sums.set(at, (sums.get(at) ?? 0) + factor * amount);
 }

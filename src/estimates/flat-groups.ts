@@ -126,3 +126,18 @@ function factorLog(side: number, distance: number, variance: number): number {
 export function componentsOf({ start }: Pick<FlatGroups, "start">, g: number): readonly number[] {
   return Array.from({ length: whole(start, g + 1) - whole(start, g) }, (_, k) => whole(start, g) + k);
 }
+
+/**
+ * The likeliest of those components of a group that are thought of; its first where none is.
+ * @example
+ * likeliestOf({ start: Int32Array.of(0, 3) }, Float64Array.of(0.2, 0.5, 0.3), 0, (c) => c !== 1) // => 2
+ */
+export function likeliestOf(
+  flat: Pick<FlatGroups, "start">,
+  shares: Float64Array,
+  g: number,
+  isThoughtOf: (c: number) => boolean = () => true,
+): number {
+  const open = componentsOf(flat, g).filter(isThoughtOf);
+  return open.reduce((best, c) => (real(shares, c) > real(shares, best) ? c : best), open[0] ?? whole(flat.start, g));
+}

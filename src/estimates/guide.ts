@@ -1,8 +1,8 @@
 import { findMode } from "../math/mode.ts";
-import { real, whole } from "../math/vector.ts";
+import { addTo, real, whole } from "../math/vector.ts";
 import { type Bundle, bundleGroups } from "./bundles.ts";
 import { createDensity, type Density, type DensityKernel } from "./density.ts";
-import { type FlatGroups, flattenGroups } from "./flat-groups.ts";
+import { type FlatGroups, flattenGroups, likeliestOf } from "./flat-groups.ts";
 import type { JumpLine, JumpSite } from "./jump-site.ts";
 import { jumpSites, plainSites } from "./jump-sites.ts";
 import { Lessons } from "./lessons.ts";
@@ -196,13 +196,10 @@ export class Guide {
 }
 
 /** Of every group the likeliest component in which nothing is wrong with its words. */
-function likeliestRight({ start, verdict }: FlatGroups, shares: Float64Array): Int32Array {
-  return Int32Array.from({ length: start.length - 1 }, (_, g) => {
-    let best = whole(start, g);
-    for (let c = best; c < whole(start, g + 1); c++)
-      if (whole(verdict, c) === 0 && (whole(verdict, best) !== 0 || real(shares, c) > real(shares, best))) best = c;
-    return best;
-  });
+function likeliestRight(flat: FlatGroups, shares: Float64Array): Int32Array {
+  return Int32Array.from({ length: flat.start.length - 1 }, (_, g) =>
+    likeliestOf(flat, shares, g, (c) => whole(flat.verdict, c) === 0),
+  );
 }
 
 /** Stretches of a warm-up. */
@@ -215,15 +212,6 @@ export const STRETCHES = 3;
  */
 export function stretchOf(warmup: number): number {
   return Math.max(1, Math.floor(warmup / STRETCHES));
-}
-
-/**
- * Adds values, each times a factor, to sums.
- * @example
- * ((sums) => { addTo(sums, Float64Array.of(4), 0.5); return sums[0]; })(Float64Array.of(1)) // => 3
- */
-export function addTo(sums: Float64Array, values: Float64Array, factor: number): void {
-  for (let i = 0; i < sums.length; i++) sums[i] = real(sums, i) + factor * real(values, i);
 }
 
 function activeParameters(model: Model): Int32Array {

@@ -1,3 +1,4 @@
+import { logSumOfTwo } from "../math/log-sum.ts";
 import type { Random } from "../math/random.ts";
 import { real } from "../math/vector.ts";
 import type { JumpLine, JumpSite } from "./jump-site.ts";
@@ -81,7 +82,7 @@ function traded(
 function logWays([one, two]: readonly [JumpLine, JumpLine], trade: Trade, values: Float64Array, by: Moves): number {
   const first = landingDensity(one.landings, real(values, one.node) + by[0]);
   const second = landingDensity(two.landings, real(values, two.node) + by[1]) + logExchange(trade, values, by);
-  return Math.max(first, second) + Math.log1p(Math.exp(-Math.abs(first - second)));
+  return logSumOfTwo(first, second);
 }
 
 function stride(random: Random): number {

@@ -1,3 +1,4 @@
+import { logSumOfTwo } from "../math/log-sum.ts";
 import type { TapeRevision } from "../math/tape-revision.ts";
 import { real, whole } from "../math/vector.ts";
 import type { LocalLine } from "./moving-density.ts";
@@ -76,7 +77,7 @@ export function tradesBetween(
 export function giveBack({ one, two }: Trade, values: Float64Array, by: number): number | undefined {
   const first = real(values, one.node) + one.constant;
   const second = real(values, two.node) + two.constant;
-  const both = Math.max(first, second) + Math.log1p(Math.exp(-Math.abs(first - second)));
+  const both = logSumOfTwo(first, second);
   const left = -Math.expm1(first + one.slope * by - both);
   if (!(left > 0)) return undefined;
   return (both + Math.log(left) - second) / two.slope;

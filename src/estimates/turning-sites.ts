@@ -1,7 +1,7 @@
 import { real, whole } from "../math/vector.ts";
 import type { Density, Pinned } from "./density.ts";
 import { type Doubt, type DoubtsInput, doubtsOf } from "./doubts.ts";
-import { componentsOf } from "./flat-groups.ts";
+import { likeliestOf } from "./flat-groups.ts";
 import { followLine } from "./follow-line.ts";
 import type { JumpLine, JumpSite } from "./jump-site.ts";
 import { landingsOn, type Spot, scaledLandings } from "./landing.ts";
@@ -94,12 +94,9 @@ function spotAt(input: TurningInput, node: number, mode: Mode, pinned?: Pinned):
   const { flat, density, linear } = input;
   const there = new Float64Array(input.shares.length);
   density.responsibilities(mode.at, there);
-  const chosen = Int32Array.from({ length: flat.start.length - 1 }, (_, g) => {
-    const open = componentsOf(flat, g).filter(
-      (c) => pinned?.group !== g || (whole(flat.verdict, c) === 0) === pinned.isRight,
-    );
-    return open.reduce((best, c) => (real(there, c) > real(there, best) ? c : best), open[0] ?? whole(flat.start, g));
-  });
+  const chosen = Int32Array.from({ length: flat.start.length - 1 }, (_, g) =>
+    likeliestOf(flat, there, g, (c) => pinned?.group !== g || (whole(flat.verdict, c) === 0) === pinned.isRight),
+  );
   return { mean: real(density.nodeValues(mode.at), node), variance: WIDER * linear.varianceGiven(node, chosen) };
 }
 

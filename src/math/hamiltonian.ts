@@ -1,7 +1,7 @@
 import type { Metric } from "./metric.ts";
 import type { LogDensity } from "./mode.ts";
 import type { Random } from "./random.ts";
-import { dot, real } from "./vector.ts";
+import { addTo, dot, real } from "./vector.ts";
 
 /** What one transition did. */
 export interface TransitionInfo {
@@ -69,12 +69,12 @@ export function createHamiltonian(size: number): Hamiltonian {
       const eps = options.stepSize * (0.8 + 0.4 * random.uniform());
       const steps = Math.max(1, Math.round(((0.5 + random.uniform()) * options.length) / (2 * eps)));
       let value = before;
-      kick(momentum, force, 2 * OUTER * eps);
+      addTo(momentum, force, 2 * OUTER * eps);
       for (let s = 1; s <= steps && Number.isFinite(value); s++) {
         stride(eps);
-        kick(momentum, force, (2 - 4 * OUTER) * eps);
+        addTo(momentum, force, (2 - 4 * OUTER) * eps);
         value = stride(eps);
-        kick(momentum, force, (s < steps ? 4 : 2) * OUTER * eps);
+        addTo(momentum, force, (s < steps ? 4 : 2) * OUTER * eps);
       }
       const change = value - dot(momentum, momentum) / 2 - start;
       const acceptance = Number.isFinite(change) ? Math.min(1, Math.exp(change)) : 0;
@@ -83,10 +83,6 @@ export function createHamiltonian(size: number): Hamiltonian {
       return { acceptance, accepted, divergent: !(change > -1000) };
     },
   };
-}
-
-function kick(momentum: Float64Array, force: Float64Array, by: number): void {
-  for (let i = 0; i < momentum.length; i++) momentum[i] = real(momentum, i) + by * real(force, i);
 }
 
 /** A step size that learns from acceptance. */

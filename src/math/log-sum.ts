@@ -12,3 +12,12 @@ export function logSum(logs: Float64Array): number {
   for (let i = 0; i < logs.length; i++) sum += Math.exp(real(logs, i) - largest);
   return largest + Math.log(sum);
 }
+
+/**
+ * Log of a sum of two, from their logs.
+ * @example
+ * logSumOfTwo(0, 0).toFixed(3) // => "0.693"
+ */
+export function logSumOfTwo(one: number, other: number): number {
+  return Math.max(one, other) + Math.log1p(Math.exp(-Math.abs(one - other)));
+}

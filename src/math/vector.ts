@@ -26,3 +26,12 @@ export function dot(a: Float64Array, b: Float64Array): number {
   for (let i = 0; i < a.length; i++) sum += real(a, i) * real(b, i);
   return sum;
 }
+
+/**
+ * Adds values, each times a factor, to sums.
+ * @example
+ * ((sums) => { addTo(sums, Float64Array.of(4), 0.5); return sums[0]; })(Float64Array.of(1)) // => 3
+ */
+export function addTo(sums: Float64Array, values: Float64Array, factor: number): void {
+  for (let i = 0; i < sums.length; i++) sums[i] = real(sums, i) + factor * real(values, i);
+}

@@ -35,53 +35,50 @@ function leaves(trade: Trade, values: Float64Array, by: number): boolean {
   return first < (1 - 1e-6) * bothOf(trade, values) && Math.exp((values[1] ?? 0) + 2) > 1e-6 * bothOf(trade, values);
 }
 
+/** Has something hold of every trade that leaves enough for the second part. */
+function holdsOfTrades(holds: (trade: Trade, here: Float64Array, by: number) => void): void {
+  fc.assert(
+    fc.property(trades, ({ values, constants, slopes, by }) => {
+      const trade = tradeOf(constants, slopes);
+      const here = Float64Array.from(values);
+      fc.pre(leaves(trade, here, by));
+      holds(trade, here, by);
+    }),
+  );
+}
+
 describe("giveBack(trade, values, by)", () => {
   test("moves the second part so that the sum of both stays as it is", () => {
-    fc.assert(
-      fc.property(trades, ({ values, constants, slopes, by }) => {
-        const trade = tradeOf(constants, slopes);
-        const here = Float64Array.from(values);
-        fc.pre(leaves(trade, here, by));
-        const back = giveBack(trade, here, by);
-        const there = moved(trade, here, by, back ?? Number.NaN);
-        expect(bothOf(trade, there) / bothOf(trade, here)).toBeCloseTo(1, 9);
-      }),
-    );
+    holdsOfTrades((trade, here, by) => {
+      const back = giveBack(trade, here, by);
+      const there = moved(trade, here, by, back ?? Number.NaN);
+      expect(bothOf(trade, there) / bothOf(trade, here)).toBeCloseTo(1, 9);
+    });
   });
 
   test("is its own way back: there and back again no part has moved", () => {
-    fc.assert(
-      fc.property(trades, ({ values, constants, slopes, by }) => {
-        const trade = tradeOf(constants, slopes);
-        const here = Float64Array.from(values);
-        fc.pre(leaves(trade, here, by));
-        const away = giveBack(trade, here, by);
-        const there = moved(trade, here, by, away ?? Number.NaN);
-        const home = giveBack(trade, there, -by);
-        // What is left of both has lost up to six of sixteen digits, by which parts of down to a millionth are known to 10⁻⁹ at best.
-        expect((home ?? Number.NaN) + (away ?? Number.NaN)).toBeCloseTo(0, 7);
-      }),
-    );
+    holdsOfTrades((trade, here, by) => {
+      const away = giveBack(trade, here, by);
+      const there = moved(trade, here, by, away ?? Number.NaN);
+      const home = giveBack(trade, there, -by);
+      // What is left of both has lost up to six of sixteen digits, by which parts of down to a millionth are known to 10⁻⁹ at best.
+      expect((home ?? Number.NaN) + (away ?? Number.NaN)).toBeCloseTo(0, 7);
+    });
   });
 
   test("stretches the second part by as much as it shrinks, where the first comes to the same place", () => {
-    fc.assert(
-      fc.property(trades, ({ values, constants, slopes, by }) => {
-        const trade = tradeOf(constants, slopes);
-        const here = Float64Array.from(values);
-        fc.pre(leaves(trade, here, by));
-        const step = 1e-5;
-        const end = (shift: number): number => {
-          const from = Float64Array.of(values[0], values[1] + shift);
-          return (from[1] ?? 0) + trade.two.slope * (giveBack(trade, from, by) ?? Number.NaN);
-        };
-        const shrunk = -trade.two.slope * (giveBack(trade, here, by) ?? Number.NaN);
-        const stretch = (end(step) - end(-step)) / (2 * step);
-        // Where next to nothing is left the stretch is too great for finite differences.
-        fc.pre(Math.abs(shrunk) < 4);
-        expect(Math.log(stretch)).toBeCloseTo(shrunk, 4);
-      }),
-    );
+    holdsOfTrades((trade, here, by) => {
+      const step = 1e-5;
+      const end = (shift: number): number => {
+        const from = Float64Array.of(here[0] ?? 0, (here[1] ?? 0) + shift);
+        return (from[1] ?? 0) + trade.two.slope * (giveBack(trade, from, by) ?? Number.NaN);
+      };
+      const shrunk = -trade.two.slope * (giveBack(trade, here, by) ?? Number.NaN);
+      const stretch = (end(step) - end(-step)) / (2 * step);
+      // Where next to nothing is left the stretch is too great for finite differences.
+      fc.pre(Math.abs(shrunk) < 4);
+      expect(Math.log(stretch)).toBeCloseTo(shrunk, 4);
+    });
   });
 
   test("is nothing where the first part alone would be as much as both are now", () => {
@@ -95,20 +92,15 @@ describe("giveBack(trade, values, by)", () => {
 
 describe("logExchange(trade, values, by)", () => {
   test("is by how much the second line gives more for a little more of the first", () => {
-    fc.assert(
-      fc.property(trades, ({ values, constants, slopes, by }) => {
-        const trade = tradeOf(constants, slopes);
-        const here = Float64Array.from(values);
-        fc.pre(leaves(trade, here, by));
-        const step = 1e-5;
-        const back = (more: number): number => giveBack(trade, here, by + more) ?? Number.NaN;
-        const exchange = (back(-step) - back(step)) / (2 * step);
-        const found = logExchange(trade, here, [by, back(0)]);
-        // Where next to nothing is left, or next to nothing is taken, the exchange is too great or too small for finite differences.
-        fc.pre(Math.abs(found) < 4);
-        expect(Math.log(exchange)).toBeCloseTo(found, 4);
-      }),
-    );
+    holdsOfTrades((trade, here, by) => {
+      const step = 1e-5;
+      const back = (more: number): number => giveBack(trade, here, by + more) ?? Number.NaN;
+      const exchange = (back(-step) - back(step)) / (2 * step);
+      const found = logExchange(trade, here, [by, back(0)]);
+      // Where next to nothing is left, or next to nothing is taken, the exchange is too great or too small for finite differences.
+      fc.pre(Math.abs(found) < 4);
+      expect(Math.log(exchange)).toBeCloseTo(found, 4);
+    });
   });
 
   test("of the trade the other way round is the other way round", () => {
