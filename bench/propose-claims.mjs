@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { compile } from "../scripts/compile.mjs";
+import { fastest } from "./timing/fastest.mjs";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const TEXTS = join(ROOT, "cases", "example", "texts");
@@ -16,17 +17,6 @@ function sample(files) {
   return text.repeat(Math.ceil(TARGET_BYTES / Buffer.byteLength(text)));
 }
 
-/** Seconds of the fastest of several rounds. */
-function fastest(work) {
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < ROUNDS; round++) {
-    const start = performance.now();
-    work();
-    best = Math.min(best, (performance.now() - start) / 1000);
-  }
-  return best;
-}
-
 await compile();
 const built = (path) => import(pathToFileURL(join(ROOT, "dist", path)).href);
 const { readQuantities } = await built("claims/read-quantities.js");
@@ -36,8 +26,8 @@ const text = sample(process.argv.slice(2));
 const measures = [...new Set(MEASURE_CUES.map(({ measure }) => measure))].map((id) => ({ id }));
 const context = { source: { id: "bench", type: "report" }, terms: { measures, places: [] } };
 const megabytes = Buffer.byteLength(text) / 1e6;
-const proposing = fastest(() => proposeClaims(text, [], context));
-const reading = fastest(() => readQuantities(text));
+const proposing = fastest(() => proposeClaims(text, [], context), ROUNDS);
+const reading = fastest(() => readQuantities(text), ROUNDS);
 const count = proposeClaims(text, [], context).length;
 console.log(
   `propose claims: ${(megabytes / proposing).toFixed(2)} MB/s, ${((1000 * proposing) / count).toFixed(2)} ms a number (${count} in ${megabytes.toFixed(1)} MB)`,

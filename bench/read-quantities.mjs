@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import nlp from "compromise";
 import { compile } from "../scripts/compile.mjs";
+import { fastest } from "./timing/fastest.mjs";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const TARGET_BYTES = 2_000_000;
@@ -31,28 +32,20 @@ function linesUpTo(text, length) {
   return text.slice(0, text.indexOf("\n", length) + 1 || length);
 }
 
-/** Seconds of the fastest of several rounds. */
-function fastest(work, rounds = ROUNDS) {
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < rounds; round++) {
-    const start = performance.now();
-    work();
-    best = Math.min(best, (performance.now() - start) / 1000);
-  }
-  return best;
-}
-
 await compile();
 const { readQuantities } = await import(pathToFileURL(join(ROOT, "dist", "claims", "read-quantities.js")).href);
 const text = sample(process.argv.slice(2));
 const megabytes = Buffer.byteLength(text) / 1e6;
-const grammar = fastest(() => readQuantities(text));
-const plain = fastest(() => [...text.matchAll(PLAIN)].length);
+const grammar = fastest(() => readQuantities(text), ROUNDS);
+const plain = fastest(() => [...text.matchAll(PLAIN)].length, ROUNDS);
 const part = linesUpTo(text, PEER_BYTES);
 const partMegabytes = Buffer.byteLength(part) / 1e6;
 const numbersOf = () => nlp(part).numbers().json();
 const peer = fastest(numbersOf, 2);
-const [ours, theirs] = [readQuantities(part).length / fastest(() => readQuantities(part)), numbersOf().length / peer];
+const [ours, theirs] = [
+  readQuantities(part).length / fastest(() => readQuantities(part), ROUNDS),
+  numbersOf().length / peer,
+];
 const print = (value) => Math.round(value).toLocaleString("en");
 console.log(
   `read quantities: ${(megabytes / grammar).toFixed(1)} MB/s (${readQuantities(text).length} in ${megabytes.toFixed(1)} MB)`,
