@@ -23,8 +23,8 @@ const MOST_SPARE = 64 * 2 ** 20;
 const ALIGNED = 16;
 
 /**
- * The memory of a kernel, handed out from the first byte that the kernel does not use itself, grown when there is need and never taken back. When it grows, all
- * views of it that were made before are empty: `onGrow` is called then.
+ * The memory of a kernel, handed out from the first byte that the kernel does not use itself, and grown when there is need. When it grows, all views of it that
+ * were made before are empty: `onGrow` is called then.
  */
 export class KernelMemory {
   readonly memory = new WebAssembly.Memory({ initial: 1 });
@@ -35,12 +35,12 @@ export class KernelMemory {
     this.onGrow = onGrow;
   }
 
-  /** Bytes before this one are not handed out. */
+  /** Bytes before this one are not handed out; whatever was handed out behind it is taken back. */
   startAt(unused: number): void {
     this.next = unused;
   }
 
-  /** The pointer to so many bytes, all nought. Throws a RangeError where there is no more memory. */
+  /** The pointer to so many bytes, all nought unless they were handed out before. Throws a RangeError where there is no more memory. */
   room(bytes: number): number {
     const pointer = Math.ceil(this.next / ALIGNED) * ALIGNED;
     this.next = pointer + bytes;

@@ -95,11 +95,14 @@ async function reconcileIn(
     return { ...whole, appraisal, draws: kept };
   };
   const lengths = { seed, chains, warmup, most: draws };
-  const drawn = await drawChainsIn(threads, { account, groups }, lengths, {
+  const drawing = drawChainsIn(threads, { account, groups }, lengths, {
     onProgress: (share) => onProgress?.(0.9 * share, "drawing"),
     isEnough: (round) => summing.hasSettled(round),
     ...(onInterim ? { onRound: async (round) => onInterim(await reconciled(round)) } : {}),
   });
+  // If this fails, so does what waits for it below, or drawing has failed before.
+  summing.thinkAhead().catch(() => {});
+  const drawn = await drawing;
   return reconciled(drawn, (share) => onProgress?.(0.9 + 0.1 * share, "summing up"));
 }
 

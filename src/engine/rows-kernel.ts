@@ -18,11 +18,30 @@ interface Exports {
   ): void;
 }
 
-/** `nodesDrawn` of the folder `estimates` in WebAssembly, two numbers at a time: the same to the last few digits. */
-export const nodesDrawnByKernel: NodesDrawn = (tape, wanted, chains, width = tape.parameters) => {
+/** Rows that are copied into the kernel's memory at once: few enough to stay where a processor has them at hand. */
+const ROWS_AT_ONCE = 4 * SIDE_BY_SIDE;
+
+interface RowsKernel {
+  readonly memory: KernelMemory;
+  readonly exports: Exports;
+}
+
+let held: RowsKernel | undefined;
+
+/** The kernel of this thread: memory that was never touched costs more than what is computed into it. */
+function kernelHere(): RowsKernel {
+  if (held) return held;
   const memory = new KernelMemory();
-  const instance = new WebAssembly.Instance(kernelModule("rows.wasm"), { env: { memory: memory.memory } });
-  const exports = instance.exports as unknown as Exports;
+  const { exports } = new WebAssembly.Instance(kernelModule("rows.wasm"), { env: { memory: memory.memory } });
+  held = { memory, exports: exports as unknown as Exports };
+  return held;
+}
+
+/**
+ * `nodesDrawn` of the folder `estimates` in WebAssembly, two numbers at a time: the same to the last few digits. What it gives holds until it is asked again.
+ */
+export const nodesDrawnByKernel: NodesDrawn = (tape, wanted, chains, width = tape.parameters) => {
+  const { memory, exports } = kernelHere();
   memory.startAt(exports.unused());
   const { program } = tape;
   const slots = new Int32Array(SLOT.LENGTH);
@@ -45,13 +64,16 @@ export const nodesDrawnByKernel: NodesDrawn = (tape, wanted, chains, width = tap
   const count = counts.reduce((sum, own) => sum + own, 0);
   const nodes = memory.copy(Int32Array.from(wanted));
   const out = memory.room(wanted.length * count * Float64Array.BYTES_PER_ELEMENT);
-  const room = memory.room(Math.max(0, ...chains.map((rows) => rows.byteLength)));
+  const room = memory.room(ROWS_AT_ONCE * width * Float64Array.BYTES_PER_ELEMENT);
+  const some = memory.reals(room, ROWS_AT_ONCE * width);
   let at = out;
   chains.forEach((rows, k) => {
-    const own = counts[k] ?? 0;
-    memory.reals(room, rows.length).set(rows);
-    exports.nodesDrawn(room, own, width, nodes, wanted.length, at, count);
-    at += own * Float64Array.BYTES_PER_ELEMENT;
+    for (let first = 0; first < (counts[k] ?? 0); first += ROWS_AT_ONCE) {
+      const next = rows.subarray(first * width, (first + ROWS_AT_ONCE) * width);
+      some.set(next);
+      exports.nodesDrawn(room, next.length / width, width, nodes, wanted.length, at, count);
+      at += (next.length / width) * Float64Array.BYTES_PER_ELEMENT;
+    }
   });
   return wanted.map((_, k) => memory.reals(out + k * count * Float64Array.BYTES_PER_ELEMENT, count));
 };

@@ -27,6 +27,7 @@ export class SummingUp {
   private readonly width: number;
   private readonly seed: number;
   private prior: Promise<ReadonlyMap<string, PriorSummary>> | undefined;
+  private onPrior: ((share: number) => void) | undefined;
   /** The round that was summed up last. */
   private last: { readonly draws: number; readonly found: ReadonlyMap<string, PosteriorSummary> } | undefined;
   private kept: { readonly draws: number; readonly chains: readonly SharedArrayBuffer[] } | undefined;
@@ -72,12 +73,18 @@ export class SummingUp {
 
   /** Summaries of all quantities, in the order of the account. */
   async summaries(drawn: Drawn, onProgress?: (share: number) => void): Promise<readonly QuantitySummary[]> {
-    this.prior ??= this.summarisePrior(this.last?.draws === drawn.draws ? onProgress : undefined);
-    const [found, thought] = await Promise.all([this.posterior(drawn, onProgress), this.prior]);
+    if (this.last?.draws === drawn.draws) this.onPrior = onProgress;
+    const [found, thought] = await Promise.all([this.posterior(drawn, onProgress), this.thinkAhead()]);
     return this.names.flatMap((name) => {
       const [one, prior] = [found.get(quantityId(name)), thought.get(quantityId(name))];
       return one && prior ? [{ ...one, ...prior }] : [];
     });
+  }
+
+  /** Works out what is thought before any claim, in threads that have nothing else to do: no draw is needed for it. */
+  thinkAhead(): Promise<ReadonlyMap<string, PriorSummary>> {
+    this.prior ??= this.summarisePrior();
+    return this.prior;
   }
 
   private async posterior(
@@ -116,9 +123,9 @@ export class SummingUp {
     return this.kept.chains;
   }
 
-  private async summarisePrior(onProgress?: (share: number) => void): Promise<ReadonlyMap<string, PriorSummary>> {
+  private async summarisePrior(): Promise<ReadonlyMap<string, PriorSummary>> {
     const { account, threads, seed } = this;
-    const parts = await threads.run(
+    const parts = await threads.runBeside(
       Array.from({ length: PRIOR_PARTS }, (_, part) => ({
         kind: "prior" as const,
         account,
@@ -127,9 +134,9 @@ export class SummingUp {
       })),
     );
     const prior = joined(parts.map(({ rows }) => rows));
-    const replies = await threads.run(
+    const replies = await threads.runBeside(
       quantityBatches(this.names).map((names) => ({ kind: "prior summary" as const, account, names, prior })),
-      onProgress,
+      (share) => this.onPrior?.(share),
     );
     return byQuantity(replies.flatMap(({ summaries }) => summaries));
   }

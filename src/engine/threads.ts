@@ -22,8 +22,11 @@ export interface ThreadsOptions {
 export class Threads {
   readonly most: number;
   private readonly workers = new Map<number, Worker>();
-  private readonly busy = new Set<number>();
+  /** How many replies each thread still owes. */
+  private readonly owed = new Map<number, number>();
+  /** Tasks that wait for a thread, and those that wait until one has nothing else to do. */
   private readonly waiting: ((thread: number) => void)[] = [];
+  private readonly spare: ((thread: number) => void)[] = [];
   private readonly signal: AbortSignal | undefined;
 
   private constructor({ signal, most = availableParallelism() }: ThreadsOptions) {
@@ -53,16 +56,17 @@ export class Threads {
 
   /** The reply to a task, from the thread that is free first. */
   async ask<K extends PlainTask["kind"]>(task: TaskOf<K>, onProgress?: (share: number) => void): Promise<ReplyOf<K>> {
-    const thread = await this.free();
-    try {
-      this.signal?.throwIfAborted();
-      this.tell(thread, task);
-      const reply = await this.reply(thread, task.kind, onProgress);
-      onProgress?.(1);
-      return reply;
-    } finally {
-      this.release(thread);
-    }
+    return this.askOf(await this.free(this.waiting), task, onProgress);
+  }
+
+  /** The replies to tasks that can wait: they are done where a thread has nothing else to do, as while it waits for what others were ordered. */
+  runBeside<K extends PlainTask["kind"]>(
+    tasks: readonly TaskOf<K>[],
+    onProgress?: (share: number) => void,
+  ): Promise<readonly ReplyOf<K>[]> {
+    const report = meanOf(tasks.length, onProgress);
+    const replies = tasks.map(async (task, k) => this.askOf(await this.free(this.spare), task, report(k)));
+    return Promise.all(replies);
   }
 
   /** One reply of a kind from each of the first threads to an order, from each its own. */
@@ -75,8 +79,9 @@ export class Threads {
     const report = meanOf(threads, onProgress);
     return Promise.all(
       Array.from({ length: threads }, (_, thread) => {
+        this.owe(thread, 1);
         this.tell(thread, order);
-        return this.reply(thread, kind, report(thread));
+        return this.reply(thread, kind, report(thread)).finally(() => this.owe(thread, -1));
       }),
     );
   }
@@ -88,21 +93,47 @@ export class Threads {
     worker.postMessage(message);
   }
 
-  private free(): Promise<number> {
-    for (let thread = 0; thread < this.most; thread++) {
-      if (this.busy.has(thread)) continue;
-      this.busy.add(thread);
-      return Promise.resolve(thread);
+  private async askOf<K extends PlainTask["kind"]>(
+    thread: number,
+    task: TaskOf<K>,
+    onProgress?: (share: number) => void,
+  ): Promise<ReplyOf<K>> {
+    try {
+      this.signal?.throwIfAborted();
+      this.tell(thread, task);
+      const reply = await this.reply(thread, task.kind, onProgress);
+      onProgress?.(1);
+      return reply;
+    } finally {
+      this.owe(thread, -1);
     }
+  }
+
+  /** A thread that owes nothing, once the turn of whoever asks has come in a queue; it owes a reply then. */
+  private free(queue: ((thread: number) => void)[]): Promise<number> {
     return new Promise((resolve) => {
-      this.waiting.push(resolve);
+      queue.push(resolve);
+      this.deal();
     });
   }
 
-  private release(thread: number): void {
-    const next = this.waiting.shift();
-    if (next) next(thread);
-    else this.busy.delete(thread);
+  private owe(thread: number, more: number): void {
+    this.owed.set(thread, (this.owed.get(thread) ?? 0) + more);
+    if (more < 0) this.deal();
+  }
+
+  /** Gives threads that owe nothing what waits for one; what can wait only after whoever got a reply has had the time to ask for more. */
+  private deal(): void {
+    this.dealFrom(this.waiting);
+    if (this.spare.length > 0) setImmediate(() => this.dealFrom(this.spare));
+  }
+
+  private dealFrom(queue: ((thread: number) => void)[]): void {
+    for (let thread = 0; thread < this.most && queue.length > 0; thread++) {
+      if ((this.owed.get(thread) ?? 0) > 0) continue;
+      this.owed.set(thread, 1);
+      queue.shift()?.(thread);
+    }
   }
 
   /** The next reply of a thread that is of a kind. Rejects when the thread fails or ends, or the signal comes. */

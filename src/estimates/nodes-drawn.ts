@@ -2,7 +2,7 @@ import type { Tape } from "../math/tape.ts";
 import { SIDE_BY_SIDE } from "../math/tape-rows.ts";
 import { real } from "../math/vector.ts";
 
-/** Gives the values of nodes at rows of parameters, as `nodesDrawn` does, maybe faster. */
+/** Gives the values of nodes at rows of parameters, as `nodesDrawn` does, maybe faster; what it gives may hold only until it is asked again. */
 export type NodesDrawn = (
   tape: Tape,
   wanted: readonly number[],
