@@ -1,7 +1,7 @@
 import type { DensityKernel, Pinned } from "../estimates/density.ts";
 import type { Kernel, KernelParts } from "../estimates/guide.ts";
 import { costWithoutFactors } from "../estimates/local-density.ts";
-import type { LocalLine, LocalReach, MovingDensity } from "../estimates/moving-density.ts";
+import { type LocalLine, type LocalReach, MOST_LINES, type MovingDensity } from "../estimates/moving-density.ts";
 import * as SLOT from "./assembly/slots.ts";
 import { KernelMemory, kernelModule } from "./kernel-memory.ts";
 import { fillSlots } from "./kernel-slots.ts";
@@ -21,9 +21,6 @@ interface Exports {
   marginal(pinned: number, isRight: number): number;
   responsibilities(): void;
 }
-
-/** At most so many lines move together. */
-const MOST_LINES = 8;
 
 /** A sampler's kernel in WebAssembly. */
 export function samplerKernel(parts: KernelParts): Kernel {
@@ -78,7 +75,7 @@ class SamplerKernel implements MovingDensity, DensityKernel {
   move(
     reach: LocalReach,
     lines: readonly LocalLine[],
-    by: readonly number[],
+    by: ArrayLike<number>,
     least = Number.NEGATIVE_INFINITY,
   ): number {
     const site = this.sites.get(reach) ?? this.add(reach, lines);

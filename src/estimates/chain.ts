@@ -102,7 +102,7 @@ export class Chain {
     const middle = new Float64Array(position.length);
     const shareSums = new Float64Array(shares.length);
     const stepSize = learnStepSize(this.guide.stepSize, AIM);
-    const counter = jumps.counter();
+    const counter = jumps.counts();
     const learning = this.guide.isLearning ? counter : undefined;
     for (let i = 0; i < steps; i++) {
       stepSize.learn(this.transition(stepSize.current, learning).acceptance);

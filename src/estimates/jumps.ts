@@ -2,24 +2,30 @@ import type { Random } from "../math/random.ts";
 import { real, whole } from "../math/vector.ts";
 import { Counter } from "./counter.ts";
 import type { Guide } from "./guide.ts";
-import { jump } from "./jump.ts";
+import { Jumper } from "./jump.ts";
 import type { MovingDensity } from "./moving-density.ts";
 
 /** The jumps of a chain, at the sites of its guide. */
 export class Jumps {
   private readonly guide: Readonly<Guide>;
   private readonly local: MovingDensity;
+  private readonly jumper: Jumper;
   /** The position among all parameters of the account. */
   private readonly full: Float64Array;
+  /** Where the jump of the moment is tried, and who counts it. */
+  private at = 0;
+  private counter: Counter | undefined;
+  private readonly onTry = (chance: number, cost: number): void => this.counter?.tried(this.at, chance, cost);
 
   constructor(guide: Readonly<Guide>) {
     this.guide = guide;
     this.local = guide.kernel.moving;
+    this.jumper = new Jumper(this.local);
     this.full = new Float64Array(guide.model.parameters.names.length);
   }
 
   /** A counter of what the tries at the sites of now do. */
-  counter(): Counter {
+  counts(): Counter {
     return new Counter(this.local, this.guide.lessons);
   }
 
@@ -31,16 +37,18 @@ export class Jumps {
     for (let i = 0; i < active.length; i++) full[whole(active, i)] = real(position, i);
     local.begin(full);
     counter?.draw();
-    for (let k = 0; k < tries; k++) this.tryAt(lessons.weights.pick(random), random, counter);
-    if (counter && areTurningNew) for (const at of turning.keys()) this.tryAt(at, random, counter);
+    this.counter = counter;
+    for (let k = 0; k < tries; k++) this.tryAt(lessons.weights.pick(random), random);
+    if (counter && areTurningNew) for (const at of turning.keys()) this.tryAt(at, random);
     for (let i = 0; i < active.length; i++) position[i] = real(local.values, whole(active, i));
   }
 
-  private tryAt(at: number, random: Random, counter?: Counter): void {
-    const { local } = this;
+  private tryAt(at: number, random: Random): void {
+    const { counter, jumper } = this;
     const site = this.guide.sites[at];
     if (!site) return;
-    if (!counter) jump(site, local, random);
-    else if (jump(site, local, random, (chance, cost) => counter.tried(at, chance, cost))) counter.accepted(at);
+    this.at = at;
+    const isMade = jumper.jump(site, random, counter && this.onTry);
+    if (isMade) counter?.accepted(at);
   }
 }

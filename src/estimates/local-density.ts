@@ -75,7 +75,7 @@ export class LocalDensity implements MovingDensity {
   move(
     reach: LocalReach,
     lines: readonly LocalLine[],
-    by: readonly number[],
+    by: ArrayLike<number>,
     least = Number.NEGATIVE_INFINITY,
   ): number {
     const { largest, sums, peaks, costs } = this.factors;

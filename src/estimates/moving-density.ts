@@ -21,6 +21,9 @@ export interface LocalReach {
   readonly cost: number;
 }
 
+/** At most so many lines move together. */
+export const MOST_LINES = 8;
+
 /** The log density with the components of all groups summed out, under moves of which only what they reach is computed again. */
 export interface MovingDensity {
   /** The values of all nodes, wherever the last move left them. */
@@ -30,7 +33,7 @@ export interface MovingDensity {
   /** Takes up a position of all parameters of the account. */
   begin(position: Float64Array): void;
   /** Moves along lines by amounts; gives the change of the log density, or −∞ as soon as it is sure to be less than `least`. */
-  move(reach: LocalReach, lines: readonly LocalLine[], by: readonly number[], least?: number): number;
+  move(reach: LocalReach, lines: readonly LocalLine[], by: ArrayLike<number>, least?: number): number;
   /** Takes the last move back. */
   undo(reach: LocalReach): void;
   /** How probable it is, where the account is now, that nothing is wrong with the words of a group. */

@@ -69,39 +69,26 @@ export function tradesBetween(
 }
 
 /**
- * How far the second line of a trade moves when the first moves by an amount, so that the sum of the two parts stays as it is; nothing
- * where the first part alone would be more than both are now. Its part comes to the same place wherever it was, so the move stretches it by as much as it shrinks.
+ * How far the line of the part that gives moves when that of the part that takes moves by an amount, so that the sum of both stays as it is; NaN
+ * where the part that takes would be more than both are now. Its part comes to the same place wherever it was, so the move stretches it by as much as it shrinks.
  * @example
- * Math.exp(giveBack({ one: { node: 0, constant: 0, slope: 1 }, two: { node: 1, constant: 0, slope: 1 } }, Float64Array.of(0, 0), Math.log(1.5)) ?? 0).toFixed(9) // => "0.500000000"
+ * Math.exp(giveBack({ node: 0, constant: 0, slope: 1 }, { node: 1, constant: 0, slope: 1 }, Float64Array.of(0, 0), Math.log(1.5))).toFixed(9) // => "0.500000000"
  */
-export function giveBack({ one, two }: Trade, values: Float64Array, by: number): number | undefined {
-  const first = real(values, one.node) + one.constant;
-  const second = real(values, two.node) + two.constant;
+export function giveBack(taking: MovedPart, giving: MovedPart, values: Float64Array, by: number): number {
+  const first = real(values, taking.node) + taking.constant;
+  const second = real(values, giving.node) + giving.constant;
   const both = logSumOfTwo(first, second);
-  const left = -Math.expm1(first + one.slope * by - both);
-  if (!(left > 0)) return undefined;
-  return (both + Math.log(left) - second) / two.slope;
+  const left = -Math.expm1(first + taking.slope * by - both);
+  return left > 0 ? (both + Math.log(left) - second) / giving.slope : Number.NaN;
 }
-
-/**
- * The trade the other way round: what the second part takes the first gives.
- * @example
- * reversed({ one: { node: 0, constant: 0, slope: 1 }, two: { node: 1, constant: 0, slope: 2 } }).one.slope // => 2
- */
-export function reversed({ one, two }: Trade): Trade {
-  return { one: two, two: one };
-}
-
-/** How far each of two lines moves. */
-export type Moves = readonly [one: number, two: number];
 
 /**
  * The log of how far the second line moves for each little by which the first does, with the sum held, once both have moved by some amounts.
  * @example
- * logExchange({ one: { node: 0, constant: 0, slope: 1 }, two: { node: 1, constant: 0, slope: 2 } }, Float64Array.of(1, 0), [0, 0]).toFixed(3) // => "0.307"
+ * logExchange({ one: { node: 0, constant: 0, slope: 1 }, two: { node: 1, constant: 0, slope: 2 } }, Float64Array.of(1, 0), Float64Array.of(0, 0)).toFixed(3) // => "0.307"
  */
-export function logExchange({ one, two }: Trade, values: Float64Array, [first, second]: Moves): number {
-  return Math.log(one.slope / two.slope) + logSize(one, values, first) - logSize(two, values, second);
+export function logExchange({ one, two }: Trade, values: Float64Array, by: Float64Array): number {
+  return Math.log(one.slope / two.slope) + logSize(one, values, real(by, 0)) - logSize(two, values, real(by, 1));
 }
 
 function logSize({ node, constant, slope }: MovedPart, values: Float64Array, by: number): number {

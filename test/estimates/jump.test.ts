@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createDensity } from "../../src/estimates/density.ts";
 import { componentLog, flattenGroups } from "../../src/estimates/flat-groups.ts";
-import { jump } from "../../src/estimates/jump.ts";
+import { Jumper } from "../../src/estimates/jump.ts";
 import type { JumpSite } from "../../src/estimates/jump-site.ts";
 import { jumpSites } from "../../src/estimates/jump-sites.ts";
 import { linearise } from "../../src/estimates/linearisation.ts";
@@ -120,13 +120,14 @@ function massesOfParts(model: Model): readonly (readonly number[])[] {
 /** The share of jumps after which each parameter is below each edge, the sites taken in turn. */
 function sharesOfJumps(local: LocalDensity, sites: readonly JumpSite[], jumps: number, seed: number) {
   const random = createRandom(seed);
+  const jumper = new Jumper(local);
   const below = [0, 1, 2].map(() => EDGES.map(() => 0));
   local.begin(Float64Array.of(0.5, 0.5, 0.5));
   for (let i = 0; i < jumps; i++) {
     // A chain begins every draw anew, a hundred jumps or so apart.
     if (i % 100 === 0) local.begin(local.values.slice(0, 3));
     const site = sites[i % sites.length];
-    if (site) jump(site, local, random);
+    if (site) jumper.jump(site, random);
     below.forEach((counts, parameter) => {
       const now = real(local.values, parameter);
       EDGES.forEach((edge, k) => {
@@ -137,18 +138,19 @@ function sharesOfJumps(local: LocalDensity, sites: readonly JumpSite[], jumps: n
   return below;
 }
 
-describe("jump(site, local, random)", () => {
+describe("Jumper.jump(site, random, onTry)", () => {
   test("carries a chain between two claims, and leaves the density as it is, by itself", () => {
     const local = new LocalDensity(one, flattenGroups(one.groups));
     const sites = sitesOf(one, local);
     const random = createRandom(6);
+    const jumper = new Jumper(local);
     local.begin(Float64Array.of(-1.5));
     const jumps = 100_000;
     const below = POINTS.map(() => 0);
     let [crossings, side] = [0, -1];
     for (let i = 0; i < jumps; i++) {
       const site = sites[i % sites.length];
-      if (site) jump(site, local, random);
+      if (site) jumper.jump(site, random);
       const now = real(local.values, 0);
       if (Math.sign(now) !== side) crossings++;
       side = Math.sign(now);
@@ -205,7 +207,7 @@ describe("jump(site, local, random)", () => {
     };
     const told: number[] = [];
     const tryAt = (uniform: number, onTry?: (chance: number, cost: number) => void) =>
-      jump(site, local, { ...createRandom(1), uniform: () => uniform }, onTry);
+      new Jumper(local).jump(site, { ...createRandom(1), uniform: () => uniform }, onTry);
     // A move stands where its chance is more than one less the number that is drawn.
     for (const uniform of [0.5, 1 - 1e-5]) {
       tryAt(uniform);
@@ -221,17 +223,18 @@ describe("jump(site, local, random)", () => {
     if (!told || !untold) throw new Error("no density");
     const sites = sitesOf(parts, told);
     const [one, two] = [createRandom(12), createRandom(12)];
+    const [telling, silent] = [new Jumper(told), new Jumper(untold)];
     for (const local of [told, untold]) local.begin(new Float64Array(3));
     let [accepted, chances] = [0, 0];
     for (let i = 0; i < 20_000; i++) {
       const site = sites[i % sites.length];
       if (!site) continue;
-      const done = jump(site, told, one, (chance) => {
+      const done = telling.jump(site, one, (chance) => {
         expect(chance).toBeGreaterThanOrEqual(0);
         expect(chance).toBeLessThanOrEqual(1);
         chances += chance;
       });
-      expect(jump(site, untold, two)).toBe(done);
+      expect(silent.jump(site, two)).toBe(done);
       if (done) accepted++;
     }
     expect(told.values).toEqual(untold.values);
