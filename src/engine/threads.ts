@@ -27,6 +27,7 @@ export class Threads {
   /** Tasks that wait for a thread, and those that wait until one has nothing else to do. */
   private readonly waiting: ((thread: number) => void)[] = [];
   private readonly spare: ((thread: number) => void)[] = [];
+  private isOver = false;
   private readonly signal: AbortSignal | undefined;
 
   private constructor({ signal, most = availableParallelism() }: ThreadsOptions) {
@@ -41,6 +42,7 @@ export class Threads {
     try {
       return await work(threads);
     } finally {
+      threads.isOver = true;
       await Promise.all([...threads.workers.values()].map((worker) => worker.terminate()));
     }
   }
@@ -129,6 +131,8 @@ export class Threads {
   }
 
   private dealFrom(queue: ((thread: number) => void)[]): void {
+    if (this.isOver) return;
+
     for (let thread = 0; thread < this.most && queue.length > 0; thread++) {
       if ((this.owed.get(thread) ?? 0) > 0) continue;
       this.owed.set(thread, 1);

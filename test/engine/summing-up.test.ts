@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { sharedNumbers } from "../../src/engine/shared-numbers.ts";
 import { SummingUp } from "../../src/engine/summing-up.ts";
-import { Threads } from "../../src/engine/threads.ts";
+import { type PlainTask, Threads } from "../../src/engine/threads.ts";
 import { gatherEvidence } from "../../src/estimates/evidence.ts";
 import { parametersOf } from "../../src/estimates/parameters.ts";
 import { createRandom } from "../../src/math/random.ts";
@@ -20,13 +20,22 @@ const { names } = parametersOf(account);
 /** Runs a test with one thread, and with the kinds of what it was asked for, each with the measures that it was asked of. */
 function withThread(work: (threads: Threads, asked: () => readonly Asked[], forget: () => void) => Promise<void>) {
   return Threads.with({ most: 1 }, async (threads) => {
-    const ask = vi.spyOn(threads, "ask");
+    const tasks: PlainTask[] = [];
+    const [ask, runBeside] = [threads.ask.bind(threads), threads.runBeside.bind(threads)];
+    vi.spyOn(threads, "ask").mockImplementation((task, ...rest) => {
+      tasks.push(task);
+      return ask(task, ...rest);
+    });
+    vi.spyOn(threads, "runBeside").mockImplementation((some, ...rest) => {
+      tasks.push(...some);
+      return runBeside(some, ...rest);
+    });
     const asked = (): readonly Asked[] =>
-      ask.mock.calls.map(([task]) => ({
+      tasks.map((task) => ({
         kind: task.kind,
         measures: "names" in task ? task.names.map(({ measure }) => measure) : [],
       }));
-    await work(threads, asked, () => ask.mockClear());
+    await work(threads, asked, () => tasks.splice(0));
   });
 }
 
