@@ -55,10 +55,14 @@ export class KernelMemory {
 
   /** The pointer to a copy of some numbers. */
   copy(numbers: Float64Array | Int32Array | Uint8Array): number {
-    const { buffer, byteOffset, byteLength } = numbers;
-    const pointer = this.room(byteLength);
-    this.bytes(pointer, byteLength).set(new Uint8Array(buffer, byteOffset, byteLength));
+    const pointer = this.room(numbers.byteLength);
+    this.write(pointer, numbers);
     return pointer;
+  }
+
+  /** Copies some numbers to a pointer. */
+  write(pointer: number, { buffer, byteOffset, byteLength }: Float64Array | Int32Array | Uint8Array): void {
+    this.bytes(pointer, byteLength).set(new Uint8Array(buffer, byteOffset, byteLength));
   }
 
   reals(pointer: number, length: number): Float64Array {

@@ -1,6 +1,7 @@
 import { Factors } from "../estimates/factors.ts";
 import type { FlatGroups } from "../estimates/flat-groups.ts";
 import type { KernelParts } from "../estimates/guide.ts";
+import { STEP_TABLE } from "../math/exponential.ts";
 import * as SLOT from "./assembly/slots.ts";
 import type { KernelMemory } from "./kernel-memory.ts";
 
@@ -153,6 +154,9 @@ function putPath(put: Put, { model, active }: KernelParts): void {
   put(SLOT.ACTIVES, active.length);
   put(SLOT.ACTIVE, active);
   for (const slot of [SLOT.POSITION, SLOT.GRADIENT]) put(slot, new Float64Array(active.length));
+  for (const slot of [SLOT.FOLDED, SLOT.MOMENTUM, SLOT.FORCE, SLOT.DIRECTION, SLOT.TURNED, SLOT.STRETCH, SLOT.OWN])
+    put(slot, new Float64Array(active.length));
+  put(SLOT.STEP_TABLE, STEP_TABLE);
 }
 
 /** Where each of some lists begins that stand one after another, and where the last ends. */

@@ -1,9 +1,11 @@
 import type { DensityKernel, Pinned } from "../estimates/density.ts";
-import type { Kernel, KernelParts } from "../estimates/guide.ts";
+import type { Kernel, KernelParts, TravelOf } from "../estimates/guide.ts";
 import { costWithoutFactors } from "../estimates/local-density.ts";
 import { type LocalLine, type LocalReach, MOST_LINES, type MovingDensity } from "../estimates/moving-density.ts";
+import { OUTER, type Travel } from "../math/hamiltonian.ts";
 import * as SLOT from "./assembly/slots.ts";
 import { KernelMemory, kernelModule } from "./kernel-memory.ts";
+import { KernelMetric } from "./kernel-metric.ts";
 import { fillSlots } from "./kernel-slots.ts";
 
 /** What `assembly/sampler.ts` can be asked. */
@@ -20,12 +22,13 @@ interface Exports {
   given(): number;
   marginal(pinned: number, isRight: number): number;
   responsibilities(): void;
+  travel(stride: number, steps: number, outer: number): number;
 }
 
 /** A sampler's kernel in WebAssembly. */
 export function samplerKernel(parts: KernelParts): Kernel {
   const kernel = new SamplerKernel(parts);
-  return { moving: kernel, density: kernel };
+  return { moving: kernel, density: kernel, travel: kernel.travel };
 }
 
 /**
@@ -46,6 +49,11 @@ class SamplerKernel implements MovingDensity, DensityKernel {
   private position: Float64Array = new Float64Array();
   private gradient: Float64Array = new Float64Array();
   private by: Float64Array = new Float64Array();
+  private folded: Float64Array = new Float64Array();
+  private momentum: Float64Array = new Float64Array();
+  private readonly metric: KernelMetric;
+  /** The tails that are folded now. */
+  private tails: Int32Array | undefined;
 
   constructor(parts: KernelParts) {
     const { memory } = this;
@@ -60,6 +68,7 @@ class SamplerKernel implements MovingDensity, DensityKernel {
     this.byAt = memory.room(MOST_LINES * Float64Array.BYTES_PER_ELEMENT);
     this.slots = fillSlots(memory, parts);
     memory.wholes(this.exports.slots(), this.slots.length).set(this.slots);
+    this.metric = new KernelMetric(memory, (slot, value) => this.put(slot, value));
     this.look();
   }
 
@@ -105,6 +114,21 @@ class SamplerKernel implements MovingDensity, DensityKernel {
     gradient.set(this.gradient);
     return log;
   }
+
+  readonly travel: Travel<TravelOf> = (position, momentum, { stride, steps }, { metric, tails, chosen }) => {
+    this.metric.load(metric);
+    if (this.tails !== tails) {
+      this.put(SLOT.TAILS, tails.length);
+      this.put(SLOT.TAIL_AT, this.memory.copy(tails));
+      this.tails = tails;
+    }
+    this.lead(chosen);
+    this.folded.set(position);
+    this.momentum.set(momentum);
+    const change = this.exports.travel(stride, steps, OUTER);
+    position.set(this.folded);
+    return change;
+  };
 
   marginal(x: Float64Array, gradient: Float64Array, pinned?: Pinned): number {
     this.led = undefined;
@@ -153,6 +177,11 @@ class SamplerKernel implements MovingDensity, DensityKernel {
     this.memory.bytes(this.pointer(SLOT.TABLE_KNOWN, bundle) + cell, 1)[0] = 1;
   }
 
+  private put(slot: number, value: number): void {
+    this.slots[slot] = value;
+    this.memory.wholes(this.exports.slots(), this.slots.length)[slot] = value;
+  }
+
   /** What a slot points to; with a position, what the list of pointers there points to. */
   private pointer(slot: number, position?: number): number {
     const pointer = this.slots[slot] ?? 0;
@@ -166,6 +195,8 @@ class SamplerKernel implements MovingDensity, DensityKernel {
     this.values = memory.reals(this.pointer(SLOT.VALUES), parts.model.tape.nodes);
     this.position = memory.reals(this.pointer(SLOT.POSITION), parts.active.length);
     this.gradient = memory.reals(this.pointer(SLOT.GRADIENT), parts.active.length);
+    this.folded = memory.reals(this.pointer(SLOT.FOLDED), parts.active.length);
+    this.momentum = memory.reals(this.pointer(SLOT.MOMENTUM), parts.active.length);
     this.by = memory.reals(this.byAt, MOST_LINES);
   }
 }

@@ -5,7 +5,7 @@ import { foldedDensity, foldTails, unfoldTails } from "../math/tails.ts";
 import { addTo, real, whole } from "../math/vector.ts";
 import type { Counter } from "./counter.ts";
 import { createDensity, type Density } from "./density.ts";
-import { type ChainReport, type Frame, Guide, type MakeKernel, STRETCHES, stretchOf } from "./guide.ts";
+import { type ChainReport, type Frame, Guide, type MakeKernel, STRETCHES, stretchOf, type TravelOf } from "./guide.ts";
 import { Jumps } from "./jumps.ts";
 import { type Model, STEP_FREEDOM } from "./model.ts";
 
@@ -60,7 +60,7 @@ export class Chain {
   private readonly guide: Readonly<Guide>;
   private readonly random: Random;
   private readonly density: Density;
-  private readonly hamiltonian: Hamiltonian;
+  private readonly hamiltonian: Hamiltonian<TravelOf>;
   private readonly jumps: Jumps;
   private readonly position: Float64Array;
   /** The parameters that no evidence touches: which, which of them are steps, and their last draw. */
@@ -80,7 +80,7 @@ export class Chain {
     this.guide = guide;
     this.random = createRandom(seed);
     this.density = createDensity(model, active, guide.kernel.density);
-    this.hamiltonian = createHamiltonian(active.length);
+    this.hamiltonian = createHamiltonian<TravelOf>(active.length, guide.kernel.travel);
     this.jumps = new Jumps(guide);
     const { isStep } = model.parameters;
     this.idleAt = Int32Array.from(isStep.keys()).filter((at) => !active.includes(at));
@@ -150,9 +150,11 @@ export class Chain {
     }
     const { target } = this;
     const { linear, tails } = guide.frame;
-    const metric = linear.metricFor(density.chosen);
+    const { chosen } = density;
+    const metric = linear.metricFor(chosen);
     foldTails(position, tails);
-    const info = this.hamiltonian.step(position, random, { stepSize, length: LENGTH, target, metric });
+    const by = { target, metric, tails, chosen };
+    const info = this.hamiltonian.step(position, random, { stepSize, length: LENGTH, ...by });
     unfoldTails(position, tails);
     this.jumps.move(position, random, counter);
     return info;

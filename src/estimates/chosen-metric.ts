@@ -1,4 +1,4 @@
-import { type Metric, turnedMetric } from "../math/metric.ts";
+import { type FactoredMetric, turnedMetric } from "../math/metric.ts";
 import { type SparseVector, sparseOf, sparseProduct } from "../math/sparse-vector.ts";
 import { type RankOne, turnOf } from "../math/turn.ts";
 import { real, whole } from "../math/vector.ts";
@@ -18,9 +18,9 @@ export interface HeldNode {
 /** What metrics for chosen components are made from. */
 export interface ChosenMetricInput {
   /** The metric without what is known of wide nodes. */
-  readonly rough: Metric;
+  readonly rough: FactoredMetric;
   /** The metric with all that is known on average. */
-  readonly metric: Metric;
+  readonly metric: FactoredMetric;
   readonly nodes: ReadonlyMap<number, HeldNode>;
   readonly wide: WideNodes;
   readonly flat: Pick<FlatGroups, "side" | "node">;
@@ -47,7 +47,7 @@ export function knownDirection(whitened: Float64Array): SparseVector {
  * @example
  * chosenMetric({ metric: { size: 0 }, nodes: new Map(), wide: {}, flat: { side: new Int32Array() } })(new Int32Array()).size // => 0
  */
-export function chosenMetric(input: ChosenMetricInput): (chosen: Int32Array) => Metric {
+export function chosenMetric(input: ChosenMetricInput): (chosen: Int32Array) => FactoredMetric {
   const { metric, nodes, flat, precision } = input;
   let heldKey = "";
   let held = metric;
@@ -83,7 +83,7 @@ function changedMetric(
   changes: readonly RankOne[],
   ofWide: ReadonlyMap<number, number>,
   product: (one: SparseVector, other: SparseVector) => number,
-): Metric {
+): FactoredMetric {
   const turn = turnOf(changes, product);
   const turned = (direction: Float64Array): Float64Array => {
     const own = Float64Array.from(direction);

@@ -1,3 +1,5 @@
+import type { TransitionOf, Travel } from "../math/hamiltonian.ts";
+import type { FactoredMetric } from "../math/metric.ts";
 import { findMode } from "../math/mode.ts";
 import { addTo, real, whole } from "../math/vector.ts";
 import { type Bundle, bundleGroups } from "./bundles.ts";
@@ -45,12 +47,21 @@ const TURNING = 0.5;
 /** … and the most that goes to one of them. */
 const TURNING_EACH = 0.02;
 
+/** What trajectories go by: the density given the chosen components, in coordinates in which some tails are folded, and the metric. */
+export interface TravelOf extends TransitionOf {
+  readonly metric: FactoredMetric;
+  readonly tails: Int32Array;
+  readonly chosen: Int32Array;
+}
+
 /** What takes nearly all the time of a chain. */
 export interface Kernel {
   /** What jumps move. */
   readonly moving: MovingDensity;
   /** What densities leave their work to, if not to themselves. */
   readonly density?: DensityKernel;
+  /** Goes along trajectories, where not the plain one does, by nothing of the target but what it is made of. */
+  readonly travel?: Travel<TravelOf>;
 }
 
 /** What a kernel is made of. */

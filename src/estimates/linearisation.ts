@@ -1,4 +1,4 @@
-import { type Metric, metricOf, turnedMetric } from "../math/metric.ts";
+import { type FactoredMetric, type Metric, metricOf, turnedMetric } from "../math/metric.ts";
 import { SparseSymmetric } from "../math/sparse-cholesky.ts";
 import { addSparse, type SparseVector } from "../math/sparse-vector.ts";
 import { dot, real, whole } from "../math/vector.ts";
@@ -18,7 +18,7 @@ export interface Linearisation {
   /** The metric with the precision that claims have on average. */
   readonly metric: Metric;
   /** The metric for the chosen components; it depends on them only, never on the position. */
-  metricFor(chosen: Int32Array): Metric;
+  metricFor(chosen: Int32Array): FactoredMetric;
   /** How the active parameters follow when a node moves: their covariances with it. */
   follow(node: number): Float64Array;
   /** Where a node is, as a normal. */
@@ -117,7 +117,7 @@ function apartByWidth(
   prior: Float64Array,
   information: ReadonlyMap<number, number>,
   slopes: (node: number) => SparseVector,
-): { rough: Metric; wide: WideNodes } {
+): { rough: FactoredMetric; wide: WideNodes } {
   const narrow = new SparseSymmetric(prior);
   const rest: { node: number; precision: number; slope: SparseVector }[] = [];
   for (const [node, precision] of information) {

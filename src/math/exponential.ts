@@ -11,7 +11,11 @@ const STEP_LOW = Math.LN2 / STEPS - STEP_HIGH + LN2_LEFT / STEPS;
 /** Beyond this the result is no ordinary number, or nearly none. */
 const FARTHEST = 700;
 const MOST_POWER = 1024;
-const STEP_TABLE = Float64Array.from({ length: STEPS }, (_, step) => 2 ** (step / STEPS));
+/** The powers of two from 0 to 1, step by step. */
+export const STEP_TABLE: Readonly<Float64Array> = Float64Array.from(
+  { length: STEPS },
+  (_, step) => 2 ** (step / STEPS),
+);
 const POWERS = Float64Array.from({ length: 2 * MOST_POWER }, (_, power) => 2 ** (power - MOST_POWER));
 
 /**

@@ -8,8 +8,17 @@ export interface RankOne {
   readonly precision: number;
 }
 
+/** One piece of a turn, I − W·M·Wᵀ for k directions W: M, and Mᵀ for the way back (each k × k, row by row). */
+export type Knot = { readonly forth: Float64Array; readonly back: Float64Array } & (
+  | { readonly directions: readonly SparseVector[] }
+  /** Directions that all have entries in the same places, side by side, row by row. */
+  | { readonly at: Int32Array; readonly rows: Float64Array }
+);
+
 /** A linear map Π of whitened coordinates, in place. */
 export interface Turn {
+  /** What it is made of, for whoever does it faster. Knots of one turn have no places in common. */
+  readonly knots: readonly Knot[];
   /** z becomes Π·z. */
   forth(z: Float64Array): void;
   /** z becomes Πᵀ·z. */
@@ -39,14 +48,15 @@ export function turnOf(
       gram,
       Float64Array.from(ordered, ({ precision }) => precision),
     );
-    return { directions, core, along: new Float64Array(directions.length) };
+    return { directions, ...core, along: new Float64Array(directions.length) };
   });
   return {
+    knots,
     forth(z) {
-      for (const { directions, core, along } of knots) takeAway(directions, core.forth, along, z);
+      for (const { directions, forth, along } of knots) takeAway(directions, forth, along, z);
     },
     back(z) {
-      for (const { directions, core, along } of knots) takeAway(directions, core.back, along, z);
+      for (const { directions, back, along } of knots) takeAway(directions, back, along, z);
     },
   };
 }
@@ -128,7 +138,7 @@ export function fullTurnOf({ at, rows, precisions }: FullChanges): Turn {
     }
     for (let u = 0; u < width; u++) z[whole(at, u)] = real(own, u);
   };
-  return { forth: (z) => turn(z, core.forth), back: (z) => turn(z, core.back) };
+  return { knots: [{ at, rows, ...core }], forth: (z) => turn(z, core.forth), back: (z) => turn(z, core.back) };
 }
 
 function rowTimes(matrix: Float64Array, i: number, vector: Float64Array): number {

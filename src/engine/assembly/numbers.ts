@@ -25,6 +25,24 @@ export function setWhole(vector: usize, position: i32, value: i32): void {
   store<i32>(vector + ((<usize>position) << 2), value);
 }
 
+/** Beyond this an exponential is no ordinary number, or nearly none. */
+const FARTHEST: f64 = 700;
+/** ln 2 / 128 in two parts, and 128 over ln 2: as `src/math/exponential.ts` has them. */
+const STEP_HIGH: f64 = <f64>(<f32>(Math.LN2 / 128));
+const STEP_LOW: f64 = Math.LN2 / 128 - STEP_HIGH + 2.3190468138462996e-17 / 128;
+const STEPS_PER_UNIT: f64 = 128 / Math.LN2;
+
+/** `exponential` of `src/math/exponential.ts`, by the same steps and so to the last digit. */
+export function exponential(x: f64, table: usize): f64 {
+  if (!(x > -FARTHEST && x < FARTHEST)) return Math.exp(x);
+  const steps = <i32>Math.floor(x * STEPS_PER_UNIT + 0.5);
+  const left = x - <f64>steps * STEP_HIGH - <f64>steps * STEP_LOW;
+  const square = left * left;
+  const more = left + square * (0.5 + left * (1.0 / 6 + left / 24 + square / 120));
+  const step = real(table, steps & 127);
+  return (step + step * more) * reinterpret<f64>((<i64>(steps >> 7) + 1023) << 52);
+}
+
 /** Beyond this the distribution function is 1 to the last digit. */
 const SURE: f64 = 8.3;
 

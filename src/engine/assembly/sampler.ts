@@ -4,3 +4,4 @@ export { begin, cost, move, undo } from "./jumps";
 export { slots, unused } from "./layout";
 export { lead } from "./path";
 export { given, marginal, responsibilities } from "./trajectories";
+export { travel } from "./travel";

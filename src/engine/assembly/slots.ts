@@ -89,5 +89,30 @@ export const CHOSEN = 72;
 export const TERMS = 73;
 /** Of every component that is one normal of fixed width all that is asked of it, side by side: `components.ts` says how. */
 export const RECORDS = 74;
+// Of the trajectory: where it is in folded coordinates, its whitened momentum and force, the step of a position, a whitened step as it is turned.
+export const FOLDED = 75;
+export const MOMENTUM = 76;
+export const FORCE = 77;
+export const DIRECTION = 78;
+export const TURNED = 79;
+/** The active parameters whose tails are folded: how many, which, and by how much each is stretched. */
+export const TAILS = 80;
+export const TAIL_AT = 81;
+export const STRETCH = 82;
+/** Powers of two, as `src/math/exponential.ts` has them. */
+export const STEP_TABLE = 83;
+// Of the metric: its factor, as `src/math/sparse-cholesky.ts` has it, with the row of each entry …
+export const FACTOR_ORDER = 84;
+export const FACTOR_STARTS = 85;
+export const FACTOR_PLACES = 86;
+export const FACTOR_ROWS = 87;
+export const FACTOR_ENTRIES = 88;
+export const FACTOR_INVERSE = 89;
+/** … and its knots: how many, and records of them, which `travel.ts` reads. */
+export const KNOTS = 90;
+export const KNOT_RECORDS = 91;
+/** How much of each direction of a knot there is, and the coordinates of a knot side by side. */
+export const ALONG = 92;
+export const OWN = 93;
 /** How many slots there are. */
-export const LENGTH = 75;
+export const LENGTH = 94;
