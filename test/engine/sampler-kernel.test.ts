@@ -8,7 +8,9 @@ import type { FlatGroups } from "../../src/estimates/flat-groups.ts";
 import { Guide, type Kernel } from "../../src/estimates/guide.ts";
 import { LocalDensity } from "../../src/estimates/local-density.ts";
 import { compileModel, type Model } from "../../src/estimates/model.ts";
+import { plainTravel } from "../../src/math/hamiltonian.ts";
 import { createRandom } from "../../src/math/random.ts";
+import { foldedDensity } from "../../src/math/tails.ts";
 import { shippedCase } from "./case-files.ts";
 
 function modelOf({ account, claims, sources }: ReconcileInput): Model {
@@ -134,6 +136,46 @@ describe.each([
       nearBy(fast.given(x, other), slow.given(x, one), 1e-10);
       for (const [i, slope] of one.entries()) nearBy(other[i] ?? Number.NaN, slope, 1e-8);
     }
+  });
+
+  test("goes along trajectories as the plain density and metric do, and runs away where they do", () => {
+    const { active, frame } = guide;
+    const random = createRandom(4);
+    const normals = (sd: number): Float64Array => Float64Array.from(active, () => sd * random.normal());
+    const slow = createDensity(model, active);
+    const target = foldedDensity((x, slope) => slow.given(x, slope), frame.tails, active.length);
+    const plainly = plainTravel(active.length);
+    const { travel } = kernel;
+    if (!travel) throw new Error("no way to travel");
+    const shares = new Float64Array(guide.flat.logWeight.length);
+    const sorts = new Set<string>();
+    let astray = 0;
+    for (let k = 0; k < 6; k++) {
+      slow.choose(normals(0.3), createRandom(k), shares);
+      const metric = frame.linear.metricFor(slow.chosen);
+      for (const knot of metric.knots) sorts.add("rows" in knot ? "together" : "apart");
+      const of = { target, metric, tails: frame.tails, chosen: slow.chosen };
+      for (const trajectory of [
+        { stride: 0.05, steps: 5 },
+        { stride: 40, steps: 3 },
+      ]) {
+        const [there, same] = [normals(0.3), new Float64Array(active.length)];
+        const momentum = normals(1);
+        same.set(there);
+        const change = travel(same, Float64Array.from(momentum), trajectory, of);
+        const plainChange = plainly(there, momentum, trajectory, of);
+        if (!(plainChange > -1000)) {
+          expect(change > -1000).toBe(false);
+          astray++;
+          continue;
+        }
+        nearBy(change, plainChange, 1e-6);
+        for (const [i, value] of there.entries()) nearBy(same[i] ?? Number.NaN, value, 1e-8);
+      }
+    }
+    expect([...sorts].sort()).toEqual(["apart", "together"]);
+    expect(frame.tails.length).toBeGreaterThan(0);
+    expect(astray).toBe(6);
   });
 });
 
