@@ -22,6 +22,11 @@ const MOST_SPARE = 64 * 2 ** 20;
 /** Every array begins at a multiple of so many bytes. */
 const ALIGNED = 16;
 
+/** The next pointer from this one on at which an array may begin. */
+export function aligned(pointer: number): number {
+  return Math.ceil(pointer / ALIGNED) * ALIGNED;
+}
+
 /**
  * The memory of a kernel, handed out from the first byte that the kernel does not use itself, and grown when there is need. When it grows, all views of it that
  * were made before are empty: `onGrow` is called then.
@@ -42,7 +47,7 @@ export class KernelMemory {
 
   /** The pointer to so many bytes, all nought unless they were handed out before. Throws a RangeError where there is no more memory. */
   room(bytes: number): number {
-    const pointer = Math.ceil(this.next / ALIGNED) * ALIGNED;
+    const pointer = aligned(this.next);
     this.next = pointer + bytes;
     const held = this.memory.buffer.byteLength;
     if (this.next > held) {

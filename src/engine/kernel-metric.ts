@@ -3,12 +3,10 @@ import type { SparseFactor } from "../math/sparse-cholesky.ts";
 import type { SparseVector } from "../math/sparse-vector.ts";
 import type { Knot } from "../math/turn.ts";
 import * as SLOT from "./assembly/slots.ts";
-import type { KernelMemory } from "./kernel-memory.ts";
+import { aligned, type KernelMemory } from "./kernel-memory.ts";
 
 /** Room for what is made anew is at first for so many bytes; where that is not enough it is twice as much as before. */
 const FIRST_ROOM = 65536;
-/** Every array begins at a multiple of so many bytes. */
-const ALIGNED = 16;
 
 /**
  * Metrics in the memory of a kernel, where `assembly/travel.ts` reads them. What stays is copied once: the factors, and directions with places of their own. What is made anew for
@@ -88,7 +86,7 @@ export class KernelMetric {
     }
     const pointer = this.next;
     this.memory.write(pointer, numbers);
-    this.next += Math.ceil(numbers.byteLength / ALIGNED) * ALIGNED;
+    this.next = aligned(pointer + numbers.byteLength);
     return pointer;
   }
 }

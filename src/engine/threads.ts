@@ -132,7 +132,6 @@ export class Threads {
 
   private dealFrom(queue: ((thread: number) => void)[]): void {
     if (this.isOver) return;
-
     for (let thread = 0; thread < this.most && queue.length > 0; thread++) {
       if ((this.owed.get(thread) ?? 0) > 0) continue;
       this.owed.set(thread, 1);
