@@ -1,10 +1,11 @@
 // Prints how long the rules over words take for a document, for one twice as long and so on, and how much longer each takes than the
 // one before: npm run bench -- audit [FILE…]. Without files it reads the texts of the invented case. Twice is as it should be.
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { compile } from "../scripts/compile.mjs";
 import { fastest } from "./timing/fastest.mjs";
+import { sample } from "./timing/sample.mjs";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const TEXTS = join(ROOT, "cases", "example", "texts");
@@ -12,16 +13,15 @@ const LEAST_BYTES = 50_000;
 const DOUBLINGS = 4;
 const ROUNDS = 3;
 
-/** The text of some files, as often as it takes to be so long. */
-function sample(files) {
-  const named = files.length > 0 ? files : readdirSync(TEXTS).map((name) => join(TEXTS, name));
-  const text = named.map((file) => readFileSync(file, "utf8")).join("\n");
-  return text.repeat(Math.ceil(LEAST_BYTES / Buffer.byteLength(text)));
+/** What is measured on where no files are named. */
+function invented() {
+  return readdirSync(TEXTS).map((name) => join(TEXTS, name));
 }
 
+const named = process.argv.slice(2);
+const text = sample(named.length > 0 ? named : invented(), LEAST_BYTES);
 await compile();
 const { auditTexts } = await import(pathToFileURL(join(ROOT, "dist", "audits", "audit-texts.js")).href);
-const text = sample(process.argv.slice(2));
 const audited = (times) => auditTexts([{ id: "bench", text: text.repeat(times) }]);
 let before;
 for (const times of Array.from({ length: DOUBLINGS + 1 }, (_, doubling) => 2 ** doubling)) {

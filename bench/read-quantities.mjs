@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import nlp from "compromise";
 import { compile } from "../scripts/compile.mjs";
 import { fastest } from "./timing/fastest.mjs";
+import { repeated, sample } from "./timing/sample.mjs";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const TARGET_BYTES = 2_000_000;
@@ -17,14 +18,10 @@ const PROSE =
   "The people who came back spoke of long shifts, of guards at the gate and of pay that was held until the end of the contract. " +
   "None of them had seen the papers that were signed in their name, and few knew what the company was paid for their work. ";
 
-/** About two megabytes of text: as dense in numbers as a report, where no files are given. */
-function sample(files) {
+/** Sentences as dense in numbers as those of a report, where no files are named. */
+function invented() {
   const cases = JSON.parse(readFileSync(join(ROOT, "test", "reading", "cases", "english.json"), "utf8"));
-  const text =
-    files.length > 0
-      ? files.map((file) => readFileSync(file, "utf8")).join("\n")
-      : cases.map((one) => `${one.text} ${PROSE}`).join("\n");
-  return text.repeat(Math.ceil(TARGET_BYTES / Buffer.byteLength(text)));
+  return repeated(cases.map((one) => `${one.text} ${PROSE}`).join("\n"), TARGET_BYTES);
 }
 
 /** Whole lines of a text, up to so many characters. */
@@ -34,7 +31,8 @@ function linesUpTo(text, length) {
 
 await compile();
 const { readQuantities } = await import(pathToFileURL(join(ROOT, "dist", "claims", "read-quantities.js")).href);
-const text = sample(process.argv.slice(2));
+const named = process.argv.slice(2);
+const text = named.length > 0 ? sample(named, TARGET_BYTES) : invented();
 const megabytes = Buffer.byteLength(text) / 1e6;
 const grammar = fastest(() => readQuantities(text), ROUNDS);
 const plain = fastest(() => [...text.matchAll(PLAIN)].length, ROUNDS);

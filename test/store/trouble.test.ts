@@ -129,9 +129,10 @@ describe("a start that is killed while it makes the tables", () => {
     const child = spawn(process.execPath, ["--input-type=module", "-e", code, killed]);
     const signal = await new Promise((resolve) => child.on("close", (_, name) => resolve(name)));
     expect(signal).toBe("SIGKILL");
-    const started = performance.now();
-    const store = await openStore({ dataDir: killed });
-    expect(performance.now() - started).toBeLessThan(30_000);
+    const said: string[] = [];
+    const store = await openStore({ dataDir: killed, onProgress: (message) => said.push(message) });
+    // Nobody is waited for, though the dead left its lease; the tables are made now.
+    expect(said).toEqual(["bringing the tables up to date"]);
     expect(await store.cases.list()).toEqual([]);
     await store.close();
   });
