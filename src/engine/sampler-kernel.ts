@@ -19,7 +19,6 @@ interface Exports {
   cost(): number;
   rightOf(group: number): number;
   lead(): void;
-  given(): number;
   marginal(pinned: number, isRight: number): number;
   responsibilities(): void;
   travel(stride: number, steps: number, outer: number): number;
@@ -43,8 +42,6 @@ class SamplerKernel implements MovingDensity, DensityKernel {
   /** Where what a move reaches stands in memory. */
   private readonly sites = new Map<LocalReach, number>();
   private readonly byAt: number;
-  /** The choice of components that trajectories go by; of none after something else went over the tape. */
-  private led: Int32Array | undefined;
   values: Float64Array = new Float64Array();
   private position: Float64Array = new Float64Array();
   private gradient: Float64Array = new Float64Array();
@@ -101,20 +98,6 @@ class SamplerKernel implements MovingDensity, DensityKernel {
     return this.exports.rightOf(group);
   }
 
-  lead(chosen: Int32Array): void {
-    this.memory.wholes(this.pointer(SLOT.CHOSEN), chosen.length).set(chosen);
-    this.exports.lead();
-    this.led = chosen;
-  }
-
-  given(x: Float64Array, gradient: Float64Array, chosen: Int32Array): number {
-    if (this.led !== chosen) this.lead(chosen);
-    this.position.set(x);
-    const log = this.exports.given();
-    gradient.set(this.gradient);
-    return log;
-  }
-
   readonly travel: Travel<TravelOf> = (position, momentum, { stride, steps }, { metric, tails, chosen }) => {
     this.metric.load(metric);
     if (this.tails !== tails) {
@@ -122,7 +105,8 @@ class SamplerKernel implements MovingDensity, DensityKernel {
       this.put(SLOT.TAIL_AT, this.memory.copy(tails));
       this.tails = tails;
     }
-    this.lead(chosen);
+    this.memory.wholes(this.pointer(SLOT.CHOSEN), chosen.length).set(chosen);
+    this.exports.lead();
     this.folded.set(position);
     this.momentum.set(momentum);
     const change = this.exports.travel(stride, steps, OUTER);
@@ -131,7 +115,6 @@ class SamplerKernel implements MovingDensity, DensityKernel {
   };
 
   marginal(x: Float64Array, gradient: Float64Array, pinned?: Pinned): number {
-    this.led = undefined;
     this.position.set(x);
     const log = this.exports.marginal(pinned?.group ?? -1, pinned?.isRight === true ? 1 : 0);
     gradient.set(this.gradient);
@@ -139,7 +122,6 @@ class SamplerKernel implements MovingDensity, DensityKernel {
   }
 
   responsibilities(x: Float64Array, out: Float64Array): void {
-    this.led = undefined;
     this.position.set(x);
     this.exports.responsibilities();
     out.set(this.memory.reals(this.pointer(SLOT.TERMS), out.length));

@@ -32,11 +32,8 @@ export interface Density {
   nodeValues(x: Float64Array): Float64Array;
 }
 
-/** What a density takes its time for, maybe faster; several densities over the same parameters may share one. */
+/** What a density with the components summed out takes its time for, maybe faster; several densities over the same parameters may share one. */
 export interface DensityKernel {
-  /** To be called before `given`, whenever the components have changed. */
-  lead(chosen: Int32Array): void;
-  given(x: Float64Array, gradient: Float64Array, chosen: Int32Array): number;
   marginal(x: Float64Array, gradient: Float64Array, pinned?: Pinned): number;
   responsibilities(x: Float64Array, out: Float64Array): void;
 }
@@ -105,7 +102,6 @@ class ModelDensity implements Density {
 
   given(x: Float64Array, gradient: Float64Array): number {
     if (!this.isLed) this.lead();
-    if (this.kernel) return this.kernel.given(x, gradient, this.chosen);
     this.place(x);
     this.path.forward(this.values);
     let log = this.pullPriors();
@@ -158,12 +154,8 @@ class ModelDensity implements Density {
 
   /** Has passes given the chosen components go over what these need, and no more. */
   private lead(): void {
-    const { flat, wanted, chosen, kernel } = this;
+    const { flat, wanted, chosen } = this;
     this.isLed = true;
-    if (kernel) {
-      kernel.lead(chosen);
-      return;
-    }
     wanted.fill(0);
     for (const { node } of this.model.priors) wanted[node] = 1;
     for (let g = 0; g < chosen.length; g++) {

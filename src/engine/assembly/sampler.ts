@@ -3,5 +3,5 @@ export { rightOf } from "./factors";
 export { begin, cost, move, undo } from "./jumps";
 export { slots, unused } from "./layout";
 export { lead } from "./path";
-export { given, marginal, responsibilities } from "./trajectories";
+export { marginal, responsibilities } from "./trajectories";
 export { travel } from "./travel";
